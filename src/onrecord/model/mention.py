@@ -1,0 +1,87 @@
+"""What a report mentions, and which mentions of one report are the same thing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.model.place import Place
+from onrecord.model.span import Span
+
+__all__ = ["Chain", "EntityType", "Mention", "MentionForm", "Name", "NameSort"]
+
+
+class EntityType(StrEnum):
+    """Types of things mentioned; the first six can be entities of the record."""
+
+    PERSON = "Person"
+    GROUP = "Group"
+    ORGANISATION = "Organisation"
+    PLACE = "Place"
+    FACILITY = "Facility"
+    VEHICLE = "Vehicle"
+    NATIONALITY = "Nationality"
+    WEAPON = "Weapon"
+    ROLE = "Role"
+    QUANTITY = "Quantity"
+    MONEY = "Money"
+    DOCUMENT = "Document"
+    EVENT = "Event"
+    TIME = "Time"
+
+
+class MentionForm(StrEnum):
+    """How something is mentioned, whatever its type."""
+
+    NAME = "name"
+    DESCRIPTION = "description"
+    PRONOUN = "pronoun"
+
+
+class NameSort(StrEnum):
+    """What kind of name it is."""
+
+    NAME = "name"
+    SHORT = "short"
+    VARIANT = "variant"
+    ACRONYM = "acronym"
+    NICKNAME = "nickname"
+    ALIAS = "alias"
+    TRANSLATION = "translation"
+    FORMER = "former"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that stands for one thing; `head` is its head word. `confidence` is 0 to 1."""
+
+    span: Span
+    head: Span
+    type: EntityType
+    form: MentionForm
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands in the text, and the span that gives it."""
+
+    text: str
+    sort: NameSort
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The mentions of one thing in one report.
+
+    `id` is unique in the record: document id, then the first mention's begin. `mentions` are indices
+    into `Reading.mentions`, in text order. `name` is the fullest name, or the best description where
+    there is none. `names` holds every name with the span that gives it.
+    """
+
+    id: str
+    type: EntityType
+    name: str
+    named: bool
+    mentions: tuple[int, ...]
+    names: tuple[Name, ...] = ()
+    place: Place | None = None

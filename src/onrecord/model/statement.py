@@ -1,0 +1,264 @@
+"""Statements: who said it, how sure, about whom, when, where and in which exact words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.model.place import Place
+from onrecord.model.span import Span
+from onrecord.model.time import TimeExpression
+
+__all__ = [
+    "Attribution",
+    "Certainty",
+    "Factuality",
+    "Filler",
+    "Hedge",
+    "Holder",
+    "HolderClass",
+    "Located",
+    "Magnitude",
+    "Predicate",
+    "PredicateFamily",
+    "Statement",
+    "Status",
+]
+
+
+class PredicateFamily(StrEnum):
+    """The four families of predicates."""
+
+    RELATION = "relation"
+    EVENT = "event"
+    SPEECH = "speech"
+    SAYS = "says"
+
+
+class Predicate(StrEnum):
+    """All that a statement can assert (docs/design)."""
+
+    NATIONALITY = "nationality"
+    BORN = "born"
+    DIED = "died"
+    INJURED = "injured"
+    FAMILY_OF = "family_of"
+    EDUCATED_OR_TRAINED = "educated_or_trained"
+    ROLE = "role"
+    MEMBER_OF = "member_of"
+    LEADER_OF = "leader_of"
+    FOUNDER_OF = "founder_of"
+    LEFT = "left"
+    APPOINTED = "appointed"
+    DISMISSED = "dismissed"
+    PART_OF = "part_of"
+    SPLIT_FROM = "split_from"
+    PREDECESSOR_OF = "predecessor_of"
+    MERGED_WITH = "merged_with"
+    ALLIED_WITH = "allied_with"
+    ASSOCIATED_WITH = "associated_with"
+    RIVAL_OF = "rival_of"
+    FIGHTS = "fights"
+    BASED_IN = "based_in"
+    LOCATED_IN = "located_in"
+    PRESENT_AT = "present_at"
+    TRAVELLED_TO = "travelled_to"
+    MET = "met"
+    COMMUNICATED_WITH = "communicated_with"
+    FUNDS = "funds"
+    SUPPLIES = "supplies"
+    POSSESSES = "possesses"
+    ENGAGED_IN = "engaged_in"
+    ALIAS_OF = "alias_of"
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    CONCEDE = "CONCEDE"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    RETREAT = "RETREAT"
+    REQUEST = "REQUEST"
+    ACCUSE = "ACCUSE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+    ACCIDENT = "ACCIDENT"
+    DISASTER = "DISASTER"
+    ELECTION = "ELECTION"
+    CLAIMS_RESPONSIBILITY = "claims_responsibility"
+    DENIES = "denies"
+    EXPLAINS = "explains"
+    PREDICTS = "predicts"
+    ASSESSES = "assesses"
+    SAYS = "says"
+
+    @property
+    def family(self) -> PredicateFamily:
+        """Which of the four families it belongs to."""
+        if self is Predicate.SAYS:
+            return PredicateFamily.SAYS
+        if self.value.isupper():
+            return PredicateFamily.EVENT
+        if self in _SPEECH:
+            return PredicateFamily.SPEECH
+        return PredicateFamily.RELATION
+
+
+_SPEECH = frozenset(
+    {
+        Predicate.CLAIMS_RESPONSIBILITY,
+        Predicate.DENIES,
+        Predicate.EXPLAINS,
+        Predicate.PREDICTS,
+        Predicate.ASSESSES,
+    }
+)
+
+
+class HolderClass(StrEnum):
+    """What kind of speaker or source holds a statement."""
+
+    PERSON = "person"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+    UNNAMED = "unnamed"
+    DOCUMENT = "document"
+    OUTLET = "outlet"
+    AUTHOR = "author"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One link of the chain from who is nearest to the matter outwards to the publisher.
+
+    `chain` is the id of the coreference chain that names the holder; `span` is where the holder
+    stands in the text, None for the publisher; `cue` is the span of the words of speaking.
+    """
+
+    name: str
+    cls: HolderClass
+    chain: str | None = None
+    span: Span | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words given to a source: `source` may be empty (a passive cue), `content` never.
+
+    `holder` is who the source stands for; `outer` is the index of the attribution in whose content
+    this one stands, None at the top.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    holder: Holder
+    outer: int | None = None
+    confidence: float = 1.0
+
+
+class Factuality(StrEnum):
+    """What the holder expressed (FactBank: Saurí and Pustejovsky 2009): certain, probable, possible,
+    each for or against; or uncommitted."""
+
+    CERTAIN = "CT+"
+    PROBABLE = "PR+"
+    POSSIBLE = "PS+"
+    CERTAIN_NOT = "CT-"
+    PROBABLE_NOT = "PR-"
+    POSSIBLE_NOT = "PS-"
+    UNCOMMITTED = "U"
+
+
+class Status(StrEnum):
+    """How the matter stands by the statement's own words."""
+
+    STATED = "stated"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    PROMISED = "promised"
+    THREATENED = "threatened"
+    PLANNED = "planned"
+    ATTEMPTED = "attempted"
+    HYPOTHETICAL = "hypothetical"
+    UNVERIFIABLE = "unverifiable"
+    RETRACTED = "retracted"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that weaken or deny."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How sure the holder was, in the holder's and the reporter's own words."""
+
+    factuality: Factuality = Factuality.CERTAIN
+    status: tuple[Status, ...] = (Status.STATED,)
+    hedges: tuple[Hedge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role; `chain` is its coreference chain, None if it is no thing of the record.
+
+    `text` and `span` are the words that stand there; `value` and `unit` the number they give.
+    """
+
+    text: str
+    span: Span
+    chain: str | None = None
+    value: float | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Magnitude:
+    """A count with its bounds; None where the words give no bound."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where: the words, their chain, and the place they resolve to, if any."""
+
+    text: str
+    span: Span
+    chain: str | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing asserted. `document.text[span] == quote`, always.
+
+    `roles` maps a role to its fillers; `magnitudes` maps killed, injured, abducted, detained or
+    displaced to a count. `holders` runs from the innermost to the publisher. `mode` is the PLOVER
+    mode of an event, None where none fits. `summary` is true in a headline or highlights.
+    `confidence` is the program's probability, 0 to 1, that it read the text right.
+    """
+
+    id: str
+    document: str
+    span: Span
+    quote: str
+    predicate: Predicate
+    roles: dict[str, tuple[Filler, ...]]
+    holders: tuple[Holder, ...]
+    certainty: Certainty = Certainty()
+    time: TimeExpression | None = None
+    place: Located | None = None
+    mode: str | None = None
+    magnitudes: dict[str, Magnitude] | None = None
+    summary: bool = False
+    confidence: float = 1.0
