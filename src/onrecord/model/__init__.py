@@ -1,12 +1,34 @@
 """The domain types: frozen, slotted, free of I/O."""
 
-from onrecord.model.document import Block, BlockKind, Document, Failure, Original, Source, SourceType
+from onrecord.model.document import (
+    Block,
+    BlockKind,
+    Document,
+    Failure,
+    Original,
+    Source,
+    SourceType,
+)
 from onrecord.model.mention import Chain, EntityType, Mention, MentionForm, Name, NameSort
 from onrecord.model.place import Place, Precision
 from onrecord.model.reading import Provenance, Reading, Sentence
 from onrecord.model.record import Decision, Entity, EntityName, Event, Grade, Judgement, Opinion
 from onrecord.model.span import Span
-from onrecord.model.statement import Attribution, Certainty, Factuality, Filler, Hedge, Holder, HolderClass, Located, Magnitude, Predicate, PredicateFamily, Statement, Status
+from onrecord.model.statement import (
+    Attribution,
+    Certainty,
+    Factuality,
+    Filler,
+    Hedge,
+    Holder,
+    HolderClass,
+    Located,
+    Magnitude,
+    Predicate,
+    PredicateFamily,
+    Statement,
+    Status,
+)
 from onrecord.model.time import TimeExpression, TimeInterval, TimexType
 
 __all__ = [
