@@ -22,7 +22,7 @@ __all__ = [
 
 
 class OnRecordError(Exception):
-    """The base of all errors that a user can mend; its message is one line: what, where, what to do."""
+    """The base of all errors that a user can mend; one line: what, where, what to do."""
 
 
 class InputError(OnRecordError):

@@ -1,5 +1,6 @@
 """The domain types: frozen, slotted, free of I/O."""
 
+from onrecord.model.analysis import Analysis, Labelled, RoleArc, Sentence, SpokenSpans, Word
 from onrecord.model.document import (
     Block,
     BlockKind,
@@ -11,7 +12,7 @@ from onrecord.model.document import (
 )
 from onrecord.model.mention import Chain, EntityType, Mention, MentionForm, Name, NameSort
 from onrecord.model.place import Place, Precision
-from onrecord.model.reading import Provenance, Reading, Sentence
+from onrecord.model.reading import Provenance, Reading
 from onrecord.model.record import Decision, Entity, EntityName, Event, Grade, Judgement, Opinion
 from onrecord.model.span import Span
 from onrecord.model.statement import (
@@ -32,6 +33,7 @@ from onrecord.model.statement import (
 from onrecord.model.time import TimeExpression, TimeInterval, TimexType
 
 __all__ = [
+    "Analysis",
     "Attribution",
     "Block",
     "BlockKind",
@@ -51,6 +53,7 @@ __all__ = [
     "Holder",
     "HolderClass",
     "Judgement",
+    "Labelled",
     "Located",
     "Magnitude",
     "Mention",
@@ -65,13 +68,16 @@ __all__ = [
     "PredicateFamily",
     "Provenance",
     "Reading",
+    "RoleArc",
     "Sentence",
     "Source",
     "SourceType",
     "Span",
+    "SpokenSpans",
     "Statement",
     "Status",
     "TimeExpression",
     "TimeInterval",
     "TimexType",
+    "Word",
 ]

@@ -21,7 +21,7 @@ class SourceType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An outlet, agency, person or paper that reports; `reliability` is A to F, F where not judged."""
+    """An outlet, agency, person or paper; `reliability` is A to F, F where not judged."""
 
     id: str
     name: str
@@ -33,9 +33,9 @@ class Source:
 class Document:
     """One version of one report.
 
-    `text` is normalised once and never changes; all spans are offsets into it. `id` is a digest of
-    address, publisher, date, title and text. `sha256` is that of the original bytes. `published` and
-    `retrieved` are ISO 8601 (date or date and time) or None. `version_of` names the first document
+    `text` is normalised once and never changes; all spans are offsets into it. `id` is a digest
+    of address, publisher, date, title and text. `sha256` is that of the original bytes.
+    `published` and `retrieved` are ISO 8601 (date or date and time) or None. `version_of` names the first document
     read under the same `url`, None if this is the first.
     """
 
@@ -57,7 +57,8 @@ class Original:
     """The bytes a document came from.
 
     `offsets` maps the text back: pairs (text offset, source offset), rising in both; between two
-    pairs text and decoded source run in step. Source offsets count code points of the decoded bytes.
+    pairs text and decoded source run in step. Source offsets count code points of the decoded
+    bytes.
     """
 
     sha256: str

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.model.place import Place
 from onrecord.model.span import Span
 
 __all__ = ["Chain", "EntityType", "Mention", "MentionForm", "Name", "NameSort"]
@@ -51,7 +50,7 @@ class NameSort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of text that stands for one thing; `head` is its head word. `confidence` is 0 to 1."""
+    """A stretch of text that stands for one thing; `head` is its head word."""
 
     span: Span
     head: Span
@@ -73,9 +72,9 @@ class Name:
 class Chain:
     """The mentions of one thing in one report.
 
-    `id` is unique in the record: document id, then the first mention's begin. `mentions` are indices
-    into `Reading.mentions`, in text order. `name` is the fullest name, or the best description where
-    there is none. `names` holds every name with the span that gives it.
+    `id` is unique in the record: document id, a colon, the first mention's begin. `mentions` are
+    indices into `Reading.mentions`, in text order. `name` is the fullest name, or the best
+    description where there is none (`named` is then False). `names` holds every name with the span that gives it.
     """
 
     id: str
@@ -84,4 +83,3 @@ class Chain:
     named: bool
     mentions: tuple[int, ...]
     names: tuple[Name, ...] = ()
-    place: Place | None = None

@@ -1,22 +1,15 @@
 """What one reading of one report gives: a layer for each stage."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from onrecord.model.analysis import Analysis, Sentence
 from onrecord.model.document import Block
 from onrecord.model.mention import Chain, Mention
-from onrecord.model.span import Span
-from onrecord.model.statement import Attribution, Statement
+from onrecord.model.statement import Attribution, Certainty, Located, Statement
 from onrecord.model.time import TimeExpression
 
-__all__ = ["Provenance", "Reading", "Sentence"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, and the index of the block (line) it stands in."""
-
-    span: Span
-    block: int
+__all__ = ["Provenance", "Reading"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +23,21 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All layers of one document; a stage adds its own and touches no other."""
+    """All layers of one document; a stage adds its own and touches no other.
+
+    `analysis` is what the network gave; it is not stored. `places` holds every resolved mention
+    of a place. `certainty` maps the index of a predicate's word to how it is held.
+    """
 
     document: str
     blocks: tuple[Block, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    analysis: Analysis = Analysis()
     mentions: tuple[Mention, ...] = ()
     chains: tuple[Chain, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    places: tuple[Located, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    certainty: Mapping[int, Certainty] = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
     provenance: Provenance | None = None

@@ -23,8 +23,8 @@ class Opinion(StrEnum):
 class Judgement:
     """Whether two chains are one entity; `at` is set for a person's judgement only.
 
-    `by` is a person's name, or the program's rule. `score` is 0 to 1. Append-only: a later judgement
-    on the same pair supersedes the earlier, and a person's always wins over the program's.
+    `by` is a person's name, or the program's rule. `score` is 0 to 1. Append-only: a later
+    judgement on the same pair supersedes the earlier, and a person's always wins.
     """
 
     left: str

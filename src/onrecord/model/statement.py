@@ -161,8 +161,10 @@ class Attribution:
 
 
 class Factuality(StrEnum):
-    """What the holder expressed (FactBank: Saurí and Pustejovsky 2009): certain, probable, possible,
-    each for or against; or uncommitted."""
+    """What the holder expressed (FactBank: Saurí and Pustejovsky 2009).
+
+    Certain, probable or possible, each for or against; or uncommitted.
+    """
 
     CERTAIN = "CT+"
     PROBABLE = "PR+"

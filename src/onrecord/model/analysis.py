@@ -3,9 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from onrecord.model import Sentence, Span
+from onrecord.model.span import Span
 
-__all__ = ["Analysis", "Labelled", "RoleArc", "SpokenSpans", "Word"]
+__all__ = ["Analysis", "Labelled", "RoleArc", "Sentence", "SpokenSpans", "Word"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, and the index of the block (line) it stands in."""
+
+    span: Span
+    block: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +21,7 @@ class Word:
     """A syntactic word (UD v2: "don't" is two).
 
     `head` is an index into `Analysis.words`, -1 for the root of a sentence. `sentence` is an index
-    into `Analysis.sentences`. `entity` is the type (GUM's label set) of the widest nominal headed
+    into `Reading.sentences`. `entity` is the type (GUM's label set) of the widest nominal headed
     here, None if it heads none. `event` is the TimeML event class, None if the word is no event.
     `factuality` is the estimate of UDS-IH2, -3 (did not happen) to 3 (did), as a predicate.
     """
@@ -68,8 +76,7 @@ class Analysis:
     (PER ORG LOC MISC), `toponym`, `timex` (TIMEX3 types).
     """
 
-    sentences: tuple[Sentence, ...]
-    words: tuple[Word, ...]
+    words: tuple[Word, ...] = ()
     layers: Mapping[str, tuple[Labelled, ...]] = field(default_factory=dict)
     roles: tuple[RoleArc, ...] = ()
     spoken: tuple[SpokenSpans, ...] = ()
