@@ -1,0 +1,176 @@
+"""What a record keeps, whatever the database behind it.
+
+Documents, their original bytes, failures, people's judgements and decisions are the source of
+truth: they are only ever added. Readings, the program's judgements, entities and events are
+derived: `clear_derived` drops them and a rebuild gives them again, the same.
+
+Every `add_` and `put_` is one transaction and changes nothing when the same is already there.
+Order is always the same: by the document's published date (undated last), then document id, then
+place in the text; judgements and decisions in the order in which they came. Every method raises
+`StoreError` when the record cannot be read or written, and those that take one id raise `NotFound`
+when it is not on record.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from onrecord.model import (
+    Chain,
+    Decision,
+    Document,
+    Entity,
+    Event,
+    Failure,
+    Judgement,
+    Original,
+    PredicateFamily,
+    Provenance,
+    Reading,
+    Span,
+    Statement,
+    TimeInterval,
+)
+
+__all__ = ["Counts", "Hit", "Store"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A line of a report in which words were found.
+
+    `span` is the line and `matches` the words found in it, in text order; both are offsets into
+    the document's text. `matches` is empty, and `span` the report's first line, where only the
+    title fits.
+    """
+
+    document: str
+    span: Span
+    matches: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is on record."""
+
+    documents: int
+    readings: int
+    statements: int
+    entities: int
+    events: int
+    judgements: int
+    decisions: int
+    failures: int
+
+
+class Store(AbstractContextManager["Store"], Protocol):
+    """A record. Use it in a `with` block, or call `close`."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+
+    # The source of truth.
+
+    def add_document(self, document: Document, original: Original) -> bool:
+        """Keep a document with its bytes; False if it is already on record."""
+
+    def documents(self) -> Iterator[Document]:
+        """All documents, a few in memory at a time."""
+
+    def document(self, document_id: str) -> Document:
+        """One document."""
+
+    def original(self, document_id: str) -> Original:
+        """The bytes that a document came from."""
+
+    def versions(self, url: str) -> tuple[Document, ...]:
+        """All documents read under one address, in the order in which they came."""
+
+    def add_failure(self, failure: Failure) -> bool:
+        """Keep a failure; False if it is already on record."""
+
+    def failures(self) -> tuple[Failure, ...]:
+        """All that could not be read, in the order in which it came."""
+
+    def add_judgements(self, judgements: Iterable[Judgement]) -> int:
+        """Append judgements, in this order; how many were new.
+
+        Those with a time (`at`) are a person's and stay for good; the others are derived.
+        """
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The program's judgements by their two sides, then people's by their time."""
+
+    def add_decision(self, decision: Decision) -> bool:
+        """Append a person's decision; False if it is already on record."""
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions by their time."""
+
+    # What is derived.
+
+    def put_reading(self, reading: Reading) -> bool:
+        """Keep a document's reading, in place of an older one; False if it is the same.
+
+        `analysis` and `certainty`, which only serve while reading, are not kept.
+        """
+
+    def reading(self, document_id: str) -> Reading | None:
+        """A document's reading, None if it was not read."""
+
+    def unread(self) -> tuple[str, ...]:
+        """Ids of the documents that have no reading."""
+
+    def provenances(self) -> tuple[Provenance, ...]:
+        """What made the readings on record: one, unless networks or lexicons were changed."""
+
+    def statements(
+        self,
+        *,
+        document: str | None = None,
+        chains: Collection[str] | None = None,
+        family: PredicateFamily | None = None,
+        within: TimeInterval | None = None,
+    ) -> Iterator[Statement]:
+        """Statements that satisfy every condition given, a few in memory at a time.
+
+        `chains`: at least one of these fills a role, is the place, or is a holder. `within`: the
+        statement's time overlaps this interval; statements without a time do not.
+        """
+
+    def statement(self, statement_id: str) -> Statement:
+        """One statement."""
+
+    def chains(self, document: str | None = None) -> Iterator[Chain]:
+        """The chains of one document, or of all."""
+
+    def put_resolution(
+        self,
+        judgements: Iterable[Judgement],
+        entities: Iterable[Entity],
+        events: Iterable[Event],
+    ) -> None:
+        """Replace the program's judgements and all entities and events, in one transaction."""
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities, by id."""
+
+    def entity(self, entity_id: str) -> Entity:
+        """One entity, by its own id or that of any of its chains."""
+
+    def events(self) -> tuple[Event, ...]:
+        """All events, by id."""
+
+    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
+        """The lines that fit best, of the documents that hold all words, best document first.
+
+        Words are taken by their English stem, without case and diacritics; "in quotation marks"
+        they must stand side by side.
+        """
+
+    def counts(self) -> Counts:
+        """How much is on record."""
+
+    def clear_derived(self) -> None:
+        """Drop all that is derived, in one transaction."""
