@@ -1,0 +1,24 @@
+"""What all tests share."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A run in which nothing was tested is a failure, even if everything was merely skipped."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    tested = any(reporter.stats.get(outcome) for outcome in ("passed", "failed", "xfailed"))
+    if exitstatus == 0 and not tested and not session.config.option.collectonly:
+        session.exitstatus = pytest.ExitCode.NO_TESTS_COLLECTED
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of reports and corpora beside the repository."""
+    if not SHARED.is_dir():
+        pytest.skip(f"needs the shared folder at {SHARED}, which is not part of the repository")
+    return SHARED
