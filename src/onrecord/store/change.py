@@ -1,0 +1,50 @@
+"""What changes rows; every function works within the caller's transaction."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Column, Connection, Table, delete, insert, select
+
+from onrecord.store import table
+
+__all__ = ["append", "drop_readings", "drop_resolution", "has", "insert_all"]
+
+
+def has(connection: Connection, column: Column[Any], value: object) -> bool:
+    """Whether a row has `value` in `column`."""
+    return connection.execute(select(column).where(column == value)).first() is not None
+
+
+def append(connection: Connection, held: Table, values: Mapping[str, object]) -> bool:
+    """Add a row, unless one with its id is there; whether it was added."""
+    if has(connection, held.c.id, values["id"]):
+        return False
+    connection.execute(insert(held), values)
+    return True
+
+
+def insert_all(connection: Connection, held: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """Add rows, of which there may be none."""
+    if rows:
+        connection.execute(insert(held), rows)
+
+
+def drop_readings(connection: Connection, document: str | None = None) -> None:
+    """Drop the reading of one document, or all readings."""
+    statements = select(table.statement.c.id)
+    if document is not None:
+        statements = statements.where(table.statement.c.document == document)
+    link = table.statement_chain
+    connection.execute(delete(link).where(link.c.statement.in_(statements)))
+    for held in (table.statement, table.chain, table.reading):
+        dropped = delete(held)
+        if document is not None:
+            dropped = dropped.where(held.c.document == document)
+        connection.execute(dropped)
+
+
+def drop_resolution(connection: Connection) -> None:
+    """Drop the program's judgements, all entities and events."""
+    connection.execute(delete(table.judgement).where(table.judgement.c.at.is_(None)))
+    for held in (table.event, table.entity_chain, table.entity):
+        connection.execute(delete(held))

@@ -1,0 +1,149 @@
+"""The tables of a record, as SQLAlchemy Core sees them; the scripts in `migrations` make them.
+
+What is asked for has a column; what is only read back with its row stands in `body` as JSON
+(`codec`). `seq` is the order in which rows came, or their order within a document.
+"""
+
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+__all__ = [
+    "chain",
+    "content",
+    "decision",
+    "document",
+    "entity",
+    "entity_chain",
+    "event",
+    "failure",
+    "judgement",
+    "metadata",
+    "original",
+    "reading",
+    "statement",
+    "statement_chain",
+]
+
+metadata = MetaData()
+
+document = Table(
+    "document",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("text", Text, nullable=False),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("byline", Text),
+    Column("published", Text),
+    Column("retrieved", Text),
+    Column("url", Text, index=True),
+    Column("language", Text),
+    Column("sha256", Text, nullable=False),
+    Column("version_of", Text),
+)
+
+content = Table(
+    "content",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("bytes", LargeBinary, nullable=False),
+)
+
+original = Table(
+    "original",
+    metadata,
+    Column("document", Text, ForeignKey("document.id"), primary_key=True),
+    Column("sha256", Text, ForeignKey("content.sha256"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("encoding", Text, nullable=False),
+    Column("offsets", Text, nullable=False),
+)
+
+failure = Table(
+    "failure",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("body", Text, nullable=False),
+)
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("left", Text, nullable=False),
+    Column("right", Text, nullable=False),
+    Column("at", Text),
+    Column("body", Text, nullable=False),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("at", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+reading = Table(
+    "reading",
+    metadata,
+    Column("document", Text, ForeignKey("document.id"), primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("provenance", Text),
+    Column("body", Text, nullable=False),
+)
+
+chain = Table(
+    "chain",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("document", Text, ForeignKey("reading.document"), nullable=False, index=True),
+    Column("seq", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+statement = Table(
+    "statement",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("document", Text, ForeignKey("reading.document"), nullable=False, index=True),
+    Column("seq", Integer, nullable=False),
+    Column("begin", Integer, nullable=False),
+    Column("predicate", Text, nullable=False, index=True),
+    Column("family", Text, nullable=False, index=True),
+    Column("earliest", Text, index=True),
+    Column("latest", Text),
+    Column("body", Text, nullable=False),
+)
+
+statement_chain = Table(
+    "statement_chain",
+    metadata,
+    Column("statement", Text, ForeignKey("statement.id"), primary_key=True),
+    Column("chain", Text, primary_key=True, index=True),
+)
+
+entity = Table(
+    "entity",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+entity_chain = Table(
+    "entity_chain",
+    metadata,
+    Column("chain", Text, primary_key=True),
+    Column("entity", Text, ForeignKey("entity.id"), nullable=False),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+)
