@@ -1,0 +1,107 @@
+"""Holds accuracy: every figure at or above its pinned floor, over the corpora it was pinned on.
+
+    python evals/gate.py                  measure all tasks; exit 1 if a figure is below its floor
+    python evals/gate.py times places     only these
+    python evals/gate.py --update         raise floors to what was measured, less the tolerance
+    python evals/gate.py --update --allow-regression     lower them too; say why in CHANGELOG
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from endtoend import facts
+from measure import SHARED, TASKS, Figures, measure
+
+FLOORS = Path(__file__).with_name("floors.json")
+TOLERANCE = 0.3
+"""Points that a floor stays under the figure it was pinned at: other processors round otherwise."""
+
+
+def main() -> int:
+    """Measures, prints, compares; the exit status."""
+    arguments = _arguments()
+    floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
+    measured = {"endtoend": facts.measure()} if _wanted(arguments, "endtoend") else {}
+    for task in TASKS:
+        if not _wanted(arguments, task.name):
+            continue
+        if not task.gold.exists():
+            print(f"{task.name}: skipped, {task.gold} is not here")
+            continue
+        measured[task.name] = measure(task)
+        _show(task.name, measured[task.name], floors)
+    if arguments.update:
+        return _update(floors, measured, arguments.allow_regression)
+    failed = [line for name, figures in measured.items() for line in _below(name, figures, floors)]
+    print("\n".join(failed) or "all figures at or above their floors")
+    return 1 if failed else 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("tasks", nargs="*", help="only these")
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("--allow-regression", action="store_true")
+    return parser.parse_args()
+
+
+def _wanted(arguments: argparse.Namespace, name: str) -> bool:
+    return not arguments.tasks or name in arguments.tasks
+
+
+def _show(name: str, figures: Figures, floors: dict[str, dict[str, object]]) -> None:
+    for figure, (value, low, high) in figures.values.items():
+        floor = _floor(floors, name, figure)
+        shown = "none" if floor is None else f"{floor:.1f}"
+        print(f"{name:14} {figure:28} {value:6.2f} [{low:.1f}, {high:.1f}]  floor {shown}", flush=True)
+
+
+def _floor(floors: dict[str, dict[str, object]], name: str, figure: str) -> float | None:
+    pinned = floors.get(name, {}).get("figures", {})
+    assert isinstance(pinned, dict)
+    value = pinned.get(figure)
+    return None if value is None else float(value)
+
+
+def _below(name: str, figures: Figures, floors: dict[str, dict[str, object]]) -> list[str]:
+    """One line for each figure under its floor, and one if the corpus is another."""
+    lines = []
+    pinned = floors.get(name)
+    if pinned is None:
+        return [f"{name}: no floor is pinned; run with --update"]
+    if pinned["corpus_sha256"] != figures.corpus_sha256:
+        lines.append(f"{name}: the corpus is not the one that the floor was pinned on")
+    for figure, (value, _, _) in figures.values.items():
+        floor = _floor(floors, name, figure)
+        if floor is None or value < floor:
+            lines.append(f"{name}: {figure} is {value:.2f}, its floor {floor}")
+    return lines
+
+
+def _update(
+    floors: dict[str, dict[str, object]], measured: dict[str, Figures], lower: bool
+) -> int:
+    refused = []
+    for name, figures in measured.items():
+        pinned: dict[str, float] = {}
+        for figure, (value, _, _) in figures.values.items():
+            new = round(value - (TOLERANCE if value > 1 else TOLERANCE / 100), 2)
+            old = _floor(floors, name, figure)
+            if old is not None and new < old and not lower:
+                refused.append(f"{name}: {figure} would fall from {old} to {new}")
+                new = old
+            pinned[figure] = new
+        floors[name] = {
+            "figures": pinned,
+            "documents": figures.documents,
+            "corpus_sha256": figures.corpus_sha256,
+        }
+    FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n")
+    print("\n".join(refused) or f"pinned {len(measured)} tasks; corpora under {SHARED}")
+    return 1 if refused else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,89 @@
+"""Figures of one task: `onrecord annotate` over a corpus's dev part, scored by ../shared/bench."""
+
+import gzip
+import hashlib
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+__all__ = ["SHARED", "TASKS", "Figures", "Task", "measure"]
+
+HERE = Path(__file__).parent
+SHARED = HERE.parent.parent / "shared"
+RESAMPLES = 500
+GIVEN = ("id", "text", "published", "publisher", "url", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a task folder's task.json says: corpus, scheme, scorer with options, figures kept."""
+
+    name: str
+    corpus: str
+    scheme: str
+    scorer: str
+    options: dict[str, Any]
+    figures: list[str]
+
+    @property
+    def gold(self) -> Path:
+        """The corpus's dev part."""
+        return SHARED / "corpora" / f"{self.corpus}.dev.jsonl.gz"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Each figure with its 95 % interval; the number of documents; the corpus's digest."""
+
+    values: dict[str, tuple[float, float, float]]
+    documents: int
+    corpus_sha256: str
+
+
+TASKS = [
+    Task(path.parent.name, **json.loads(path.read_text()))
+    for path in sorted(HERE.glob("*/task.json"))
+]
+
+
+@cache
+def scorer() -> ModuleType:
+    """The shared scorer as a module."""
+    spec = importlib.util.spec_from_file_location("score", SHARED / "bench" / "score.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def measure(task: Task) -> Figures:
+    """The task's figures, computed now."""
+    raw = task.gold.read_bytes()
+    lines = [json.loads(line) for line in gzip.decompress(raw).decode().splitlines()]
+    with tempfile.TemporaryDirectory() as folder:
+        given, found = Path(folder, "in.jsonl"), Path(folder, "out.jsonl")
+        given.write_text(
+            "".join(json.dumps({k: d[k] for k in GIVEN if k in d}) + "\n" for d in lines)
+        )
+        with found.open("wb") as out:
+            command = [sys.executable, "-m", "onrecord", "annotate", str(given)]
+            subprocess.run([*command, "--scheme", task.scheme], stdout=out, check=True)
+        scored = scorer().score(
+            task.scorer, task.gold, found, resamples=RESAMPLES, **task.options
+        )
+    values = {name: _with_interval(scored, name) for name in task.figures}
+    return Figures(values, len(lines), hashlib.sha256(raw).hexdigest())
+
+
+def _with_interval(scored: dict[str, Any], name: str) -> tuple[float, float, float]:
+    value = scored[name]
+    if isinstance(value, dict):
+        return (value["F1"], value["F1_low"], value["F1_high"])
+    return (float(value), scored.get(f"{name}_low", value), scored.get(f"{name}_high", value))

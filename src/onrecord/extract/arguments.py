@@ -1,0 +1,187 @@
+"""Who does what to whom: the logical arguments of a predicate, whatever the voice and the clause.
+
+Passives, relative clauses, participles, control and coordination are undone here, once, so that the
+lexicon's frames need only speak of "subject", "object" and prepositions.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from onrecord.extract.syntax import Tree, base
+
+__all__ = ["Arguments", "Slots", "is_passive"]
+
+Slots = Mapping[str, tuple[int, ...]]
+"""Word indices by slot: subject, object, iobject, complement, poss, compound, amod, particle, or a
+preposition; "bare" is an oblique without one."""
+
+_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
+_OBJECT_CONTROL = frozenset(
+    "ask tell order urge force allow permit enable help invite persuade convince encourage "
+    "instruct command compel cause warn request advise send want see hear let make get train "
+    "recruit hire appoint name elect accuse suspect".split()
+)
+_LIGHT_VERBS = frozenset(
+    "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
+    "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
+    "coordinate orchestrate mastermind announce declare".split()
+)
+_SUFFERED = frozenset({"suffer", "face", "survive", "sustain", "undergo", "escape"})
+
+
+def is_passive(tree: Tree, index: int) -> bool:
+    """Whether a verb is in the passive, participles after a noun included."""
+    word = tree.words[index]
+    if tree.children(index, "nsubj:pass", "aux:pass", "csubj:pass"):
+        return True
+    if tree.children(index, "aux", "nsubj", "obj"):
+        return False
+    return word.xpos == "VBN" and base(word.deprel) in ("acl", "advcl", "amod", "conj")
+
+
+class Arguments:
+    """The logical arguments of every predicate of a report, worked out when first asked for."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._known: dict[int, Slots] = {}
+
+    def of(self, index: int) -> Slots:
+        """The arguments of the predicate at `index`, coordinated fellows each on their own."""
+        if index not in self._known:
+            self._known[index] = {}  # stops a cycle of control
+            slots = self._surface(index)
+            if self._tree.words[index].upos in ("VERB", "AUX"):
+                self._add_shared(index, slots)
+                self._undo_passive(index, slots)
+            elif self._tree.is_predicate(index):
+                self._add_shared(index, slots)
+            else:
+                self._add_light_verb(index, slots)
+            self._known[index] = {
+                slot: tuple(self._spread(found)) for slot, found in slots.items() if found
+            }
+        return self._known[index]
+
+    def _surface(self, index: int) -> dict[str, list[int]]:
+        tree = self._tree
+        slots: dict[str, list[int]] = {}
+        for child in tree.children(index):
+            slot = _slot(tree, child)
+            if slot:
+                slots.setdefault(slot, []).append(self._antecedent(index, child))
+        return slots
+
+    def _antecedent(self, index: int, child: int) -> int:
+        """The noun that a relative pronoun stands for, else the child itself."""
+        word = self._tree.words[child]
+        if word.xpos not in _RELATIVE:
+            return child
+        for current in (index, *self._tree.ancestors(index)):
+            if self._tree.words[current].deprel == "acl:relcl":
+                return self._tree.words[current].head
+        return child
+
+    def _add_shared(self, index: int, slots: dict[str, list[int]]) -> None:
+        """Adds a subject or object that stands outside the clause."""
+        tree, word = self._tree, self._tree.words[index]
+        relation = base(word.deprel)
+        if word.head < 0:
+            return
+        if word.deprel == "acl:relcl":
+            gap = "object" if _subjects(slots) and "object" not in slots else "subject"
+            if not _subjects(slots) or (gap == "object" and not _has_relative(tree, index)):
+                slots.setdefault(gap, []).append(word.head)
+        elif relation == "acl" and not _subjects(slots):
+            passive = word.xpos == "VBN"
+            slots["passive_subject" if passive else "subject"] = [word.head]
+        elif relation in ("conj", "xcomp", "advcl") and not _subjects(slots):
+            shared = self._shared_subject(index, word.head, relation)
+            key = "passive_subject" if is_passive(tree, index) else "subject"
+            if shared:
+                slots[key] = shared
+
+    def _shared_subject(self, index: int, governor: int, relation: str) -> list[int]:
+        outer = self.of(governor)
+        if relation == "conj" and not self._tree.is_predicate(governor):
+            return []
+        if relation == "xcomp" and self._tree.lemma(governor) in _OBJECT_CONTROL:
+            controlled = outer.get("object", ()) or outer.get("iobject", ())
+            if controlled:
+                return list(controlled)
+        if is_passive(self._tree, governor):
+            return list(outer.get("object", ()))
+        return list(outer.get("subject", ()))
+
+    def _undo_passive(self, index: int, slots: dict[str, list[int]]) -> None:
+        surface = slots.pop("passive_subject", [])
+        if surface:
+            slots["object"] = surface + slots.get("object", [])
+        if surface or is_passive(self._tree, index):
+            slots.setdefault("subject", []).extend(slots.pop("agent", []) or slots.get("by", []))
+        else:
+            slots.setdefault("by", []).extend(slots.pop("agent", []))
+
+    def _add_light_verb(self, index: int, slots: dict[str, list[int]]) -> None:
+        """Gives an event noun the arguments of its light verb ("carried out a raid on X")."""
+        word = self._tree.words[index]
+        if base(word.deprel) == "conj" and word.head >= 0:
+            word = self._tree.words[word.head]
+        governor = word.head
+        if governor < 0 or self._tree.lemma(governor) not in _LIGHT_VERBS:
+            return
+        if base(word.deprel) not in ("obj", "nsubj"):
+            return
+        outer = self.of(governor)
+        if index not in outer.get("object", ()):
+            return
+        slot = "object" if self._tree.lemma(governor) in _SUFFERED else "subject"
+        slots.setdefault(slot, []).extend(outer.get("subject", ()))
+        for preposition in ("on", "against", "at", "in", "with", "near"):
+            slots.setdefault(preposition, []).extend(outer.get(preposition, ()))
+
+    def _spread(self, found: Iterable[int]) -> Iterable[int]:
+        seen: set[int] = set()
+        for index in found:
+            for fellow in self._tree.fellows(index):
+                if fellow not in seen and not _is_clause(self._tree, fellow):
+                    seen.add(fellow)
+                    yield fellow
+
+
+def _slot(tree: Tree, child: int) -> str | None:
+    deprel = tree.words[child].deprel
+    match deprel:
+        case "nsubj:pass":
+            return "passive_subject"
+        case "obl:agent":
+            return "agent"
+        case "nmod:poss":
+            return "poss"
+        case "compound:prt":
+            return "particle"
+    match base(deprel):
+        case "nsubj":
+            return "subject"
+        case "obj":
+            return "object"
+        case "iobj":
+            return "iobject"
+        case "ccomp" | "xcomp":
+            return "complement"
+        case "compound" | "amod":
+            return base(deprel)
+        case "obl" | "nmod":
+            return tree.case(child) or "bare"
+    return None
+
+
+def _subjects(slots: Mapping[str, list[int]]) -> bool:
+    return bool(slots.get("subject") or slots.get("passive_subject"))
+
+
+def _has_relative(tree: Tree, index: int) -> bool:
+    return any(tree.words[child].xpos in _RELATIVE for child in tree.subtree(index))
+
+
+def _is_clause(tree: Tree, index: int) -> bool:
+    return base(tree.words[index].deprel) == "conj" and tree.words[index].upos in ("VERB", "AUX")

@@ -1,0 +1,226 @@
+"""Who is speaking: the network's sources, cues and contents, bound to the report's people.
+
+The chain of holders is nesting: an attribution whose content holds another is the outer one. Two
+nestings stand in the syntax rather than in the spans: a participle that cites ("citing officials,
+the agency reported") puts its object inside, and "told the paper" or "cited in a study" puts the
+medium outside.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.extract.referents import Referents
+from onrecord.extract.syntax import Tree
+from onrecord.lexicon import roles, speech
+from onrecord.model import (
+    Attribution,
+    Document,
+    EntityType,
+    Holder,
+    HolderClass,
+    Reading,
+    Span,
+    SpokenSpans,
+)
+
+__all__ = ["attributions", "chain_of_holders", "publisher_of"]
+
+_TYPE_TO_CLASS = {
+    EntityType.PERSON: HolderClass.PERSON,
+    EntityType.GROUP: HolderClass.GROUP,
+    EntityType.ORGANISATION: HolderClass.ORGANISATION,
+    EntityType.PLACE: HolderClass.ORGANISATION,
+    EntityType.FACILITY: HolderClass.ORGANISATION,
+    EntityType.NATIONALITY: HolderClass.ORGANISATION,
+    EntityType.DOCUMENT: HolderClass.DOCUMENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    tree: Tree
+    referents: Referents
+    text: str
+
+
+def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...]:
+    """The attributions of a report in text order, each with its holder and its outer one."""
+    tree = Tree(reading.analysis.words)
+    reader = _Reader(tree, Referents(tree, reading), document.text)
+    found = [_bound(reader, spoken) for spoken in reading.analysis.spoken if spoken.content]
+    for attribution in list(found):
+        found.extend(_relayed(reader, attribution))
+    ordered = sorted(_unique(found), key=lambda a: (a.content[0], -_size(a), a.source))
+    return tuple(_nested(ordered))
+
+
+def chain_of_holders(
+    document: Document, found: Sequence[Attribution], span: Span
+) -> tuple[Holder, ...]:
+    """Who holds what stands at `span`, from the innermost speaker outwards to the publisher."""
+    around = [a for a in found if any(piece.contains(span) for piece in a.content)]
+    around.sort(key=_size)
+    holders: list[Holder] = []
+    for attribution in around:
+        if not any(_same_holder(attribution.holder, known) for known in holders):
+            holders.append(attribution.holder)
+    publisher = publisher_of(document)
+    if not any(publisher.name.casefold() == known.name.casefold() for known in holders):
+        holders.append(publisher)
+    return tuple(holders)
+
+
+def publisher_of(document: Document) -> Holder:
+    """The outermost holder: the outlet, else the author, else the report itself."""
+    if document.publisher:
+        return Holder(document.publisher, HolderClass.OUTLET)
+    if document.byline:
+        return Holder(document.byline, HolderClass.AUTHOR)
+    return Holder(document.title or document.url or "unnamed report", HolderClass.DOCUMENT)
+
+
+def _bound(reader: _Reader, spoken: SpokenSpans) -> Attribution:
+    cue = spoken.cue[0] if spoken.cue else None
+    holder = _holder(reader, spoken.source[0] if spoken.source else None, cue)
+    return Attribution(spoken.source, spoken.cue, spoken.content, holder, confidence=spoken.score)
+
+
+def _holder(reader: _Reader, source: Span | None, cue: Span | None) -> Holder:
+    """The holder that a source span names; an unnamed one where there is no source."""
+    if source is None:
+        return Holder("unnamed source", HolderClass.UNNAMED, span=cue, cue=cue)
+    head = reader.tree.head_of(source)
+    chain = None if head is None else reader.referents.chain_at(head)
+    if chain is None or head is None:
+        return Holder(source.of(reader.text), HolderClass.UNNAMED, span=source, cue=cue)
+    kind = _class_of(reader, head)
+    if chain.named:
+        kind = _TYPE_TO_CLASS.get(chain.type, HolderClass.UNNAMED)
+        if roles.is_outlet(chain.name):
+            kind = HolderClass.OUTLET
+        return Holder(chain.name, kind, chain.id, source, cue)
+    name = chain.name if reader.referents.is_pronoun(head) else source.of(reader.text)
+    return Holder(name, kind, chain.id, source, cue)
+
+
+def _class_of(reader: _Reader, head: int) -> HolderClass:
+    """An unnamed speaker's class, from its head noun."""
+    noun = roles.noun_class(reader.tree.lemma(head))
+    if noun is not None and noun.type is EntityType.DOCUMENT:
+        return HolderClass.DOCUMENT
+    return HolderClass.UNNAMED
+
+
+def _relayed(reader: _Reader, attribution: Attribution) -> Iterable[Attribution]:
+    """The further links that the syntax of one attribution gives."""
+    for cue in attribution.cue:
+        verb = reader.tree.head_of(cue)
+        if verb is not None:
+            yield from _cited_by_participle(reader, attribution, verb)
+            yield from _told_to_medium(reader, attribution, verb)
+    for source in attribution.source:
+        head = reader.tree.head_of(source)
+        if head is not None:
+            yield from _cited_in(reader, attribution, head)
+
+
+def _cited_by_participle(
+    reader: _Reader, attribution: Attribution, verb: int
+) -> Iterable[Attribution]:
+    """ "Citing officials, the agency reported that ...": the officials hold the same content."""
+    tree = reader.tree
+    for child in tree.children(verb, "advcl"):
+        if tree.lemma(child) not in speech.CITING:
+            continue
+        for cited in tree.children(child, "obj"):
+            source = tree.phrase(cited)
+            cue = tree.words[child].span
+            inner = tuple(_shrunk(piece) for piece in attribution.content)
+            yield Attribution(
+                (source,),
+                (cue,),
+                inner,
+                _holder(reader, source, cue),
+                confidence=attribution.confidence,
+            )
+
+
+def _told_to_medium(reader: _Reader, attribution: Attribution, verb: int) -> Iterable[Attribution]:
+    """ "Told the daily X that ...": the medium stands between the speaker and the publisher."""
+    tree = reader.tree
+    if speech.cue(tree.lemma(verb)) is None:
+        return
+    candidates = tree.children(verb, "obj", "iobj")
+    candidates += [c for c in tree.children(verb, "obl") if tree.case(c) in ("to", "by", "with")]
+    for heard in candidates:
+        if _is_medium(reader, heard):
+            yield _outer(reader, attribution, tree.phrase(heard), tree.words[verb].span)
+
+
+def _cited_in(reader: _Reader, attribution: Attribution, head: int) -> Iterable[Attribution]:
+    """ "One report, cited in a study, said ...": the study stands outside the report."""
+    tree = reader.tree
+    for child in tree.children(head, "acl", "acl:relcl", "parataxis"):
+        if tree.lemma(child) not in speech.CITED:
+            continue
+        for where in tree.children(child, "obl"):
+            if tree.case(where) in ("in", "by", "on"):
+                yield _outer(reader, attribution, tree.phrase(where), tree.words[child].span)
+
+
+def _outer(reader: _Reader, attribution: Attribution, source: Span, cue: Span) -> Attribution:
+    """The same words in a wider mouth: its content takes in the inner source and cue."""
+    inside = (*attribution.source, *attribution.cue, *attribution.content)
+    content = Span(min(s.begin for s in inside), max(s.end for s in inside))
+    return Attribution(
+        (source,),
+        (cue,),
+        (content,),
+        _holder(reader, source, cue),
+        confidence=attribution.confidence,
+    )
+
+
+def _is_medium(reader: _Reader, index: int) -> bool:
+    noun = roles.noun_class(reader.tree.lemma(index))
+    if noun is not None and noun.medium:
+        return True
+    chain = reader.referents.chain_at(index)
+    return chain is not None and chain.named and roles.is_outlet(chain.name)
+
+
+def _shrunk(span: Span) -> Span:
+    """One character less, so that an equal content counts as inner."""
+    return Span(span.begin, span.end - 1) if len(span) > 1 else span
+
+
+def _unique(found: Iterable[Attribution]) -> list[Attribution]:
+    """Drops a link found twice; the first stands."""
+    kept: dict[tuple[Span, str], Attribution] = {}
+    for attribution in found:
+        kept.setdefault((attribution.content[0], attribution.holder.name), attribution)
+    return list(kept.values())
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(len(piece) for piece in attribution.content)
+
+
+def _same_holder(one: Holder, other: Holder) -> bool:
+    if one.chain is not None and one.chain == other.chain:
+        return True
+    return one.name.casefold() == other.name.casefold()
+
+
+def _nested(ordered: Sequence[Attribution]) -> Iterable[Attribution]:
+    """Each attribution with the index of the smallest other whose content contains its own."""
+    for attribution in ordered:
+        own = attribution.content[0]
+        around = [
+            (_size(other), index)
+            for index, other in enumerate(ordered)
+            if other is not attribution
+            and _size(other) > _size(attribution)
+            and any(piece.contains(own) for piece in other.content)
+        ]
+        yield replace(attribution, outer=min(around)[1] if around else None)

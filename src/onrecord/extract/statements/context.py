@@ -1,0 +1,89 @@
+"""What every finder of statements looks at: one report with its layers and look-ups."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from onrecord.extract.arguments import Arguments
+from onrecord.extract.referents import Referents
+from onrecord.extract.syntax import Tree
+from onrecord.model import BlockKind, Chain, Document, EntityType, Reading, Span
+
+__all__ = ["ACTORS", "Context", "context"]
+
+ACTORS = frozenset(
+    {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANISATION, EntityType.NATIONALITY}
+)
+"""Types of those who can act and be acted upon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A report, its syntax, and what its words stand for."""
+
+    document: Document
+    reading: Reading
+    tree: Tree
+    arguments: Arguments
+    referents: Referents
+
+    def readable(self) -> Iterable[int]:
+        """Indices of the words that may make statements: no furniture, no headings."""
+        reading = self.reading
+        silent = {
+            number
+            for number, block in enumerate(reading.blocks)
+            if block.kind in (BlockKind.FURNITURE, BlockKind.HEADING)
+        }
+        for index, word in enumerate(self.tree.words):
+            if reading.sentences[word.sentence].block not in silent:
+                yield index
+
+    def in_summary(self, index: int) -> bool:
+        """Whether the word stands in the highlights."""
+        block = self.reading.sentences[self.tree.words[index].sentence].block
+        return self.reading.blocks[block].kind is BlockKind.SUMMARY
+
+    def extent(self, index: int) -> Span:
+        """The words that a filler at `index` stands in: its mention's, else its phrase's."""
+        mention = self.referents.mention_at(index)
+        if mention is not None and mention.span.contains(self.tree.words[index].span):
+            return mention.span
+        return self.tree.phrase(index)
+
+    def is_actor(self, index: int) -> bool:
+        """Whether the word stands for someone who acts: a person, a body, or a country."""
+        kind = self.referents.type_at(index)
+        if kind is EntityType.PLACE:
+            chain = self.referents.chain_at(index)
+            return chain is not None and chain.named
+        return kind in ACTORS
+
+    def named(self, index: int) -> Chain | None:
+        """The chain at the word if it has a name."""
+        chain = self.referents.chain_at(index)
+        return chain if chain is not None and chain.named else None
+
+    def is_loose_pronoun(self, index: int) -> bool:
+        """Whether the word is a pronoun that nothing else in the report explains."""
+        if self.tree.words[index].upos != "PRON":
+            return False
+        chain = self.referents.chain_at(index)
+        if chain is None:
+            return True
+        mentions = self.reading.mentions
+        return all(mentions[m].form.value == "pronoun" for m in chain.mentions)
+
+    def present(self, slots: Mapping[str, tuple[int, ...]]) -> dict[str, set[str]]:
+        """What stands in each slot: lemmas and types, as the lexicon's requirements ask."""
+        there: dict[str, set[str]] = {}
+        for slot, indices in slots.items():
+            words = {self.tree.lemma(i) for i in indices}
+            words |= {kind.value for i in indices if (kind := self.referents.type_at(i))}
+            there[slot] = words
+        return there
+
+
+def context(document: Document, reading: Reading) -> Context:
+    """The look-ups of one reading, made once for all finders."""
+    tree = Tree(reading.analysis.words)
+    return Context(document, reading, tree, Arguments(tree), Referents(tree, reading))

@@ -1,0 +1,126 @@
+"""From a found predicate and the words that fill its roles to a statement with its evidence."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from onrecord.extract.attributions import chain_of_holders
+from onrecord.extract.statements.circumstances import place_of, time_of
+from onrecord.extract.statements.context import Context
+from onrecord.model import (
+    Certainty,
+    Filler,
+    Located,
+    Magnitude,
+    Predicate,
+    Span,
+    Statement,
+    TimeExpression,
+)
+
+__all__ = ["Draft", "finish"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A predicate found at a word, with the head words of its roles' fillers.
+
+    `spans` fills roles with stretches that no single word heads (a quotation, a title). `evidence`
+    are further words that the quotation must show. `dated` is False where no time can belong.
+    """
+
+    predicate: Predicate
+    word: int
+    roles: Mapping[str, tuple[int, ...]]
+    mode: str | None = None
+    magnitudes: Mapping[str, Magnitude] = field(default_factory=dict)
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    evidence: tuple[int, ...] = ()
+    dated: bool = True
+    confidence: float = 0.8
+
+
+def finish(context: Context, draft: Draft) -> Statement | None:
+    """The statement of a draft; None where a role would hold nothing but a loose pronoun."""
+    roles = _fillers(context, draft)
+    if roles is None:
+        return None
+    certainty = context.reading.certainty.get(draft.word, Certainty())
+    time = time_of(context, draft.word) if draft.dated else None
+    place = place_of(context, draft.word, _used(draft))
+    span = _evidence(context, draft, roles, certainty, (time, place))
+    quote = span.of(context.document.text)
+    trigger = context.tree.words[draft.word].span
+    return Statement(
+        id=_identity(context.document.id, draft, roles, trigger),
+        document=context.document.id,
+        span=span,
+        quote=quote,
+        predicate=draft.predicate,
+        roles=roles,
+        holders=chain_of_holders(context.document, context.reading.attributions, trigger),
+        certainty=certainty,
+        time=time,
+        place=place,
+        mode=draft.mode,
+        magnitudes=dict(draft.magnitudes) or None,
+        summary=context.in_summary(draft.word),
+        confidence=round(draft.confidence, 3),
+    )
+
+
+def _fillers(context: Context, draft: Draft) -> dict[str, tuple[Filler, ...]] | None:
+    roles: dict[str, tuple[Filler, ...]] = {}
+    for role, indices in draft.roles.items():
+        fillers = tuple(
+            _filler(context, index) for index in indices if not context.is_loose_pronoun(index)
+        )
+        if indices and not fillers and role in ("subject", "object"):
+            return None
+        if fillers:
+            roles[role] = fillers
+    for role, span in draft.spans.items():
+        roles[role] = (Filler(span.of(context.document.text), span),)
+    return roles or None
+
+
+def _filler(context: Context, index: int) -> Filler:
+    span = context.extent(index)
+    chain = context.referents.chain_at(index)
+    return Filler(span.of(context.document.text), span, None if chain is None else chain.id)
+
+
+def _used(draft: Draft) -> frozenset[int]:
+    return frozenset(index for indices in draft.roles.values() for index in indices)
+
+
+def _evidence(
+    context: Context,
+    draft: Draft,
+    roles: Mapping[str, tuple[Filler, ...]],
+    certainty: Certainty,
+    circumstances: tuple[TimeExpression | None, Located | None],
+) -> Span:
+    """The shortest span that shows predicate, fillers, hedges, time and place of one sentence."""
+    words = context.tree.words
+    sentence = context.reading.sentences[words[draft.word].sentence].span
+    pieces: list[Span] = [words[index].span for index in (draft.word, *draft.evidence)]
+    pieces += [filler.span for fillers in roles.values() for filler in fillers]
+    pieces += [hedge.span for hedge in certainty.hedges]
+    pieces += [where.span for where in circumstances if where is not None]
+    return _cover(piece for piece in pieces if sentence.contains(piece))
+
+
+def _cover(pieces: Iterable[Span]) -> Span:
+    found = list(pieces)
+    return Span(min(p.begin for p in found), max(p.end for p in found))
+
+
+def _identity(
+    document: str, draft: Draft, roles: Mapping[str, tuple[Filler, ...]], trigger: Span
+) -> str:
+    """A digest of what is stated where: the same under every run of the same reading."""
+    parts = [document, draft.predicate.value, draft.mode or "", f"{trigger.begin}-{trigger.end}"]
+    for role in sorted(roles):
+        parts += [f"{role}:{f.span.begin}-{f.span.end}" for f in roles[role]]
+    return sha256("|".join(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,205 @@
+"""Events and relations that the lexicon's words tell of, their roles filled from the syntax."""
+
+from collections.abc import Iterable, Mapping
+
+from onrecord.extract.statements.context import ACTORS, Context
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.syntax import base
+from onrecord.lexicon import events, numbers, relations
+from onrecord.lexicon.frames import Sense, choose
+from onrecord.model import EntityType, Magnitude, Predicate, PredicateFamily
+
+__all__ = ["from_lexicon"]
+
+_ANYBODY = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.ORGANISATION})
+_BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
+_SITES = frozenset({EntityType.PLACE, EntityType.FACILITY})
+_FITTING: Mapping[Predicate, tuple[frozenset[EntityType], frozenset[EntityType] | None]] = {
+    Predicate.BORN: (frozenset({EntityType.PERSON}), None),
+    Predicate.DIED: (frozenset({EntityType.PERSON}), None),
+    Predicate.INJURED: (frozenset({EntityType.PERSON}), None),
+    Predicate.FAMILY_OF: (frozenset({EntityType.PERSON}), frozenset({EntityType.PERSON})),
+    Predicate.EDUCATED_OR_TRAINED: (_ANYBODY, None),
+    Predicate.ROLE: (frozenset({EntityType.PERSON}), _ANYBODY | _SITES | ACTORS),
+    Predicate.MEMBER_OF: (_ANYBODY | {EntityType.PLACE}, _BODIES),
+    Predicate.LEADER_OF: (
+        frozenset({EntityType.PERSON}),
+        _BODIES | _SITES | {EntityType.EVENT},
+    ),
+    Predicate.FOUNDER_OF: (_ANYBODY, _BODIES | {EntityType.FACILITY}),
+    Predicate.LEFT: (_ANYBODY, _BODIES | _SITES),
+    Predicate.APPOINTED: (frozenset({EntityType.PERSON}), None),
+    Predicate.DISMISSED: (frozenset({EntityType.PERSON}), None),
+    Predicate.PART_OF: (_BODIES, _BODIES),
+    Predicate.SPLIT_FROM: (_BODIES, _BODIES),
+    Predicate.PREDECESSOR_OF: (_ANYBODY, _ANYBODY),
+    Predicate.MERGED_WITH: (_BODIES, _BODIES),
+    Predicate.ALLIED_WITH: (_ANYBODY | ACTORS | {EntityType.PLACE}, None),
+    Predicate.ASSOCIATED_WITH: (_ANYBODY, _ANYBODY),
+    Predicate.RIVAL_OF: (_ANYBODY, _ANYBODY),
+    Predicate.FIGHTS: (ACTORS | {EntityType.PLACE}, ACTORS | {EntityType.PLACE}),
+    Predicate.BASED_IN: (_ANYBODY, _SITES),
+    Predicate.LOCATED_IN: (_SITES | _BODIES, _SITES),
+    Predicate.PRESENT_AT: (_ANYBODY, _SITES | {EntityType.EVENT}),
+    Predicate.TRAVELLED_TO: (_ANYBODY, _SITES),
+    Predicate.MET: (_ANYBODY, _ANYBODY | {EntityType.NATIONALITY}),
+    Predicate.COMMUNICATED_WITH: (_ANYBODY, _ANYBODY),
+    Predicate.FUNDS: (ACTORS | {EntityType.PLACE}, None),
+    Predicate.SUPPLIES: (ACTORS | {EntityType.PLACE}, None),
+    Predicate.POSSESSES: (ACTORS | {EntityType.PLACE}, None),
+    Predicate.ENGAGED_IN: (_ANYBODY, None),
+}
+"""Types that may fill subject and object of a relation; None where any word may."""
+_OPTIONAL_OBJECT = frozenset(
+    {
+        Predicate.BORN,
+        Predicate.DIED,
+        Predicate.INJURED,
+        Predicate.APPOINTED,
+        Predicate.DISMISSED,
+        Predicate.EDUCATED_OR_TRAINED,
+        Predicate.ROLE,
+    }
+)
+
+
+def from_lexicon(context: Context) -> Iterable[Draft]:
+    """The drafts of every word that has an event or a relation sense that holds."""
+    for index in context.readable():
+        word = context.tree.words[index]
+        upos = "NOUN" if word.upos == "PROPN" else word.upos
+        if upos not in ("VERB", "NOUN", "ADJ") or _is_name_part(context, index):
+            continue
+        slots = context.arguments.of(index)
+        there = context.present(slots)
+        for table in (events.senses, relations.senses):
+            sense = choose(table(context.tree.lemma(index), upos), there)
+            draft = None if sense is None else _draft(context, index, sense)
+            if draft is not None:
+                yield draft
+
+
+def _is_name_part(context: Context, index: int) -> bool:
+    """Words inside a name tell nothing: the "Fighting" of a team, the "Front" of a party."""
+    mention = context.referents.mention_at(index)
+    return (
+        mention is not None
+        and mention.form.value == "name"
+        and context.tree.words[index].upos == "PROPN"
+    )
+
+
+def _draft(context: Context, index: int, sense: Sense) -> Draft | None:
+    filled = _filled(context, index, sense)
+    if sense.predicate.family is PredicateFamily.EVENT:
+        return _event(context, index, sense, filled)
+    return _relation(context, index, sense, filled)
+
+
+def _filled(context: Context, index: int, sense: Sense) -> dict[str, tuple[int, ...]]:
+    """Role to fillers; the first slot of the frame that has a fitting filler wins its role."""
+    slots = context.arguments.of(index)
+    roles: dict[str, tuple[int, ...]] = {}
+    taken: set[str] = set()
+    for slot, role in sense.frame.slots:
+        if role in taken:
+            continue
+        found = _self(context, index) if slot == "self" else slots.get(slot, ())
+        for filler in found:
+            name = _undergoer(context, filler) if role == "undergoer" else role
+            if _fits(context, slot, name, filler):
+                roles[name] = (*roles.get(name, ()), filler)
+                taken.add(role)
+    return roles
+
+
+def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
+    kind = context.referents.type_at(filler)
+    if slot in ("compound", "amod"):
+        return context.is_actor(filler)
+    if role in ("actor", "recipient"):
+        return kind is None or kind in ACTORS or kind in _SITES
+    return True
+
+
+def _self(context: Context, index: int) -> tuple[int, ...]:
+    """Whom a noun stands for: the name beside it, the subject of its copula, else itself."""
+    tree = context.tree
+    word = tree.words[index]
+    if tree.children(index, "cop"):
+        subjects = context.arguments.of(index).get("subject", ())
+        return tuple(subjects)
+    if base(word.deprel) == "appos" and word.head >= 0:
+        return (word.head,)
+    if word.deprel in ("compound", "nmod:desc", "flat") and word.head >= 0:
+        if context.referents.type_at(word.head) is EntityType.PERSON:
+            return (word.head,)
+        return ()
+    if base(word.deprel) == "conj" and word.head >= 0 and not tree.is_predicate(word.head):
+        return _self(context, word.head)
+    name = next(
+        (
+            c
+            for c in tree.children(index, "appos", "flat", "nmod:desc")
+            if context.named(c) is not None
+        ),
+        None,
+    )
+    return (index,) if name is None else (name,)
+
+
+def _undergoer(context: Context, index: int) -> str:
+    return "recipient" if context.is_actor(index) else "target"
+
+
+def _event(
+    context: Context, index: int, sense: Sense, filled: dict[str, tuple[int, ...]]
+) -> Draft | None:
+    """An event is on record if somebody or something takes part in it."""
+    parties = [role for role in ("actor", "recipient", "target") if filled.get(role)]
+    if not parties:
+        return None
+    if not any(context.referents.chain_at(i) for role in parties for i in filled[role]):
+        return None
+    return Draft(
+        sense.predicate,
+        index,
+        filled,
+        mode=sense.mode,
+        magnitudes=_magnitudes(context, sense, filled),
+        confidence=0.75 if len(parties) > 1 else 0.65,
+    )
+
+
+def _magnitudes(
+    context: Context, sense: Sense, filled: Mapping[str, tuple[int, ...]]
+) -> dict[str, Magnitude]:
+    victims = filled.get("recipient", ()) or filled.get("actor", ())
+    if sense.magnitude is None or not victims:
+        return {}
+    counts = [
+        numbers.magnitude(context.extent(victim).of(context.document.text)) for victim in victims
+    ]
+    if len(counts) == 1 and counts[0] is not None:
+        return {sense.magnitude: counts[0]}
+    return {}
+
+
+def _relation(
+    context: Context, index: int, sense: Sense, filled: dict[str, tuple[int, ...]]
+) -> Draft | None:
+    """A relation holds between fillers of fitting types, and its subject is somebody known."""
+    subjects, objects = _FITTING.get(sense.predicate, (_ANYBODY, None))
+    filled["subject"] = tuple(
+        i for i in filled.get("subject", ()) if context.referents.type_at(i) in subjects
+    )
+    if objects is not None:
+        filled["object"] = tuple(
+            i for i in filled.get("object", ()) if context.referents.type_at(i) in objects
+        )
+    filled = {role: indices for role, indices in filled.items() if indices}
+    if "subject" not in filled or set(filled["subject"]) & set(filled.get("object", ())):
+        return None
+    if "object" not in filled and sense.predicate not in _OPTIONAL_OBJECT:
+        return None
+    return Draft(sense.predicate, index, filled, mode=None, confidence=0.75)

@@ -1,0 +1,164 @@
+"""What is said: denials, claims of responsibility, explanations, predictions, assessments, and
+every other assertion that a source makes."""
+
+from collections.abc import Collection, Iterable
+
+from onrecord.extract.statements.context import Context
+from onrecord.extract.statements.draft import Draft
+from onrecord.lexicon import speech
+from onrecord.model import Attribution, EntityType, Predicate, Span
+
+__all__ = ["assertions", "from_speech"]
+
+_LABELLED = {
+    "denies": Predicate.DENIES,
+    "predicts": Predicate.PREDICTS,
+    "assesses": Predicate.ASSESSES,
+}
+_CAUSE = frozenset(
+    "because of|in retaliation for|in response to|in revenge for|in protest at|due to|"
+    "in reaction to|on account of|as a result of|thanks to|in order".split("|")
+)
+_CAUSE_NOUNS = frozenset({"retaliation", "response", "revenge", "reprisal", "reaction", "protest"})
+
+
+def from_speech(context: Context) -> Iterable[Draft]:
+    """The drafts of speech acts: by the cue of an attribution, or by a verb of their own."""
+    for attribution in context.reading.attributions:
+        yield from _by_cue(context, attribution)
+    for index in context.readable():
+        yield from _claim(context, index)
+        yield from _explanation(context, index)
+
+
+def _by_cue(context: Context, attribution: Attribution) -> Iterable[Draft]:
+    """A denial, prediction or assessment: the speaker is the subject, the content the object."""
+    cue = next(
+        (head for span in attribution.cue if (head := context.tree.head_of(span)) is not None), None
+    )
+    sense = None if cue is None else speech.cue(context.tree.lemma(cue))
+    predicate = None if sense is None else _LABELLED.get(sense.speech)
+    if predicate is None or cue is None:
+        return
+    speakers = tuple(
+        head for span in attribution.source if (head := context.tree.head_of(span)) is not None
+    )
+    root = content_root(context, attribution.content)
+    if speakers and root is not None:
+        yield Draft(predicate, cue, {"subject": speakers}, spans={"object": attribution.content[0]})
+
+
+def _claim(context: Context, index: int) -> Iterable[Draft]:
+    """ "Claimed responsibility for the raid", "the raid was claimed by / in the name of X"."""
+    tree = context.tree
+    if (
+        tree.lemma(index) not in ("claim", "take", "accept", "assume")
+        or tree.words[index].upos != "VERB"
+    ):
+        return
+    slots = context.arguments.of(index)
+    objects = slots.get("object", ())
+    for thing in objects:
+        if tree.lemma(thing) in ("responsibility", "credit"):
+            what = context.arguments.of(thing).get("for", ()) or slots.get("for", ())
+            yield from _claimed(context, index, slots.get("subject", ()), what, (thing,))
+        elif tree.lemma(index) == "claim" and context.referents.type_at(thing) is EntityType.EVENT:
+            who = slots.get("subject", ()) or _in_name_of(context, slots.get("in", ()))
+            yield from _claimed(context, index, who, (thing,), ())
+
+
+def _claimed(
+    context: Context,
+    index: int,
+    who: tuple[int, ...],
+    what: tuple[int, ...],
+    shown: tuple[int, ...],
+) -> Iterable[Draft]:
+    who = tuple(i for i in who if context.is_actor(i))
+    if who:
+        roles = {"subject": who} | ({"object": what} if what else {})
+        yield Draft(Predicate.CLAIMS_RESPONSIBILITY, index, roles, evidence=shown)
+
+
+def _in_name_of(context: Context, names: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(
+        owner
+        for name in names
+        if context.tree.lemma(name) == "name"
+        for owner in context.arguments.of(name).get("of", ())
+    )
+
+
+def _explanation(context: Context, index: int) -> Iterable[Draft]:
+    """ "The raid was in retaliation for X": what is explained, and the stated reason."""
+    tree = context.tree
+    if tree.lemma(index) in _CAUSE_NOUNS and tree.words[index].upos == "NOUN":
+        reasons = context.arguments.of(index).get("for", ()) + context.arguments.of(index).get(
+            "to", ()
+        )
+        matter = context.arguments.of(index).get("subject", ())
+        if not matter and tree.case(index) in ("in", "as") and tree.words[index].head >= 0:
+            matter = (tree.words[index].head,)
+        if reasons and matter:
+            yield Draft(Predicate.EXPLAINS, index, {"subject": matter, "object": reasons})
+        return
+    if tree.case(index) in _CAUSE and tree.words[index].head >= 0:
+        yield Draft(
+            Predicate.EXPLAINS, index, {"subject": (tree.words[index].head,), "object": (index,)}
+        )
+
+
+def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
+    """`says`: what no other label covers, for each predicate that a source or the report asserts.
+
+    `taken` are the words that already make a statement.
+    """
+    heads = {
+        root
+        for attribution in context.reading.attributions
+        if (root := content_root(context, attribution.content)) is not None
+    }
+    for index in context.readable():
+        if index in taken or not context.tree.is_predicate(index):
+            continue
+        if index not in heads and not _is_main(context, index):
+            continue
+        slots = context.arguments.of(index)
+        roles = {role: slots[role] for role in ("subject", "object") if slots.get(role)}
+        if any(context.named(i) for found in roles.values() for i in found) or (
+            index in heads and roles
+        ):
+            yield Draft(Predicate.SAYS, index, roles, spans=_rest(context, index), confidence=0.7)
+
+
+def _rest(context: Context, index: int) -> dict[str, Span]:
+    """The whole predicate, for a reader: what the subject is or does."""
+    words = [
+        context.tree.words[i].span
+        for child in context.tree.children(
+            index, "obj", "obl", "xcomp", "ccomp", "aux", "cop", "advmod", "nmod", "amod", "det"
+        )
+        for i in context.tree.subtree(child)
+    ]
+    spans = [context.tree.words[index].span, *words]
+    return {"content": Span(min(s.begin for s in spans), max(s.end for s in spans))}
+
+
+def _is_main(context: Context, index: int) -> bool:
+    """Whether the predicate is asserted in its own right: a main clause or one coordinated to it,
+    and no verb of saying."""
+    deprel = context.tree.words[index].deprel
+    if speech.cue(context.tree.lemma(index)) is not None:
+        return False
+    if deprel == "conj":
+        return _is_main(context, context.tree.words[index].head)
+    return deprel in ("root", "parataxis")
+
+
+def content_root(context: Context, content: tuple[Span, ...]) -> int | None:
+    """The predicate that a content asserts: the highest of its longest piece."""
+    piece = max(content, key=len)
+    head = context.tree.head_of(piece)
+    if head is None:
+        return None
+    return head if context.tree.is_predicate(head) else None

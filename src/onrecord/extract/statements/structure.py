@@ -1,0 +1,175 @@
+"""Relations that stand in the build of a phrase rather than in a verb.
+
+Titles and occupations beside a name, nationalities, other names, and places inside places.
+"""
+
+from collections.abc import Iterable
+
+from onrecord.extract.statements.context import Context
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.syntax import base
+from onrecord.lexicon import roles
+from onrecord.model import Chain, EntityType, MentionForm, NameSort, Predicate, Span
+
+__all__ = ["from_structure"]
+
+_STATED_NAMES = frozenset(
+    {NameSort.NICKNAME, NameSort.ALIAS, NameSort.TRANSLATION, NameSort.ACRONYM, NameSort.FORMER}
+)
+_BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
+_SITES = frozenset({EntityType.PLACE, EntityType.FACILITY})
+
+
+def from_structure(context: Context) -> Iterable[Draft]:
+    """The drafts that phrases give."""
+    for index in context.readable():
+        yield from _role(context, index)
+        yield from _nationality(context, index)
+        yield from _location(context, index)
+    for chain in context.reading.chains:
+        yield from _other_names(context, chain)
+
+
+def _role(context: Context, index: int) -> Iterable[Draft]:
+    """ "The mayor, Ana Souza", "Ana Souza, mayor of X", "X foreign minister Ana Souza"."""
+    tree = context.tree
+    if tree.words[index].upos not in ("NOUN", "PROPN"):
+        return
+    noun = roles.noun_class(tree.lemma(index))
+    if noun is None or not noun.is_office:
+        return
+    person = _titled(context, index)
+    if person is None:
+        return
+    title = tree.phrase(index)
+    if base(tree.words[index].deprel) in ("compound", "nmod", "flat"):
+        title = tree.words[index].span
+    body = _body(context, index)
+    yield Draft(
+        Predicate.ROLE,
+        index,
+        {"subject": (person,)} | ({} if body is None else {"object": (body,)}),
+        spans={"title": _without(title, context, body)},
+        dated=False,
+    )
+
+
+def _titled(context: Context, index: int) -> int | None:
+    """The named person that a title stands beside."""
+    tree = context.tree
+    word = tree.words[index]
+    beside: list[int] = []
+    if base(word.deprel) == "appos" or word.deprel in ("compound", "flat", "nmod:desc"):
+        beside.append(word.head)
+    beside += tree.children(index, "appos", "flat", "nmod:desc")
+    if tree.children(index, "cop"):
+        beside += context.arguments.of(index).get("subject", ())
+    for other in beside:
+        chain = context.named(other)
+        if chain is not None and chain.type is EntityType.PERSON:
+            return other
+    return None
+
+
+def _body(context: Context, index: int) -> int | None:
+    """The organisation, group or country that an office belongs to."""
+    tree = context.tree
+    candidates = [
+        c for c in tree.children(index, "nmod") if tree.case(c) in ("of", "for", "at", "in", "")
+    ]
+    candidates += tree.children(index, "nmod:poss", "compound", "amod")
+    for child in candidates:
+        kind = context.referents.type_at(child)
+        if kind in _BODIES or kind in _SITES or kind is EntityType.NATIONALITY:
+            return child
+    return None
+
+
+def _without(title: Span, context: Context, body: int | None) -> Span:
+    """A title without the body that it belongs to, where that stands at its end."""
+    if body is None:
+        return title
+    marker = context.tree.child(body, "case")
+    cut = context.extent(body).begin if marker is None else context.tree.words[marker].span.begin
+    if title.begin < cut <= title.end:
+        text = context.document.text[title.begin : cut].rstrip(" ,")
+        return Span(title.begin, title.begin + len(text)) if text else title
+    return title
+
+
+def _nationality(context: Context, index: int) -> Iterable[Draft]:
+    """ "An Algerian", "the Brazilian scholar Ana Souza": a demonym said of a named person."""
+    tree, referents = context.tree, context.referents
+    mention = referents.mention_at(index)
+    if mention is None or mention.type is not EntityType.NATIONALITY:
+        return
+    word = tree.words[index]
+    holder = word.head if base(word.deprel) in ("amod", "compound", "appos") else None
+    if base(word.deprel) in ("root", "ccomp", "conj") and tree.children(index, "cop"):
+        holder = next(iter(context.arguments.of(index).get("subject", ())), None)
+    if holder is None or holder < 0:
+        return
+    chain = referents.chain_at(holder)
+    if chain is not None and chain.type is EntityType.PERSON and _is_one(context, chain):
+        yield Draft(
+            Predicate.NATIONALITY, index, {"subject": (holder,), "object": (index,)}, dated=False
+        )
+
+
+def _is_one(context: Context, chain: Chain) -> bool:
+    """Whether the chain is a named person, not a crowd."""
+    return chain.named
+
+
+def _location(context: Context, index: int) -> Iterable[Draft]:
+    """ "The town of X in northern Y", "X, the capital of Y", "X, Y": a place inside a place."""
+    tree, referents = context.tree, context.referents
+    if referents.type_at(index) not in _SITES or tree.words[index].upos == "PRON":
+        return
+    outer = [c for c in tree.children(index, "nmod", "acl") if tree.case(c) in ("in", "of")]
+    outer += tree.children(index, "nmod:poss", "appos", "nmod:unmarked")
+    for child in outer:
+        if child == index or referents.type_at(child) is not EntityType.PLACE:
+            continue
+        if context.named(child) is None or context.named(index) is None:
+            continue
+        if referents.chain_at(child) == referents.chain_at(index):
+            continue
+        if tree.case(child) == "of" and tree.lemma(index) in roles.PLACE_NOUNS:
+            continue
+        yield Draft(
+            Predicate.LOCATED_IN, index, {"subject": (index,), "object": (child,)}, dated=False
+        )
+
+
+def _other_names(context: Context, chain: Chain) -> Iterable[Draft]:
+    """A stated alias, nickname, translation, acronym or former name, beside another name."""
+    for name in chain.names:
+        if name.sort not in _STATED_NAMES:
+            continue
+        beside = _nearest_mention(context, chain, name.span)
+        words = context.tree.words_in(name.span)
+        if beside is None or not words:
+            continue
+        yield Draft(
+            Predicate.ALIAS_OF,
+            words[0],
+            {"subject": (beside,)},
+            spans={"object": name.span},
+            dated=False,
+        )
+
+
+def _nearest_mention(context: Context, chain: Chain, span: Span) -> int | None:
+    """The head of the chain's nearest other mention in the same sentence, names first."""
+    mentions = context.reading.mentions
+    sentence = next((s.span for s in context.reading.sentences if s.span.contains(span)), None)
+    if sentence is None:
+        return None
+    near = [
+        mentions[m]
+        for m in chain.mentions
+        if sentence.contains(mentions[m].span) and not mentions[m].span.overlaps(span)
+    ]
+    near.sort(key=lambda m: (m.form is not MentionForm.NAME, abs(m.span.begin - span.begin)))
+    return context.tree.head_of(near[0].head) if near else None

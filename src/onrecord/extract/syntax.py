@@ -1,0 +1,144 @@
+"""Dependency trees of a report (Universal Dependencies v2), with the look-ups that stages need."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from onrecord.model import Span, Word
+
+__all__ = ["Tree", "base"]
+
+_OUTSIDE_A_PHRASE = frozenset(
+    {"acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "dep", "list", "discourse"}
+)
+_CLAUSES = frozenset({"acl", "advcl", "acl:relcl", "advcl:relcl"})
+
+
+def base(deprel: str) -> str:
+    """A relation without its subtype: "nsubj:pass" is "nsubj"."""
+    return deprel.partition(":")[0]
+
+
+class Tree:
+    """All trees of one report; every index is one into the words given."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+
+    @cached_property
+    def _children(self) -> list[list[int]]:
+        children: list[list[int]] = [[] for _ in self.words]
+        for index, word in enumerate(self.words):
+            if word.head >= 0:
+                children[word.head].append(index)
+        return children
+
+    @cached_property
+    def _begins(self) -> dict[int, int]:
+        return {word.span.begin: index for index, word in enumerate(self.words)}
+
+    def children(self, index: int, *relations: str) -> list[int]:
+        """Dependents in text order; only those of `relations` (with or without subtype) if given."""
+        dependents = self._children[index]
+        if not relations:
+            return dependents
+        return [
+            child
+            for child in dependents
+            if self.words[child].deprel in relations or base(self.words[child].deprel) in relations
+        ]
+
+    def child(self, index: int, *relations: str) -> int | None:
+        """The first dependent of one of `relations`."""
+        return next(iter(self.children(index, *relations)), None)
+
+    def subtree(self, index: int) -> Iterator[int]:
+        """The word and all that depends on it, in no given order."""
+        waiting = [index]
+        while waiting:
+            current = waiting.pop()
+            yield current
+            waiting.extend(self._children[current])
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The words above, from the nearest to the root."""
+        seen = {index}
+        while (index := self.words[index].head) >= 0 and index not in seen:
+            seen.add(index)
+            yield index
+
+    def case(self, index: int) -> str:
+        """The preposition of a nominal as lemmas joined by blanks ("because of"), or ""."""
+        marker = self.child(index, "case")
+        if marker is None:
+            return ""
+        parts = [marker, *self.children(marker, "fixed")]
+        return " ".join(self.words[part].lemma.lower() for part in parts)
+
+    def phrase(self, index: int) -> Span:
+        """The span of a nominal: determiner and modifiers, without its preposition, relative
+        clauses, appositions and coordinated fellows."""
+        inside = [index]
+        for child in self._children[index]:
+            deprel = self.words[child].deprel
+            if deprel in _OUTSIDE_A_PHRASE or deprel in _CLAUSES or base(deprel) in ("case", "cop"):
+                continue
+            if base(deprel) in ("nsubj", "advcl", "aux", "mark", "csubj", "advmod", "expl"):
+                if not (base(deprel) == "advmod" and child < index):
+                    continue
+            inside.extend(self._within(child))
+        return Span(
+            min(self.words[i].span.begin for i in inside),
+            max(self.words[i].span.end for i in inside),
+        )
+
+    def _within(self, index: int) -> Iterator[int]:
+        waiting = [index]
+        while waiting:
+            current = waiting.pop()
+            yield current
+            waiting.extend(
+                child
+                for child in self._children[current]
+                if self.words[child].deprel not in ("acl:relcl", "parataxis", "appos")
+            )
+
+    def fellows(self, index: int) -> list[int]:
+        """A word and those coordinated with it."""
+        return [index, *self.children(index, "conj")]
+
+    def clause(self, index: int) -> int:
+        """The predicate of the nearest clause that the word stands in (itself if it is one)."""
+        for current in (index, *self.ancestors(index)):
+            deprel = base(self.words[current].deprel)
+            if deprel in ("root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"):
+                return current
+            if deprel == "conj" and self.is_predicate(current):
+                return current
+        return index
+
+    def is_predicate(self, index: int) -> bool:
+        """Whether the word heads a clause: a verb, or a nominal or adjective with a copula."""
+        return self.words[index].upos == "VERB" or bool(self.children(index, "cop"))
+
+    def words_in(self, span: Span) -> list[int]:
+        """Indices of the words that lie inside the span."""
+        first = self._begins.get(span.begin)
+        start = 0 if first is None else first
+        inside = []
+        for index in range(start, len(self.words)):
+            word = self.words[index].span
+            if word.begin >= span.end:
+                break
+            if span.contains(word):
+                inside.append(index)
+        return inside
+
+    def head_of(self, span: Span) -> int | None:
+        """The word of the span whose own head lies outside it; None if the span holds no word."""
+        inside = self.words_in(span)
+        members = set(inside)
+        return next((i for i in inside if self.words[i].head not in members), None)
+
+    def lemma(self, index: int) -> str:
+        """The lemma in lower case."""
+        return self.words[index].lemma.lower()
