@@ -1,6 +1,7 @@
 """What all tests share."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ SHARED = ROOT.parent / "shared"
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """A run in which nothing was tested is a failure, even if everything was merely skipped."""
-    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    reporter: Any = session.config.pluginmanager.get_plugin("terminalreporter")
     tested = any(reporter.stats.get(outcome) for outcome in ("passed", "failed", "xfailed"))
     if exitstatus == 0 and not tested and not session.config.option.collectonly:
         session.exitstatus = pytest.ExitCode.NO_TESTS_COLLECTED
