@@ -26,7 +26,7 @@ types: .venv/installed-dev ## check the types
 	$(BIN)/mypy
 
 evals: .venv/installed-dev ## measure accuracy against its pinned floors
-	$(BIN)/python evals/gate.py
+	$(BIN)/python -m evals.gate
 
 train: .venv-train/installed ## make the network again (installs torch in .venv-train)
 	.venv-train/bin/python -m training

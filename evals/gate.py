@@ -1,9 +1,9 @@
 """Holds accuracy: every figure at or above its pinned floor, over the corpora it was pinned on.
 
-    python evals/gate.py                  measure all tasks; exit 1 if a figure is below its floor
-    python evals/gate.py times places     only these
-    python evals/gate.py --update         raise floors to what was measured, less the tolerance
-    python evals/gate.py --update --allow-regression     lower them too; say why in CHANGELOG
+python -m evals.gate                  measure all tasks; exit 1 if a figure is below its floor
+python -m evals.gate times places     only these
+python -m evals.gate --update         raise floors to what was measured, less the tolerance
+python -m evals.gate --update --allow-regression     lower them too; say why in CHANGELOG
 """
 
 import argparse
@@ -11,8 +11,8 @@ import json
 import sys
 from pathlib import Path
 
-from endtoend import facts
-from measure import SHARED, TASKS, Figures, measure
+from evals.endtoend import facts
+from evals.measure import SHARED, TASKS, Figures, measure
 
 FLOORS = Path(__file__).with_name("floors.json")
 TOLERANCE = 0.3
@@ -55,7 +55,9 @@ def _show(name: str, figures: Figures, floors: dict[str, dict[str, object]]) -> 
     for figure, (value, low, high) in figures.values.items():
         floor = _floor(floors, name, figure)
         shown = "none" if floor is None else f"{floor:.1f}"
-        print(f"{name:14} {figure:28} {value:6.2f} [{low:.1f}, {high:.1f}]  floor {shown}", flush=True)
+        print(
+            f"{name:14} {figure:28} {value:6.2f} [{low:.1f}, {high:.1f}]  floor {shown}", flush=True
+        )
 
 
 def _floor(floors: dict[str, dict[str, object]], name: str, figure: str) -> float | None:
@@ -80,9 +82,7 @@ def _below(name: str, figures: Figures, floors: dict[str, dict[str, object]]) ->
     return lines
 
 
-def _update(
-    floors: dict[str, dict[str, object]], measured: dict[str, Figures], lower: bool
-) -> int:
+def _update(floors: dict[str, dict[str, object]], measured: dict[str, Figures], lower: bool) -> int:
     refused = []
     for name, figures in measured.items():
         pinned: dict[str, float] = {}

@@ -75,9 +75,7 @@ def measure(task: Task) -> Figures:
         with found.open("wb") as out:
             command = [sys.executable, "-m", "onrecord", "annotate", str(given)]
             subprocess.run([*command, "--scheme", task.scheme], stdout=out, check=True)
-        scored = scorer().score(
-            task.scorer, task.gold, found, resamples=RESAMPLES, **task.options
-        )
+        scored = scorer().score(task.scorer, task.gold, found, resamples=RESAMPLES, **task.options)
     values = {name: _with_interval(scored, name) for name in task.figures}
     return Figures(values, len(lines), hashlib.sha256(raw).hexdigest())
 

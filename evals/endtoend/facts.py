@@ -23,7 +23,7 @@ Line = dict[str, Any]
 
 def measure() -> Any:
     """Facts found, wrong facts avoided and entities joined, in per cent, as the gate wants them."""
-    from measure import Figures
+    from evals.measure import Figures
 
     folder = Path(str(files("onrecord").joinpath("demo")))
     raw = (folder / "facts.json").read_bytes()
@@ -94,7 +94,9 @@ def _matches(statement: Line, fact: Line, names: dict[str, str]) -> bool:
         and ("status" not in fact or fact["status"] in certainty["status"])
         and ("holder" not in fact or _holds(statement["holders"][0]["name"], fact["holder"]))
         and ("time" not in fact or (statement["time"] or {}).get("edtf") == fact["time"])
-        and ("place" not in fact or _holds((statement["place"] or {}).get("text", ""), fact["place"]))
+        and (
+            "place" not in fact or _holds((statement["place"] or {}).get("text", ""), fact["place"])
+        )
         and ("killed" not in fact or magnitudes.get("killed", {}).get("best") == fact["killed"])
     )
 

@@ -1,0 +1,21 @@
+"""Hand-built analyses: sentences given as rows "form lemma upos xpos head deprel"."""
+
+from onrecord.model import Analysis, Sentence, Span, Word
+
+__all__ = ["analysis"]
+
+
+def analysis(*sentences: str) -> tuple[str, Analysis, tuple[Sentence, ...]]:
+    """The text, words and sentences of rows; heads count from 1 in each sentence, 0 is the root."""
+    text, words, spans = "", [], []
+    for number, rows in enumerate(sentences):
+        first, begin = len(words), len(text)
+        for row in rows.strip().splitlines():
+            form, lemma, upos, xpos, head, deprel = row.split()
+            start = len(text)
+            text += form + " "
+            above = int(head) - 1 + first if int(head) else -1
+            span = Span(start, start + len(form))
+            words.append(Word(span, form, lemma, upos, xpos, above, deprel, number))
+        spans.append(Sentence(Span(begin, len(text) - 1), number))
+    return text, Analysis(tuple(words)), tuple(spans)
