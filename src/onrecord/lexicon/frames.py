@@ -1,10 +1,11 @@
 """Frames: which slot of the syntax around a word fills which role of a statement.
 
 Slots are logical, as `extract.arguments` gives them with voice undone: `subject`, `object`,
-`iobject`, `complement`, `poss`, `compound`, `amod`, `particle`, a preposition, and `self`, the thing
-that the noun itself stands for ("the founder of X": the founder). Roles are DESIGN's; `undergoer`
-is `recipient` if a person, group, organisation or country fills it, else `target`. A `compound`
-or `amod` slot counts only if the filler's type fits the role: "police raid", not "night raid".
+`iobject`, `complement`, `poss`, `compound`, `amod`, `particle`, a preposition, and `self`, what the
+noun itself stands for ("the founder of X": the founder, whose title the noun also is). Roles are
+DESIGN's; `undergoer` is `recipient` if a person, group, organisation or country fills it, else
+`target`. A `compound` or `amod` slot counts only if the filler's type fits the role: "police raid",
+not "night raid".
 """
 
 from collections.abc import Collection, Mapping, Sequence
