@@ -1,1 +1,49 @@
-"""Placeholder until the room is built."""
+"""What is on record as a reader looks at it: plain frozen values, which no view changes."""
+
+from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
+from onrecord.views.event import EventRow, events
+from onrecord.views.find import Fit, Nearest, Several, find_entity
+from onrecord.views.highlight import Highlight, highlights
+from onrecord.views.ledger import Ledger
+from onrecord.views.line import Line, Sureness
+from onrecord.views.passage import Passage, ReportCard
+from onrecord.views.plain import JSON, plain
+from onrecord.views.search import Found, search
+from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
+from onrecord.views.timeline import Timeline, timeline
+from onrecord.views.when import When
+from onrecord.views.where import Where
+
+__all__ = [
+    "JSON",
+    "Dossier",
+    "EventRow",
+    "Fit",
+    "Found",
+    "Highlight",
+    "KnownAs",
+    "Ledger",
+    "Line",
+    "NamedBy",
+    "Nearest",
+    "Passage",
+    "ReportCard",
+    "Section",
+    "Several",
+    "Shown",
+    "ShownEvent",
+    "ShownReport",
+    "ShownText",
+    "Sureness",
+    "Timeline",
+    "When",
+    "Where",
+    "dossier",
+    "events",
+    "find_entity",
+    "highlights",
+    "plain",
+    "search",
+    "show",
+    "timeline",
+]

@@ -1,0 +1,177 @@
+"""The file card of one person, group, organisation, place, facility or vehicle."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from onrecord.model import (
+    Entity,
+    EntityType,
+    NameSort,
+    Place,
+    Predicate,
+    PredicateFamily,
+    Statement,
+)
+from onrecord.store.base import Store
+from onrecord.views.ledger import Ledger
+from onrecord.views.line import Line, sureness
+
+__all__ = ["Dossier", "KnownAs", "NamedBy", "Section", "dossier"]
+
+_LIFE = "Identity and life"
+_ROLES = "Roles and memberships"
+_LEADERSHIP = "Leadership"
+_RELATIONS = "Relations"
+_ACTIVITIES = "Activities and means"
+_PLACES = "Movements and places"
+_ACTOR = "Events, as actor"
+_RECIPIENT = "Events, as recipient or target"
+_THERE = "What happened there"
+_SAID = "What they said"
+_SAID_OF = "What others say of them"
+_APART = "Not taken as certain"
+
+_TITLES = (
+    _LIFE,
+    _ROLES,
+    _LEADERSHIP,
+    _RELATIONS,
+    _ACTIVITIES,
+    _PLACES,
+    _ACTOR,
+    _RECIPIENT,
+    _THERE,
+    _SAID,
+    _SAID_OF,
+    _APART,
+)
+
+_RELATION_TITLES: Mapping[Predicate, str] = {
+    Predicate.NATIONALITY: _LIFE,
+    Predicate.BORN: _LIFE,
+    Predicate.DIED: _LIFE,
+    Predicate.INJURED: _LIFE,
+    Predicate.FAMILY_OF: _LIFE,
+    Predicate.EDUCATED_OR_TRAINED: _LIFE,
+    Predicate.ALIAS_OF: _LIFE,
+    Predicate.ROLE: _ROLES,
+    Predicate.MEMBER_OF: _ROLES,
+    Predicate.LEFT: _ROLES,
+    Predicate.APPOINTED: _ROLES,
+    Predicate.DISMISSED: _ROLES,
+    Predicate.LEADER_OF: _LEADERSHIP,
+    Predicate.FOUNDER_OF: _LEADERSHIP,
+    Predicate.POSSESSES: _ACTIVITIES,
+    Predicate.ENGAGED_IN: _ACTIVITIES,
+    Predicate.FUNDS: _ACTIVITIES,
+    Predicate.SUPPLIES: _ACTIVITIES,
+    Predicate.BASED_IN: _PLACES,
+    Predicate.LOCATED_IN: _PLACES,
+    Predicate.PRESENT_AT: _PLACES,
+    Predicate.TRAVELLED_TO: _PLACES,
+}
+"""Where each relation stands on the card; those not named here stand under relations."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBy:
+    """A name with how often it stands on record, and references to where it does."""
+
+    text: str
+    count: int
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAs:
+    """The names of one sort, the most frequent first."""
+
+    sort: NameSort
+    names: tuple[NamedBy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under one heading."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is on record of one entity; sections without lines are left out.
+
+    `statements` counts statements, repeats included; `publishers` are those of the reports that
+    make them.
+    """
+
+    reference: str
+    name: str
+    type: EntityType
+    place: Place | None
+    names: tuple[KnownAs, ...]
+    statements: int
+    documents: int
+    publishers: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def dossier(store: Store, entity: Entity) -> Dossier:
+    """The card of `entity`; a statement stands under one heading only."""
+    ledger = Ledger(store)
+    chains = frozenset(entity.chains)
+    statements = tuple(store.statements(chains=chains))
+    found: dict[str, list[Statement]] = {title: [] for title in _TITLES}
+    for statement in statements:
+        found[_title(statement, chains)].append(statement)
+    documents = {statement.document for statement in statements}
+    publishers = {ledger.documents[document].publisher for document in documents}
+    return Dossier(
+        reference=ledger.entity_reference(entity.id),
+        name=entity.name,
+        type=entity.type,
+        place=entity.place,
+        names=_names(entity, ledger),
+        statements=len(statements),
+        documents=len(documents),
+        publishers=tuple(sorted(publisher for publisher in publishers if publisher)),
+        sections=tuple(
+            Section(title, ledger.lines(found[title])) for title in _TITLES if found[title]
+        ),
+    )
+
+
+def _names(entity: Entity, ledger: Ledger) -> tuple[KnownAs, ...]:
+    groups = []
+    for sort in NameSort:
+        names = sorted(
+            (name for name in entity.names if name.sort is sort),
+            key=lambda name: (-name.count, name.text),
+        )
+        if names:
+            known = (
+                NamedBy(name.text, name.count, tuple(map(ledger.placed, name.mentions)))
+                for name in names
+            )
+            groups.append(KnownAs(sort, tuple(known)))
+    return tuple(groups)
+
+
+def _title(statement: Statement, chains: Collection[str]) -> str:
+    """The heading under which a statement stands on the card of the entity of `chains`."""
+    roles = {
+        role
+        for role, fillers in statement.roles.items()
+        if any(filler.chain in chains for filler in fillers)
+    }
+    holds = any(holder.chain in chains for holder in statement.holders)
+    if roles and not sureness(statement.certainty).plain:
+        return _APART
+    if roles and statement.predicate.family is PredicateFamily.RELATION:
+        return _RELATION_TITLES.get(statement.predicate, _RELATIONS)
+    if roles and statement.predicate.family is PredicateFamily.EVENT:
+        return _ACTOR if "actor" in roles else _RECIPIENT
+    if holds or (statement.predicate.family is PredicateFamily.SPEECH and "subject" in roles):
+        return _SAID
+    return _SAID_OF if roles else _THERE

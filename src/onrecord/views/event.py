@@ -1,0 +1,81 @@
+"""What happened, by the statements that say so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.model import Event, Filler, Magnitude, Predicate
+from onrecord.store.base import Store
+from onrecord.views.ledger import Ledger
+from onrecord.views.when import When, when_interval
+from onrecord.views.where import Where, where_place
+from onrecord.views.wording import phrase, toll
+
+__all__ = ["EventRow", "event_row", "events"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event with who did it to whom, its toll, and the references of its statements.
+
+    `sources` are the publishers of the reports; `independent_sources` counts those that do not
+    copy each other. `disputed` names what the statements disagree on.
+    """
+
+    reference: str
+    type: Predicate
+    mode: str | None
+    sentence: str
+    time: When
+    place: Where | None
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    target: tuple[str, ...]
+    magnitudes: Mapping[str, Magnitude]
+    toll: str
+    statements: tuple[str, ...]
+    sources: tuple[str, ...]
+    independent_sources: int
+    credibility: int
+    disputed: tuple[str, ...]
+
+
+def events(store: Store) -> tuple[EventRow, ...]:
+    """All events by date, the undated last, then by id."""
+    ledger = Ledger(store)
+    rows = [(event.id, event_row(ledger, event)) for event in store.events()]
+    return tuple(row for _, row in sorted(rows, key=lambda pair: (pair[1].time.order, pair[0])))
+
+
+def event_row(ledger: Ledger, event: Event) -> EventRow:
+    """One event as a row."""
+    roles = {
+        role: tuple(dict.fromkeys(_name(ledger, filler) for filler in fillers))
+        for role, fillers in event.roles.items()
+        if fillers
+    }
+    statements = tuple(ledger.store.statement(statement) for statement in event.statements)
+    publishers = (ledger.documents[statement.document].publisher for statement in statements)
+    return EventRow(
+        reference=ledger.short[event.id],
+        type=event.type,
+        mode=event.mode,
+        sentence=phrase(event.type, event.mode, {role: ", ".join(roles[role]) for role in roles}),
+        time=when_interval(event.time),
+        place=where_place(event.place),
+        actor=roles.get("actor", ()),
+        recipient=roles.get("recipient", ()),
+        target=roles.get("target", ()),
+        magnitudes=event.magnitudes,
+        toll=toll(event.magnitudes),
+        statements=tuple(ledger.short[statement.id] for statement in statements),
+        sources=tuple(dict.fromkeys(publisher for publisher in publishers if publisher)),
+        independent_sources=event.independent_sources,
+        credibility=event.credibility,
+        disputed=event.disputed,
+    )
+
+
+def _name(ledger: Ledger, filler: Filler) -> str:
+    """The name of the entity that fills a role, else the words that stand there."""
+    entity = ledger.entity_of(filler.chain)
+    return entity.name if entity else " ".join(filler.text.split())

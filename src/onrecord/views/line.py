@@ -1,0 +1,208 @@
+"""Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import (
+    Certainty,
+    Document,
+    Factuality,
+    Filler,
+    MentionForm,
+    Predicate,
+    PredicateFamily,
+    Reading,
+    Span,
+    Statement,
+    Status,
+)
+from onrecord.views.when import When, when
+from onrecord.views.where import Where, where
+from onrecord.views.wording import NOT_NAMED, phrase, toll
+
+__all__ = ["Line", "Sureness", "Voice", "grouped", "sureness"]
+
+_LONGEST_FILLER = 90
+
+_FACTUALITY: dict[Factuality, str] = {
+    Factuality.CERTAIN: "certain",
+    Factuality.PROBABLE: "probable",
+    Factuality.POSSIBLE: "possible",
+    Factuality.CERTAIN_NOT: "not so",
+    Factuality.PROBABLE_NOT: "probably not so",
+    Factuality.POSSIBLE_NOT: "possibly not so",
+    Factuality.UNCOMMITTED: "left open",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """How sure the holder was, in words.
+
+    `words` is "certain", or all that speaks against taking it so; `plain` is true for "certain".
+    `hedges` are the text's own words.
+    """
+
+    words: str
+    plain: bool
+    factuality: Factuality
+    status: tuple[Status, ...]
+    hedges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing asserted in one report, by the statement that says most of it.
+
+    `references` opens each statement that repeats it, this one's `reference` first. `holders` runs
+    from who is nearest to the matter outwards to the publisher. `toll` is empty where no count is
+    given. `summary` is true where only headlines or highlights say it.
+    """
+
+    reference: str
+    references: tuple[str, ...]
+    statements: tuple[str, ...]
+    document: str
+    span: Span
+    predicate: Predicate
+    mode: str | None
+    sentence: str
+    toll: str
+    quote: str
+    holders: tuple[str, ...]
+    sureness: Sureness
+    time: When
+    place: Where | None
+    summary: bool
+    confidence: float
+
+
+def sureness(certainty: Certainty) -> Sureness:
+    """Factuality, status and hedges in words."""
+    marks = [status.value for status in certainty.status if status is not Status.STATED]
+    against = certainty.factuality is not Factuality.CERTAIN
+    if against and not (Status.DENIED in certainty.status and "-" in certainty.factuality.value):
+        marks.append(_FACTUALITY[certainty.factuality])
+    hedges = tuple(dict.fromkeys(_flat(hedge.text) for hedge in certainty.hedges))
+    words = ", ".join(marks) or _FACTUALITY[Factuality.CERTAIN]
+    return Sureness(words, not marks, certainty.factuality, certainty.status, hedges)
+
+
+class Voice:
+    """Puts the statements of one report into words, with the names that its chains give."""
+
+    def __init__(self, document: Document, reading: Reading, short: Mapping[str, str]) -> None:
+        self._document = document
+        self._short = short
+        self._chains = {chain.id: chain for chain in reading.chains}
+        self._forms = {mention.span: mention.form for mention in reading.mentions}
+
+    def line(self, repeats: Sequence[Statement]) -> Line:
+        """The line of statements that repeat each other; the fullest of them gives the words."""
+        best = max(repeats, key=_fullness)
+        ordered = (best, *(statement for statement in repeats if statement is not best))
+        return Line(
+            reference=self._short[best.id],
+            references=tuple(self._short[statement.id] for statement in ordered),
+            statements=tuple(statement.id for statement in ordered),
+            document=self._short[self._document.id],
+            span=best.span,
+            predicate=best.predicate,
+            mode=best.mode,
+            sentence=self.sentence(best),
+            toll=toll(best.magnitudes),
+            quote=best.quote,
+            holders=tuple(holder.name for holder in best.holders),
+            sureness=sureness(best.certainty),
+            time=when(best.time),
+            place=where(best.place),
+            summary=all(statement.summary for statement in repeats),
+            confidence=best.confidence,
+        )
+
+    def sentence(self, statement: Statement) -> str:
+        """The statement's summary; a plain `says` is its holder and the words themselves."""
+        holder = statement.holders[0].name if statement.holders else NOT_NAMED
+        if statement.predicate is Predicate.SAYS:
+            return f"{holder}: “{_flat(statement.quote)}”"
+        roles = {role: self.filler(fillers) for role, fillers in statement.roles.items() if fillers}
+        if statement.predicate.family is PredicateFamily.SPEECH:
+            roles.setdefault("subject", holder)
+        taken = [filler.span for fillers in statement.roles.values() for filler in fillers]
+        if statement.place and not any(span.overlaps(statement.place.span) for span in taken):
+            roles.setdefault("place", _flat(statement.place.text))
+        return phrase(statement.predicate, statement.mode, roles)
+
+    def filler(self, fillers: Sequence[Filler]) -> str:
+        """The words that fill a role; a name that does not stand there is put in brackets."""
+        words = [self._words(filler) for filler in fillers]
+        return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+    def _words(self, filler: Filler) -> str:
+        text = _cut(_flat(filler.text))
+        chain = self._chains.get(filler.chain or "")
+        if chain is None or not chain.named:
+            return text
+        names = [chain.name, *(name.text for name in chain.names)]
+        if any(name.casefold() in text.casefold() for name in names):
+            return text
+        if self._forms.get(filler.span) is MentionForm.PRONOUN:
+            return f"[{chain.name}]"
+        return f"{text} [{chain.name}]"
+
+
+def grouped(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Statements of one report, those together that repeat each other.
+
+    They repeat each other where predicate, mode, role chains, holders and certainty are the same
+    and neither times nor counts differ; a time or count that one leaves out is no difference.
+    """
+    groups: dict[object, list[list[Statement]]] = {}
+    for statement in statements:
+        alike = groups.setdefault(_key(statement), [])
+        for group in alike:
+            if all(_agree(statement, other) for other in group):
+                group.append(statement)
+                break
+        else:
+            alike.append([statement])
+    return [group for alike in groups.values() for group in alike]
+
+
+def _key(statement: Statement) -> object:
+    roles = frozenset(
+        (role, frozenset(filler.chain or _flat(filler.text).casefold() for filler in fillers))
+        for role, fillers in statement.roles.items()
+    )
+    holders = tuple(holder.chain or holder.name for holder in statement.holders)
+    words = statement.quote if statement.predicate is Predicate.SAYS else None
+    certainty = (statement.certainty.factuality, frozenset(statement.certainty.status))
+    return (statement.predicate, statement.mode, roles, holders, certainty, words)
+
+
+def _agree(left: Statement, right: Statement) -> bool:
+    times = {
+        statement.time.interval
+        for statement in (left, right)
+        if statement.time and statement.time.interval
+    }
+    counts = {toll(statement.magnitudes) for statement in (left, right)} - {""}
+    return len(times) < 2 and len(counts) < 2
+
+
+def _fullness(statement: Statement) -> tuple[bool, bool, bool, int, int]:
+    """What makes a statement the best of its repeats; the first in the text wins a tie."""
+    dated = statement.time is not None and statement.time.interval is not None
+    counted = bool(toll(statement.magnitudes))
+    filled = len(statement.roles) + (statement.place is not None)
+    return (not statement.summary, dated, counted, filled, -statement.span.begin)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _cut(text: str) -> str:
+    if len(text) <= _LONGEST_FILLER:
+        return text
+    return text[:_LONGEST_FILLER].rpartition(" ")[0].rstrip(",;:") + " …"

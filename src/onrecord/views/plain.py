@@ -1,0 +1,30 @@
+"""Values of the record as JSON values: one function for every view."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+
+__all__ = ["JSON", "plain"]
+
+JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
+
+
+def plain(value: object) -> JSON:
+    """Frozen dataclasses, enums, dates, mappings and sequences as JSON, keys in field order.
+
+    Raises TypeError for anything else.
+    """
+    if isinstance(value, Enum):
+        return plain(value.value)
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    raise TypeError(f"{type(value).__name__} has no JSON form")
