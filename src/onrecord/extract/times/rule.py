@@ -1,0 +1,101 @@
+"""What a rule of the grammar is: a pattern, and how to read what it finds in its context."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from onrecord.extract.times.granule import Granule, Unit
+from onrecord.model import TimeInterval, TimexType
+
+__all__ = ["Context", "Meaning", "Rule", "Tense", "of_granule", "reference", "unresolved"]
+
+
+class Tense(Enum):
+    """Which way a sentence looks from the day of its report."""
+
+    PAST = -1
+    PRESENT = 0
+    FUTURE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds an expression.
+
+    `published` is the report's day, None if it has none. `focus` is the date that was read last
+    before, None if there was none. `before` and `after` are the rest of the sentence. `hinted` is
+    True where the network sees a time here.
+    """
+
+    published: date | None
+    focus: Granule | None
+    before: str
+    after: str
+    tense: Tense
+    hinted: bool
+
+    def now(self, unit: Unit) -> Granule | None:
+        """The day, week, month and so on of the report."""
+        return Granule.at(unit, self.published) if self.published else None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression stands for; `granule` is what later expressions can be counted from."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    edtf: str | None = None
+    interval: TimeInterval | None = None
+    granule: Granule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`read` gives None where the words stand for no time after all.
+
+    It may raise OverflowError or ValueError for a date that is on no calendar. A `weak` rule is
+    heard only where the network sees a time too.
+    """
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Context], Meaning | None]
+    weak: bool = False
+
+
+_TILDE = (Unit.DAY, Unit.MONTH, Unit.YEAR, Unit.DECADE)
+
+
+def of_granule(granule: Granule, mod: str | None = None, part: str = "") -> Meaning:
+    """A date on the calendar; `part` is a TIMEX3 suffix ("TMO", "T10:35") that makes it a time."""
+    edtf, interval = granule.edtf, granule.interval
+    if mod in ("START", "MID", "END") and granule.unit is not Unit.DAY:
+        first, last = granule.third(mod)
+        edtf, interval = f"{first}~/{last}~", TimeInterval(first, last)
+    elif mod == "APPROX" and granule.unit in _TILDE:
+        edtf += "~"
+    elif mod == "BEFORE":
+        last = granule.first - timedelta(1)
+        edtf, interval = f"../{last}", TimeInterval(None, last)
+    elif mod == "AFTER":
+        first = granule.last + timedelta(1)
+        edtf, interval = f"{first}/..", TimeInterval(first, None)
+    if re.fullmatch(r"T\d\d:\d\d", part):
+        edtf += f"{part}:00"
+    kind = TimexType.TIME if part else TimexType.DATE
+    return Meaning(kind, granule.value + part, mod, edtf, interval, granule)
+
+
+def unresolved(value: str, mod: str | None = None, part: str = "") -> Meaning:
+    """A date that the report does not let us place on the calendar."""
+    return Meaning(TimexType.TIME if part else TimexType.DATE, value + part, mod)
+
+
+def reference(
+    granule: Granule | None, blank: str, mod: str | None = None, part: str = ""
+) -> Meaning:
+    """The date, or `blank` where there is none."""
+    return of_granule(granule, mod, part) if granule else unresolved(blank, mod, part)

@@ -1,0 +1,141 @@
+"""The time stage: all rules over a text, the longest match from the left kept."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.extract.times import absolute, day, duration, period, relative, vague
+from onrecord.extract.times.granule import Granule
+from onrecord.extract.times.rule import Context, Meaning, Rule
+from onrecord.extract.times.tense import tense_at
+from onrecord.model import (
+    Document,
+    Labelled,
+    Reading,
+    Sentence,
+    Span,
+    TimeExpression,
+    TimexType,
+    Word,
+)
+
+__all__ = ["find_times", "times"]
+
+_RULES: tuple[Rule, ...] = (
+    *absolute.RULES,
+    *period.RULES,
+    *day.RULES,
+    *relative.RULES,
+    *duration.RULES,
+    *vague.RULES,
+)
+_ODD_CASES = str.maketrans("ſKİı", "????")
+"""Letters that match s, k and i in any case and are none of them."""
+
+
+def times(document: Document, reading: Reading) -> tuple[TimeExpression, ...]:
+    """The times that the document speaks of, in text order."""
+    return find_times(
+        document.text,
+        _day(document.published),
+        reading.sentences,
+        reading.analysis.layers.get("timex", ()),
+        reading.analysis.words,
+    )
+
+
+def find_times(
+    text: str,
+    published: date | None,
+    sentences: Sequence[Sentence],
+    hints: Sequence[Labelled] = (),
+    words: Sequence[Word] = (),
+) -> tuple[TimeExpression, ...]:
+    """The times in `text`, in order and without overlap.
+
+    `published` is the day that relative dates count from, None if it is not known. `hints` are
+    spans that the network takes for times: words that are often none are heard only there.
+    """
+    found: list[TimeExpression] = []
+    surroundings = _Surroundings(text, sentences, words)
+    focus: Granule | None = None
+    end = 0
+    for span, match, rule in _candidates(text):
+        hinted = any(hint.span.overlaps(span) for hint in hints)
+        if span.begin < end or (rule.weak and not hinted):
+            continue
+        meaning = _read(rule, match, surroundings.context(span, published, focus, hinted))
+        if meaning is None:
+            continue
+        found.append(_expression(span, text, meaning))
+        focus = meaning.granule or focus
+        end = span.end
+    return tuple(found)
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _candidates(text: str) -> list[tuple[Span, re.Match[str], Rule]]:
+    """Every match of every rule, from the left, the longest first."""
+    plain = text.translate(_ODD_CASES)
+    matches = [(match, rule) for rule in _RULES for match in rule.pattern.finditer(plain)]
+    found = [(Span(*match.span()), match, rule) for match, rule in matches]
+    return sorted(found, key=lambda at: (at[0].begin, -at[0].end))
+
+
+def _read(rule: Rule, match: re.Match[str], context: Context) -> Meaning | None:
+    try:
+        return rule.read(match, context)
+    except (OverflowError, ValueError):
+        return None  # on no calendar: 31 February, year 0
+
+
+def _expression(span: Span, text: str, meaning: Meaning) -> TimeExpression:
+    dated = meaning.type in (TimexType.DATE, TimexType.TIME)
+    return TimeExpression(
+        span,
+        span.of(text),
+        meaning.type,
+        meaning.value,
+        meaning.mod,
+        meaning.edtf if dated else None,
+        meaning.interval if dated else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The text around a span, by sentence where there are sentences, else by line."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    words: Sequence[Word]
+
+    def context(
+        self, span: Span, published: date | None, focus: Granule | None, hinted: bool
+    ) -> Context:
+        sentence = self._sentence(span)
+        words = [word for word in self.words if sentence.contains(word.span)]
+        return Context(
+            published,
+            focus,
+            self.text[sentence.begin : span.begin],
+            self.text[span.end : sentence.end],
+            tense_at(self.text, sentence, span, words),
+            hinted,
+        )
+
+    def _sentence(self, span: Span) -> Span:
+        at = bisect_right(self.sentences, span.begin, key=lambda s: s.span.begin) - 1
+        if at >= 0 and self.sentences[at].span.overlaps(span):
+            return self.sentences[at].span.cover(span)
+        begin = self.text.rfind("\n", 0, span.begin) + 1
+        end = self.text.find("\n", span.end)
+        return Span(begin, end if end >= 0 else len(self.text))

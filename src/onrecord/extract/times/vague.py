@@ -1,0 +1,33 @@
+"""Rules for words that mean the present, the past or the future without a date."""
+
+import re
+
+from onrecord.extract.times.fragment import GAP, compiled
+from onrecord.extract.times.rule import Context, Meaning, Rule, unresolved
+
+__all__ = ["RULES"]
+
+
+def _meaning(value: str, pattern: str, weak: bool = False) -> Rule:
+    def read(found: re.Match[str], context: Context) -> Meaning:
+        return unresolved(value)
+
+    return Rule(compiled(pattern), read, weak)
+
+
+_UNITS = r"(?:days|weeks|months|years|decades|times|quarters)"
+
+RULES = (
+    _meaning("PRESENT_REF", rf"now|currently|current|nowadays|presently|these{GAP}days"),
+    _meaning("PRESENT_REF", r"at present|at the moment|the present|already|still|yet", weak=True),
+    _meaning(
+        "PAST_REF",
+        rf"(?:more{GAP}|most{GAP})?recently|lately|(?:the{GAP})?(?:more{GAP})?recent{GAP}{_UNITS}"
+        rf"|the{GAP}past|{_UNITS}{GAP}ago|past{GAP}{_UNITS}|recent",
+    ),
+    _meaning("PAST_REF", r"previously|once|formerly|earlier|then|former", weak=True),
+    _meaning(
+        "FUTURE_REF", rf"(?:the{GAP})?(?:near|foreseeable|immediate){GAP}future|the{GAP}future"
+    ),
+    _meaning("FUTURE_REF", r"future|soon|later|shortly", weak=True),
+)
