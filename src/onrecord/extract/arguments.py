@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.extract.syntax import Tree, base
 
-__all__ = ["Arguments", "Slots", "is_passive"]
+__all__ = ["LIGHT_VERBS", "Arguments", "Slots", "is_passive"]
 
 Slots = Mapping[str, tuple[int, ...]]
 """Word indices by slot: subject, object, iobject, complement, poss, compound, amod, particle, or a
@@ -20,11 +20,24 @@ _OBJECT_CONTROL = frozenset(
     "instruct command compel cause warn request advise send want see hear let make get train "
     "recruit hire appoint name elect accuse suspect".split()
 )
-_LIGHT_VERBS = frozenset(
+LIGHT_VERBS = frozenset(
     "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
     "coordinate orchestrate mastermind announce declare".split()
 )
+_SLOTS = {
+    "amod": "amod",
+    "ccomp": "complement",
+    "compound": "compound",
+    "compound:prt": "particle",
+    "iobj": "iobject",
+    "nmod:poss": "poss",
+    "nsubj": "subject",
+    "nsubj:pass": "passive_subject",
+    "obj": "object",
+    "obl:agent": "agent",
+    "xcomp": "complement",
+}
 _SUFFERED = frozenset({"suffer", "face", "survive", "sustain", "undergo", "escape"})
 
 
@@ -127,7 +140,7 @@ class Arguments:
         if base(word.deprel) == "conj" and word.head >= 0:
             word = self._tree.words[word.head]
         governor = word.head
-        if governor < 0 or self._tree.lemma(governor) not in _LIGHT_VERBS:
+        if governor < 0 or self._tree.lemma(governor) not in LIGHT_VERBS:
             return
         if base(word.deprel) not in ("obj", "nsubj"):
             return
@@ -150,29 +163,9 @@ class Arguments:
 
 def _slot(tree: Tree, child: int) -> str | None:
     deprel = tree.words[child].deprel
-    match deprel:
-        case "nsubj:pass":
-            return "passive_subject"
-        case "obl:agent":
-            return "agent"
-        case "nmod:poss":
-            return "poss"
-        case "compound:prt":
-            return "particle"
-    match base(deprel):
-        case "nsubj":
-            return "subject"
-        case "obj":
-            return "object"
-        case "iobj":
-            return "iobject"
-        case "ccomp" | "xcomp":
-            return "complement"
-        case "compound" | "amod":
-            return base(deprel)
-        case "obl" | "nmod":
-            return tree.case(child) or "bare"
-    return None
+    if base(deprel) in ("obl", "nmod") and deprel not in _SLOTS:
+        return tree.case(child) or "bare"
+    return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))
 
 
 def _subjects(slots: Mapping[str, list[int]]) -> bool:

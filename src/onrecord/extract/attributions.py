@@ -23,7 +23,7 @@ from onrecord.model import (
     SpokenSpans,
 )
 
-__all__ = ["attributions", "chain_of_holders", "publisher_of"]
+__all__ = ["attributions", "chain_of_holders", "content_root", "publisher_of"]
 
 _TYPE_TO_CLASS = {
     EntityType.PERSON: HolderClass.PERSON,
@@ -77,6 +77,12 @@ def publisher_of(document: Document) -> Holder:
     if document.byline:
         return Holder(document.byline, HolderClass.AUTHOR)
     return Holder(document.title or document.url or "unnamed report", HolderClass.DOCUMENT)
+
+
+def content_root(tree: Tree, content: tuple[Span, ...]) -> int | None:
+    """The predicate that a content asserts: the head of its longest piece, if that is one."""
+    head = tree.head_of(max(content, key=len))
+    return head if head is not None and tree.is_predicate(head) else None
 
 
 def _bound(reader: _Reader, spoken: SpokenSpans) -> Attribution:

@@ -37,7 +37,7 @@ class Tree:
         return {word.span.begin: index for index, word in enumerate(self.words)}
 
     def children(self, index: int, *relations: str) -> list[int]:
-        """Dependents in text order; only those of `relations` (with or without subtype) if given."""
+        """Dependents in text order, all or those of `relations` (subtypes included)."""
         dependents = self._children[index]
         if not relations:
             return dependents

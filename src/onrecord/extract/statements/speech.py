@@ -3,6 +3,7 @@ every other assertion that a source makes."""
 
 from collections.abc import Collection, Iterable
 
+from onrecord.extract.attributions import content_root
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
 from onrecord.lexicon import speech
@@ -43,7 +44,7 @@ def _by_cue(context: Context, attribution: Attribution) -> Iterable[Draft]:
     speakers = tuple(
         head for span in attribution.source if (head := context.tree.head_of(span)) is not None
     )
-    root = content_root(context, attribution.content)
+    root = content_root(context.tree, attribution.content)
     if speakers and root is not None:
         yield Draft(predicate, cue, {"subject": speakers}, spans={"object": attribution.content[0]})
 
@@ -116,7 +117,7 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
     heads = {
         root
         for attribution in context.reading.attributions
-        if (root := content_root(context, attribution.content)) is not None
+        if (root := content_root(context.tree, attribution.content)) is not None
     }
     for index in context.readable():
         if index in taken or not context.tree.is_predicate(index):
@@ -153,12 +154,3 @@ def _is_main(context: Context, index: int) -> bool:
     if deprel == "conj":
         return _is_main(context, context.tree.words[index].head)
     return deprel in ("root", "parataxis")
-
-
-def content_root(context: Context, content: tuple[Span, ...]) -> int | None:
-    """The predicate that a content asserts: the highest of its longest piece."""
-    piece = max(content, key=len)
-    head = context.tree.head_of(piece)
-    if head is None:
-        return None
-    return head if context.tree.is_predicate(head) else None

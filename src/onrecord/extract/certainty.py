@@ -1,0 +1,183 @@
+"""How each predicate is held: hedges, negation, conditions and intentions by their scope.
+
+The scale is FactBank's (Saurí and Pustejovsky 2009). Effects add up: the weakest strength stands,
+each negation turns the polarity, and every status is kept.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.extract.arguments import LIGHT_VERBS
+from onrecord.extract.attributions import content_root
+from onrecord.extract.syntax import Tree, base
+from onrecord.lexicon import hedges
+from onrecord.lexicon.hedges import HedgeSense, Scope, Strength
+from onrecord.model import Certainty, Document, Factuality, Hedge, Reading, Span, Status
+
+__all__ = ["certainty"]
+
+_ORDER = [Strength.CERTAIN, Strength.PROBABLE, Strength.POSSIBLE, Strength.UNCOMMITTED]
+_CLAUSAL = ("ccomp", "xcomp", "acl", "csubj", "advcl:to")
+_ARGUMENTAL = ("obj", "nmod", "obl")
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A hedge in the text: its sense, its words, and the word of it that the others depend on."""
+
+    sense: HedgeSense
+    anchor: int
+    words: range
+
+
+def certainty(document: Document, reading: Reading) -> Mapping[int, Certainty]:
+    """Word index of a predicate to its certainty; what is plainly stated is left out."""
+    tree = Tree(reading.analysis.words)
+    held: dict[int, list[_Use]] = defaultdict(list)
+    for use in _uses(tree, reading):
+        for target in _targets(tree, reading, use):
+            for index in _spread(tree, target):
+                if index not in use.words and use not in held[index]:
+                    held[index].append(use)
+    asked = {n for n, s in enumerate(reading.sentences) if s.span.of(document.text).endswith("?")}
+    found = {index: _combined(tree, document.text, uses) for index, uses in held.items()}
+    for index, word in enumerate(tree.words):
+        if word.sentence in asked and word.head < 0 and index not in found:
+            found[index] = Certainty(Factuality.UNCOMMITTED, (Status.HYPOTHETICAL,))
+    return found
+
+
+def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:
+    """The hedges of every sentence, the longest first where they overlap."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for index, word in enumerate(tree.words):
+        members[word.sentence].append(index)
+    for indices in members.values():
+        lemmas = [tree.lemma(i) for i in indices]
+        upos = [tree.words[i].upos for i in indices]
+        at = 0
+        while at < len(indices):
+            found = hedges.match(lemmas, at, upos)
+            length = 1 if found is None else found.length
+            if found is not None:
+                words = range(indices[at], indices[at] + length)
+                yield _Use(found.value, _anchor(tree, words), words)
+            at += length
+
+
+def _anchor(tree: Tree, words: range) -> int:
+    return next((i for i in words if tree.words[i].head not in words), words[0])
+
+
+def _targets(tree: Tree, reading: Reading, use: _Use) -> Iterable[int]:
+    match use.sense.scope:
+        case Scope.HEAD:
+            return _heads(tree, use.anchor)
+        case Scope.COMPLEMENT:
+            return _complements(tree, reading, use)
+        case Scope.SUBJECT:
+            return tree.children(use.anchor, "nsubj", "csubj")
+        case Scope.CLAUSE:
+            return _clauses(tree, use)
+        case Scope.MATTER:
+            return _matter(tree, use.anchor)
+
+
+def _heads(tree: Tree, anchor: int) -> Iterator[int]:
+    """What an adverb, auxiliary or determiner depends on; "no man left" denies the leaving too."""
+    word = tree.words[anchor]
+    if word.head < 0:
+        return
+    target = anchor if word.upos == "PRON" else word.head
+    yield target
+    whole = base(word.deprel) in ("det", "nsubj", "obj") and word.upos in ("DET", "PRON")
+    if whole and base(tree.words[target].deprel) in ("nsubj", "obj"):
+        yield tree.words[target].head
+
+
+def _complements(tree: Tree, reading: Reading, use: _Use) -> list[int]:
+    """The clause that the hedge governs, the content that it is the cue of, else its nominals."""
+    spans = [tree.words[i].span for i in use.words]
+    spoken = [
+        root
+        for attribution in reading.attributions
+        if any(cue.contains(span) for cue in attribution.cue for span in spans)
+        if (root := content_root(tree, attribution.content)) is not None
+    ]
+    if spoken:
+        return spoken
+    below = [child for i in use.words for child in tree.children(i)]
+    clausal = [c for c in below if base(tree.words[c].deprel) in _CLAUSAL and c not in use.words]
+    if clausal:
+        return clausal
+    if tree.words[use.anchor].upos in ("ADP", "SCONJ") and tree.words[use.anchor].head >= 0:
+        return [tree.words[use.anchor].head]
+    passive = tree.children(use.anchor, "nsubj:pass")
+    nominal = [c for c in below if base(tree.words[c].deprel) in _ARGUMENTAL and c not in use.words]
+    return passive or nominal
+
+
+def _clauses(tree: Tree, use: _Use) -> list[int]:
+    """The clause that a conjunction opens; with a condition, what depends on it too."""
+    opened = tree.words[use.anchor].head
+    if opened < 0:
+        return []
+    governor = tree.words[opened].head
+    if use.sense.status is Status.HYPOTHETICAL and governor >= 0:
+        return [opened, governor]
+    return [opened]
+
+
+def _matter(tree: Tree, anchor: int) -> Iterator[int]:
+    """The predicates of the sentence before: what "that" or "the claim" speaks of."""
+    before = tree.words[anchor].sentence - 1
+    for index in range(anchor, -1, -1):
+        sentence = tree.words[index].sentence
+        if sentence < before:
+            return
+        if sentence == before and (tree.is_predicate(index) or tree.words[index].upos == "NOUN"):
+            yield index
+
+
+def _spread(tree: Tree, target: int) -> Iterator[int]:
+    """The predicate and those that share its fate: infinitives, fellows without a subject of their
+    own, and the event noun of a light verb."""
+    waiting, seen = [target], {target}
+    while waiting:
+        current = waiting.pop()
+        yield current
+        following = tree.children(current, "xcomp")
+        following += [
+            c
+            for c in tree.children(current, "conj")
+            if tree.is_predicate(c) and not tree.children(c, "nsubj", "aux", "cop")
+        ]
+        if tree.lemma(current) in LIGHT_VERBS:
+            following += tree.children(current, "obj", "nsubj:pass")
+        waiting += [c for c in following if c not in seen]
+        seen.update(following)
+
+
+def _combined(tree: Tree, text: str, uses: Iterable[_Use]) -> Certainty:
+    strength, positive = Strength.CERTAIN, True
+    statuses: list[Status] = []
+    marks: list[Hedge] = []
+    for use in uses:
+        if use.sense.strength is not None:
+            strength = max(strength, use.sense.strength, key=_ORDER.index)
+        positive ^= use.sense.negates
+        if use.sense.status is not None and use.sense.status not in statuses:
+            statuses.append(use.sense.status)
+        span = Span(tree.words[use.words[0]].span.begin, tree.words[use.words[-1]].span.end)
+        marks.append(Hedge(span.of(text), span))
+    marks.sort(key=lambda hedge: hedge.span)
+    return Certainty(
+        _factuality(strength, positive), tuple(statuses) or (Status.STATED,), tuple(marks)
+    )
+
+
+def _factuality(strength: Strength, positive: bool) -> Factuality:
+    if strength is Strength.UNCOMMITTED:
+        return Factuality.UNCOMMITTED
+    return Factuality(strength.value + ("+" if positive else "-"))
