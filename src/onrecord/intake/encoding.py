@@ -1,6 +1,7 @@
 """Bytes to text: byte order mark, then UTF-8, then what is declared, then what is likely."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -8,6 +9,12 @@ from onrecord.errors import InputError
 
 __all__ = ["decode"]
 
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL_SHARE = 0.01
+_HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH_SHARE = 0.2
+_LETTERS = 40
+_WESTERN = ["cp1252", "mac_roman"]
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -39,12 +46,12 @@ def decode(content: bytes, declared: str | None = None) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _strictly(content, encoding), encoding
-    if b"\x00" in content:
+    if len(_CONTROL.findall(content)) > len(content) * _CONTROL_SHARE:
         raise InputError("binary content, not text")
     for encoding in filter(None, ("utf-8", _meant(declared))):
         try:
             return content.decode(encoding), encoding
-        except UnicodeDecodeError:
+        except (UnicodeDecodeError, LookupError):
             continue
     return _likely(content)
 
@@ -65,6 +72,14 @@ def _meant(declared: str | None) -> str | None:
 
 
 def _likely(content: bytes) -> tuple[str, str]:
+    """A guess by letters needs letters: words in ASCII with a few others are Western European."""
+    if len(content) < _LETTERS or len(_HIGH.findall(content)) < len(content) * _HIGH_SHARE:
+        best = from_bytes(content, cp_isolation=_WESTERN).best()
+        encoding = best.encoding if best else _WESTERN[0]
+        try:
+            return content.decode(encoding), encoding
+        except UnicodeDecodeError:
+            pass  # the free guess below may still fit
     best = from_bytes(content).best()
     if best is None:
         raise InputError("binary content or an unknown encoding")

@@ -8,12 +8,9 @@ from onrecord.errors import InputError
 from onrecord.intake.html import read_html
 from onrecord.intake.jsonl import cut_lines, read_line
 from onrecord.intake.plain import read_plain
-from onrecord.intake.report import Report
+from onrecord.intake.report import MAX_BYTES, Report
 
-__all__ = ["FORMATS", "MAX_BYTES", "Format", "by_suffix", "sniff"]
-
-MAX_BYTES = 32 * 1024 * 1024
-"""A single report larger than this is refused: no news report is, and the map would not fit."""
+__all__ = ["FORMATS", "Format", "by_suffix", "sniff"]
 
 
 def _whole(stream: BinaryIO) -> Iterator[tuple[str, bytes]]:

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from onrecord.errors import InputError
-from onrecord.intake.report import Metadata, Report
+from onrecord.intake.report import MAX_BYTES, Metadata, Report
 
-__all__ = ["MAX_LINE", "cut_lines", "read_line"]
-
-MAX_LINE = 32 * 1024 * 1024
+__all__ = ["cut_lines", "read_line"]
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _UNIT = re.compile(r"\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|\\u\w{4}|\\.|[^\\]", re.DOTALL)
@@ -19,10 +17,10 @@ _UNIT = re.compile(r"\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|\\u\w{4}|\\.|[^\\]",
 def cut_lines(stream: BinaryIO) -> Iterator[tuple[str, bytes]]:
     """Each line that is not blank, with its number as locator."""
     number = 0
-    while line := stream.readline(MAX_LINE):
+    while line := stream.readline(MAX_BYTES):
         number += 1
-        if len(line) == MAX_LINE and not line.endswith(b"\n"):
-            raise InputError(f"line {number} is longer than {MAX_LINE // 1024**2} MiB")
+        if len(line) == MAX_BYTES and not line.endswith(b"\n"):
+            raise InputError(f"line {number} is longer than {MAX_BYTES // 1024**2} MiB")
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip():

@@ -7,11 +7,13 @@ from html import unescape
 __all__ = ["locate"]
 
 _PIECE = re.compile(
-    r"(?P<hidden><!--.*?-->|<(?P<tag>script|style|head|noscript)\b.*?</(?P=tag)\s*>|<[^>]*>|\s+)"
+    r"(?P<hidden><!--.*?(?:-->|\Z)|<(?P<tag>script|style|noscript)\b.*?(?:</(?P=tag)\s*>|\Z)"
+    r"|<[^<>]*>|\s+)"
     r"|(?P<entity>&\#?\w{1,32};)"
     r"|(?P<words>[^<&\s]+|[<&])",
     re.DOTALL | re.IGNORECASE,
 )
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 
 
@@ -52,7 +54,8 @@ def _shown(source: str) -> tuple[str, list[tuple[int, int, bool]]]:
     parts: list[str] = []
     runs: list[tuple[int, int, bool]] = []
     length = 0
-    for piece in _PIECE.finditer(source):
+    body = _BODY.search(source)
+    for piece in _PIECE.finditer(source, body.start() if body else 0):
         if piece["hidden"] is not None:
             continue
         words = piece.group()

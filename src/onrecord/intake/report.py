@@ -5,7 +5,10 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-__all__ = ["Metadata", "Report", "iso_date"]
+__all__ = ["MAX_BYTES", "Metadata", "Report", "iso_date"]
+
+MAX_BYTES = 32 * 1024 * 1024
+"""A single report larger than this is refused: no report is, and its map would not fit."""
 
 
 @dataclass(frozen=True, slots=True)
