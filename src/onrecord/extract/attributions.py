@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.referents import Referents
+from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree
 from onrecord.lexicon import roles, speech
+from onrecord.lexicon.speech import Cue, Giver
 from onrecord.model import (
     Attribution,
     Document,
@@ -23,7 +25,14 @@ from onrecord.model import (
     SpokenSpans,
 )
 
-__all__ = ["attributions", "chain_of_holders", "content_root", "publisher_of"]
+__all__ = [
+    "ATTRIBUTIONS",
+    "attributions",
+    "chain_of_holders",
+    "content_root",
+    "cue_at",
+    "publisher_of",
+]
 
 _TYPE_TO_CLASS = {
     EntityType.PERSON: HolderClass.PERSON,
@@ -136,7 +145,7 @@ def _cited_by_participle(
     """ "Citing officials, the agency reported that ...": the officials hold the same content."""
     tree = reader.tree
     for child in tree.children(verb, "advcl"):
-        if tree.lemma(child) not in speech.CITING:
+        if not _gives_object(tree, child):
             continue
         for cited in tree.children(child, "obj"):
             source = tree.phrase(cited)
@@ -154,7 +163,7 @@ def _cited_by_participle(
 def _told_to_medium(reader: _Reader, attribution: Attribution, verb: int) -> Iterable[Attribution]:
     """ "Told the daily X that ...": the medium stands between the speaker and the publisher."""
     tree = reader.tree
-    if speech.cue(tree.lemma(verb)) is None:
+    if cue_at(tree, verb) is None:
         return
     candidates = tree.children(verb, "obj", "iobj")
     candidates += [c for c in tree.children(verb, "obl") if tree.case(c) in ("to", "by", "with")]
@@ -167,7 +176,7 @@ def _cited_in(reader: _Reader, attribution: Attribution, head: int) -> Iterable[
     """ "One report, cited in a study, said ...": the study stands outside the report."""
     tree = reader.tree
     for child in tree.children(head, "acl", "acl:relcl", "parataxis"):
-        if tree.lemma(child) not in speech.CITED:
+        if cue_at(tree, child) is None:
             continue
         for where in tree.children(child, "obl"):
             if tree.case(where) in ("in", "by", "on"):
@@ -193,6 +202,18 @@ def _is_medium(reader: _Reader, index: int) -> bool:
         return True
     chain = reader.referents.chain_at(index)
     return chain is not None and chain.named and roles.is_outlet(chain.name)
+
+
+def _gives_object(tree: Tree, index: int) -> bool:
+    """Whether the source of a cue is its object: "citing", "quoting"."""
+    cue = cue_at(tree, index)
+    return cue is not None and cue.giver is Giver.OBJECT
+
+
+def cue_at(tree: Tree, index: int) -> Cue | None:
+    """The sense of the words of speaking that begin at the word."""
+    found = speech.match(tree.lemmas, index, tree.parts)
+    return None if found is None else found.value
 
 
 def _shrunk(span: Span) -> Span:
@@ -230,3 +251,6 @@ def _nested(ordered: Sequence[Attribution]) -> Iterable[Attribution]:
             and any(piece.contains(own) for piece in other.content)
         ]
         yield replace(attribution, outer=min(around)[1] if around else None)
+
+
+ATTRIBUTIONS = Stage("attributions", ("analysis", "mentions", "chains"), attributions)

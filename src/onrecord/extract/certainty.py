@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from onrecord.extract.arguments import LIGHT_VERBS
 from onrecord.extract.attributions import content_root
+from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import hedges
 from onrecord.lexicon.hedges import HedgeSense, Scope, Strength
 from onrecord.model import Certainty, Document, Factuality, Hedge, Reading, Span, Status
 
-__all__ = ["certainty"]
+__all__ = ["CERTAINTY", "certainty"]
 
 _ORDER = [Strength.CERTAIN, Strength.PROBABLE, Strength.POSSIBLE, Strength.UNCOMMITTED]
 _CLAUSAL = ("ccomp", "xcomp", "acl", "csubj", "advcl:to")
@@ -181,3 +182,6 @@ def _factuality(strength: Strength, positive: bool) -> Factuality:
     if strength is Strength.UNCOMMITTED:
         return Factuality.UNCOMMITTED
     return Factuality(strength.value + ("+" if positive else "-"))
+
+
+CERTAINTY = Stage("certainty", ("sentences", "analysis", "attributions"), certainty)

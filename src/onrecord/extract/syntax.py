@@ -139,6 +139,16 @@ class Tree:
         members = set(inside)
         return next((i for i in inside if self.words[i].head not in members), None)
 
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """All lemmas in lower case, for the lexicon's patterns."""
+        return [word.lemma.lower() for word in self.words]
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """All universal parts of speech."""
+        return [word.upos for word in self.words]
+
     def lemma(self, index: int) -> str:
         """The lemma in lower case."""
-        return self.words[index].lemma.lower()
+        return self.lemmas[index]

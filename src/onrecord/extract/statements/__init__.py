@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from onrecord.extract.stage import Stage
 from onrecord.extract.statements.context import Context, context
 from onrecord.extract.statements.draft import Draft, finish
 from onrecord.extract.statements.senses import from_lexicon
@@ -9,7 +10,7 @@ from onrecord.extract.statements.speech import assertions, from_speech
 from onrecord.extract.statements.structure import from_structure
 from onrecord.model import Document, Reading, Statement
 
-__all__ = ["statements"]
+__all__ = ["STATEMENTS", "statements"]
 
 
 def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
@@ -28,3 +29,20 @@ def _finished(here: Context, drafts: Iterable[Draft]) -> Iterable[Statement]:
         if statement is not None and statement.id not in seen:
             seen.add(statement.id)
             yield statement
+
+
+STATEMENTS = Stage(
+    "statements",
+    (
+        "blocks",
+        "sentences",
+        "analysis",
+        "mentions",
+        "chains",
+        "times",
+        "places",
+        "attributions",
+        "certainty",
+    ),
+    statements,
+)

@@ -3,18 +3,18 @@ every other assertion that a source makes."""
 
 from collections.abc import Collection, Iterable
 
-from onrecord.extract.attributions import content_root
+from onrecord.extract.attributions import content_root, cue_at
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
-from onrecord.lexicon import speech
+from onrecord.lexicon.speech import Speech
 from onrecord.model import Attribution, EntityType, Predicate, Span
 
 __all__ = ["assertions", "from_speech"]
 
 _LABELLED = {
-    "denies": Predicate.DENIES,
-    "predicts": Predicate.PREDICTS,
-    "assesses": Predicate.ASSESSES,
+    Speech.DENIES: Predicate.DENIES,
+    Speech.PREDICTS: Predicate.PREDICTS,
+    Speech.ASSESSES: Predicate.ASSESSES,
 }
 _CAUSE = frozenset(
     "because of|in retaliation for|in response to|in revenge for|in protest at|due to|"
@@ -37,7 +37,7 @@ def _by_cue(context: Context, attribution: Attribution) -> Iterable[Draft]:
     cue = next(
         (head for span in attribution.cue if (head := context.tree.head_of(span)) is not None), None
     )
-    sense = None if cue is None else speech.cue(context.tree.lemma(cue))
+    sense = None if cue is None else cue_at(context.tree, cue)
     predicate = None if sense is None else _LABELLED.get(sense.speech)
     if predicate is None or cue is None:
         return
@@ -149,7 +149,7 @@ def _is_main(context: Context, index: int) -> bool:
     """Whether the predicate is asserted in its own right: a main clause or one coordinated to it,
     and no verb of saying."""
     deprel = context.tree.words[index].deprel
-    if speech.cue(context.tree.lemma(index)) is not None:
+    if cue_at(context.tree, index) is not None:
         return False
     if deprel == "conj":
         return _is_main(context, context.tree.words[index].head)

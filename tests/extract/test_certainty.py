@@ -1,0 +1,89 @@
+"""Hedges, negation and conditions, each over its scope."""
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.extract.certainty import certainty
+from onrecord.model import Certainty, Document, Factuality, Reading, Status
+from tests.trees import analysis
+
+MAY = """
+Ines Ines PROPN NNP 3 nsubj
+may may AUX MD 3 aux
+flee flee VERB VB 0 root
+"""
+NO_MAN = """
+No no DET DT 2 det
+man man NOUN NN 3 nsubj
+fled flee VERB VBD 0 root
+"""
+TRIED = """
+Ines Ines PROPN NNP 2 nsubj
+tried try VERB VBD 0 root
+to to PART TO 4 mark
+flee flee VERB VB 2 xcomp
+"""
+NOT_PROBABLY = """
+Ines Ines PROPN NNP 5 nsubj
+probably probably ADV RB 5 advmod
+did do AUX VBD 5 aux
+not not PART RB 5 advmod
+flee flee VERB VB 0 root
+"""
+IF = """
+If if SCONJ IN 3 mark
+Ines Ines PROPN NNP 3 nsubj
+flees flee VERB VBZ 5 advcl
+Bao Bao PROPN NNP 5 nsubj
+stays stay VERB VBZ 0 root
+"""
+PLAIN = """
+Ines Ines PROPN NNP 2 nsubj
+fled flee VERB VBD 0 root
+"""
+UNVERIFIED = """
+There there PRON EX 2 expl
+is be VERB VBZ 0 root
+no no DET DT 4 det
+way way NOUN NN 2 nsubj
+to to PART TO 6 mark
+verify verify VERB VB 4 acl
+that that PRON DT 6 obj
+"""
+
+
+def held(lemma: str, *sentences: str) -> Certainty:
+    text, found, spans = analysis(*sentences)
+    reading = replace(Reading("d"), analysis=found, sentences=spans)
+    at = next(i for i, word in enumerate(found.words) if word.lemma == lemma)
+    return certainty(Document("d", text), reading).get(at, Certainty())
+
+
+@pytest.mark.parametrize(
+    ("rows", "factuality", "status"),
+    [
+        (PLAIN, Factuality.CERTAIN, Status.STATED),
+        (MAY, Factuality.POSSIBLE, Status.STATED),
+        (NO_MAN, Factuality.CERTAIN_NOT, Status.STATED),
+        (TRIED, Factuality.UNCOMMITTED, Status.ATTEMPTED),
+        (NOT_PROBABLY, Factuality.PROBABLE_NOT, Status.STATED),
+        (IF, Factuality.UNCOMMITTED, Status.HYPOTHETICAL),
+    ],
+)
+def test_the_scope_of_a_hedge(rows: str, factuality: Factuality, status: Status) -> None:
+    found = held("flee", rows)
+    assert (found.factuality, found.status) == (factuality, (status,))
+
+
+def test_a_condition_holds_for_what_depends_on_it() -> None:
+    assert held("stay", IF).status == (Status.HYPOTHETICAL,)
+
+
+def test_what_nobody_can_verify_is_the_sentence_before() -> None:
+    assert held("flee", PLAIN, UNVERIFIED).status == (Status.UNVERIFIABLE,)
+    assert held("flee", PLAIN, UNVERIFIED).factuality is Factuality.UNCOMMITTED
+
+
+def test_a_hedge_shows_its_words() -> None:
+    assert [hedge.text for hedge in held("flee", MAY).hedges] == ["may"]
