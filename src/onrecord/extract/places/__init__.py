@@ -1,0 +1,59 @@
+"""Places: names of places in a report to places on the map.
+
+The names are the toponyms that the network finds and the names of places and facilities among the
+mentions. Words for peoples are no places.
+"""
+
+from onrecord.extract.places.resolve import is_people, resolve
+from onrecord.extract.stage import Stage
+from onrecord.lexicon.gazetteer import Gazetteer
+from onrecord.model import Document, EntityType, Located, MentionForm, Reading, Span
+
+__all__ = ["place_stage", "resolve"]
+
+_PLACES = (EntityType.PLACE, EntityType.FACILITY)
+
+
+def place_stage(gazetteer: Gazetteer) -> Stage:
+    """The stage that gives `places`: every named place in text order, resolved where it can be.
+
+    `chain` is that of the mention whose head the name is: the town in a plant's name is a place,
+    but not the plant.
+    """
+
+    def places(document: Document, reading: Reading) -> tuple[Located, ...]:
+        spans = _spans(document.text, reading, gazetteer)
+        found = resolve(document, spans, gazetteer)
+        return tuple(
+            Located(span.of(document.text), span, _chain(span, reading), place)
+            for span, place in zip(spans, found, strict=True)
+        )
+
+    return Stage("places", ("analysis", "mentions", "chains"), places)
+
+
+def _spans(text: str, reading: Reading, gazetteer: Gazetteer) -> list[Span]:
+    """Toponyms, and names of places that none of them overlaps; of facilities, the known ones."""
+    toponyms = reading.analysis.layers.get("toponym", ())
+    spans = [found.span for found in toponyms if not is_people(found.span.of(text), gazetteer)]
+    for mention in reading.mentions:
+        if mention.form is not MentionForm.NAME or mention.type not in _PLACES:
+            continue
+        if any(mention.span.overlaps(span) for span in spans):
+            continue
+        if mention.type is EntityType.PLACE or gazetteer.look_up(mention.span.of(text)):
+            spans.append(mention.span)
+    return sorted(spans)
+
+
+def _chain(span: Span, reading: Reading) -> str | None:
+    """The chain of the shortest named place whose head is in the name."""
+    fitting = [
+        (len(mention.span), index)
+        for index, mention in enumerate(reading.mentions)
+        if mention.type in _PLACES and mention.span.overlaps(span) and span.contains(mention.head)
+    ]
+    if not fitting:
+        return None
+    index = min(fitting)[1]
+    return next((chain.id for chain in reading.chains if index in chain.mentions), None)

@@ -1,0 +1,201 @@
+"""Which of the places of its name each name of a report means, all names weighed together.
+
+A log-linear model over what is known of a candidate: how many live there, what kind of place it is,
+what the words at the name say, which countries and regions the report speaks of, how near it is to
+what the other names may mean, and how near to the publisher. The weights were fitted on the train
+parts of LGL and TR-News (training/gazetteer/weights.py).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log10, pi
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.extract.places.clue import AREA, Clue, contains, kind_of
+from onrecord.lexicon.gazetteer import Candidate
+from onrecord.lexicon.placekey import place_keys, written_key
+
+__all__ = ["FEATURES", "WEIGHTS", "Context", "NameInReport", "Weighing", "distances_km"]
+
+Array = NDArray[np.float64]
+
+_FITTED = {
+    "population": 1.24,
+    "country": -0.40,
+    "capital": -0.10,
+    "region": -0.61,
+    "district": -1.78,
+    "airfield": -0.01,
+    "area": -0.08,
+    "main": 2.09,
+    "within": 0.48,
+    "not_within": -0.48,
+    "holds": 1.31,
+    "kind": 1.11,
+    "not_kind": -0.99,
+    "compass_region": 0.23,
+    "country_named": 1.10,
+    "region_named": 1.64,
+    "publisher_near": 2.22,
+    "publisher_country": 1.42,
+    "near_sum": 3.32,
+    "near_best": 2.65,
+}
+FEATURES = tuple(_FITTED)
+WEIGHTS: Array = np.array(list(_FITTED.values()))
+_OWN = FEATURES.index("near_sum")
+_EARTH_KM = 6371.0
+_NEAR_KM = 80.0
+_PEOPLE_PER_KM2 = 20
+_CAPITAL = 3_000_000
+_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NameInReport:
+    """A name with one meaning in a report: its mentions' clues, and all that it may mean."""
+
+    surface: str
+    clues: tuple[Clue, ...]
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rest tells: the publisher's home, and how often peoples are named, by country."""
+
+    home: tuple[Candidate, ...] = ()
+    home_country: str | None = None
+    peoples: Mapping[str, int] = field(default_factory=dict)
+
+
+class Weighing:
+    """The candidates of all names of one report side by side."""
+
+    def __init__(self, names: Sequence[NameInReport], context: Context) -> None:
+        self.names = [name for name in names if name.candidates]
+        self._context = context
+        self._all = [c for name in self.names for c in name.candidates]
+        sizes = [len(name.candidates) for name in self.names]
+        self.starts = np.cumsum([0, *sizes])
+        self._owner = np.repeat(np.arange(len(sizes)), sizes)
+        points = np.array([(c.lat, c.lon) for c in self._all]).reshape(-1, 2)
+        home = np.array([(c.lat, c.lon) for c in context.home]).reshape(-1, 2)
+        self._nearness = _nearness(points, points)
+        self._to_home = _nearness(points, home).max(axis=1, initial=0.0)
+        self.own = np.array([row for i in range(len(sizes)) for row in self._rows(i)])
+
+    def settle(self, weights: Array = WEIGHTS) -> Array:
+        """Probabilities of all candidates, one after the other; `starts` parts them by name.
+
+        Names are first judged each for itself; then nearness to what the others probably mean
+        joins in, three times over.
+        """
+        if not self._all:
+            return np.zeros(0)
+        own = self.own @ weights[:_OWN]
+        belief = self._share(own)
+        for _ in range(_ROUNDS):
+            belief = self._share(own + self.company(belief) @ weights[_OWN:])
+        return belief
+
+    def company(self, belief: Array) -> Array:
+        """Nearness (n, 2) of each candidate to the other names' places: log of the sum, best."""
+        by_name = np.maximum.reduceat(self._nearness * belief, self.starts[:-1], axis=1)
+        by_name[np.arange(len(self._all)), self._owner] = 0.0
+        return np.stack([np.log1p(by_name.sum(axis=1)), by_name.max(axis=1)], axis=1)
+
+    def _share(self, score: Array) -> Array:
+        top = np.maximum.reduceat(score, self.starts[:-1])[self._owner]
+        grown = np.exp(score - top)
+        whole: Array = np.add.reduceat(grown, self.starts[:-1])
+        return np.asarray(grown / whole[self._owner])
+
+    def _rows(self, number: int) -> list[list[float]]:
+        name = self.names[number]
+        offset = int(self.starts[number])
+        countries, regions = self._named(number)
+        shares = sum(countries.values()) or 1
+        parted = any(self._within(c, name) for c in name.candidates)
+        keys = set(place_keys(name.surface))
+        rows = []
+        for at, place in enumerate(name.candidates):
+            kind = kind_of(place)
+            inside = self._within(place, name)
+            rows.append(
+                [
+                    _size(place),
+                    kind == "country",
+                    place.feature == "PPLC",
+                    kind == "region",
+                    kind == "district",
+                    kind == "airfield",
+                    kind == AREA,
+                    written_key(place.name) in keys or kind == "country",
+                    inside,
+                    parted and not inside,
+                    self._holds(place, number),
+                    any(kind in clue.kinds for clue in name.clues),
+                    any(clue.kinds and kind not in clue.kinds for clue in name.clues),
+                    kind in ("region", "country", AREA) and any(c.compass for c in name.clues),
+                    countries.get(place.country or "", 0) / shares,
+                    (place.country, place.admin1) in regions and kind != "region",
+                    self._to_home[offset + at],
+                    place.country is not None and place.country == self._context.home_country,
+                ]
+            )
+        return rows
+
+    def _named(self, number: int) -> tuple[dict[str, int], set[tuple[str | None, str | None]]]:
+        """Countries by name or people, with counts, and regions, that the other names may mean."""
+        countries = dict(self._context.peoples)
+        regions: set[tuple[str | None, str | None]] = set()
+        for other, name in enumerate(self.names):
+            if other == number:
+                continue
+            for place in name.candidates:
+                if place.feature == "PCLI" and place.country:
+                    countries[place.country] = countries.get(place.country, 0) + len(name.clues)
+                elif place.feature == "ADM1":
+                    regions.add((place.country, place.admin1))
+        for clue in self.names[number].clues:
+            regions.update((c.country, c.admin1) for c in clue.containers if c.feature == "ADM1")
+        return countries, regions
+
+    def _within(self, place: Candidate, name: NameInReport) -> bool:
+        return any(contains(region, place) for clue in name.clues for region in clue.containers)
+
+    def _holds(self, place: Candidate, number: int) -> bool:
+        """Whether `place` is what some other name is said to lie in, and does hold it."""
+        return kind_of(place) in ("country", "region", "district") and any(
+            place in clue.containers
+            and any(contains(place, c) for c in self.names[other].candidates)
+            for other in range(len(self.names))
+            if other != number
+            for clue in self.names[other].clues
+        )
+
+
+def _size(place: Candidate) -> float:
+    """Powers of ten of people; an area without a count has those of a thinly peopled land.
+
+    A capital counts as a large city: it stands for its government.
+    """
+    people = max(place.population, _CAPITAL) if place.feature == "PPLC" else place.population
+    if not people and kind_of(place) == AREA:
+        people = int(_PEOPLE_PER_KM2 * pi * place.radius_km**2)
+    return log10(people + 10)
+
+
+def _nearness(left: Array, right: Array) -> Array:
+    return np.asarray(1 / (1 + distances_km(left, right) / _NEAR_KM))
+
+
+def distances_km(left: Array, right: Array) -> Array:
+    """Great-circle kilometres (n, m) between points (n, 2) and (m, 2) in degrees."""
+    a, b = np.radians(left), np.radians(right)
+    lat, lon = a[:, None, 0] - b[None, :, 0], a[:, None, 1] - b[None, :, 1]
+    h = np.sin(lat / 2) ** 2 + np.cos(a[:, None, 0]) * np.cos(b[None, :, 0]) * np.sin(lon / 2) ** 2
+    return np.asarray(2 * _EARTH_KM * np.arcsin(np.sqrt(np.clip(h, 0, 1))))

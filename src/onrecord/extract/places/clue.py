@@ -1,0 +1,144 @@
+"""What the words at a place name tell about it: its kind, and what it lies in."""
+
+import re
+from dataclasses import dataclass
+from math import acos, cos, radians, sin
+
+from onrecord.lexicon.gazetteer import Candidate, Gazetteer
+from onrecord.model import Span
+
+__all__ = ["AREA", "REGION", "TOWN", "Clue", "clue_at", "contains", "kind_of"]
+
+_EARTH_KM = 6371.0
+_LOOSE = 1.3
+_LOOSE_KM = 10.0
+TOWN, COUNTRY, REGION, DISTRICT, AIRFIELD, AREA = (
+    "town",
+    "country",
+    "region",
+    "district",
+    "airfield",
+    "area",
+)
+_KINDS = {
+    "PCLI": COUNTRY,
+    "TERR": COUNTRY,
+    "ADM1": REGION,
+    "ADM2": DISTRICT,
+    "AIRP": AIRFIELD,
+    "PPL": TOWN,
+    "PPLC": TOWN,
+}
+_WORDS: dict[str, frozenset[str]] = {
+    word: frozenset(kinds.split())
+    for words, kinds in {
+        "city town village hamlet suburb township borough mayor resort": "town",
+        "county counties": "district",
+        "province provinces": "region district",
+        "state governor": "region",
+        "governorate oblast emirate canton prefecture": "region",
+        "region": "region area",
+        "district districts department": "district region",
+        "airport airfield airstrip airbase": "airfield",
+        "river lake mount mountain mountains desert valley island islands sea gulf bay": "area",
+        "ocean strait peninsula creek hills basin delta canal": "area",
+        "republic kingdom nation country": "country",
+    }.items()
+    for word in words.split()
+}
+_NATURE = frozenset(w for w, kinds in _WORDS.items() if kinds == {AREA})
+_COMPASS = re.compile(
+    r"\b(?:(?:north|south|east|west|central)(?:ern)?|(?:north|south)(?:east|west)(?:ern)?|"
+    r"upper|lower|rural|mainland)[- ]$",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"(\w+) of (?:the )?$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"(\w+) $")
+_NEXT_WORD = re.compile(r" (\w+)")
+_WITHIN = re.compile(r"\s*[,(]\s*(?:in\s+)?(?=[A-Z])|\s+in\s+(?:\w+ern\s+|central\s+)?(?=[A-Z])")
+_NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?(?:[A-Z]\.)*)(?:\s(?:of\s|and\s)?[A-Z][\w'’-]*\.?){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """`kinds` the words speak for (none: they tell nothing); what it lies in by "X, Y" or "X in Y".
+
+    `parted` is true where the words stand after the name and outside it, so that they may be a
+    part of a longer name; `compass` where a direction stands before it.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    whole: str | None = None
+    compass: bool = False
+    containers: tuple[Candidate, ...] = ()
+    firm: bool = False
+
+
+def kind_of(place: Candidate) -> str:
+    """The kind that a clue's words speak of."""
+    return _KINDS.get(place.feature, AREA)
+
+
+def contains(region: Candidate, place: Candidate) -> bool:
+    """Whether `place` lies in `region`, by their codes, for a district by the distance."""
+    if region == place or region.country is None or region.country != place.country:
+        return False
+    if region.feature in ("PCLI", "TERR"):
+        return True
+    if region.feature == "ADM1" and place.admin1 is not None:
+        return region.admin1 == place.admin1 and place.feature != "ADM1"
+    if kind_of(place) in (COUNTRY, REGION):
+        return False
+    return _apart_km(region, place) <= region.radius_km * _LOOSE + _LOOSE_KM
+
+
+def _apart_km(left: Candidate, right: Candidate) -> float:
+    a, b = radians(left.lat), radians(right.lat)
+    lon = radians(left.lon - right.lon)
+    return _EARTH_KM * acos(max(-1.0, min(1.0, sin(a) * sin(b) + cos(a) * cos(b) * cos(lon))))
+
+
+def clue_at(text: str, span: Span, gazetteer: Gazetteer) -> Clue:
+    """The clue that stands before, in and after the name at `span`."""
+    before, name, after = (
+        text[max(0, span.begin - 40) : span.begin],
+        span.of(text),
+        text[span.end :],
+    )
+    kinds, whole = _kinds(before, name, after[:40])
+    within = _WITHIN.match(after[:80])
+    containers: tuple[Candidate, ...] = ()
+    if within:
+        containers = _containers(after[within.end() : within.end() + 80], gazetteer)
+    firm = bool(within) and not within.group().strip().startswith("in") if within else False
+    return Clue(kinds, whole, bool(_COMPASS.search(before)), containers, firm)
+
+
+def _kinds(before: str, name: str, after: str) -> tuple[frozenset[str], str | None]:
+    found = _NEXT_WORD.match(after)
+    if found and found[1].lower() in _WORDS and "\n" not in found[0]:
+        word = found[1]
+        longer = word[0].isupper() or word.lower() in ("county", "counties")
+        singular = "County" if word.lower() == "counties" else word
+        return _WORDS[word.lower()], f"{name} {singular}" if longer else None
+    if found := _OF.search(before):
+        return _WORDS.get(found[1].lower(), frozenset()), None
+    if found := _WORD_BEFORE.search(before):
+        word = found[1]
+        if word.lower() in _NATURE and word[0].isupper():
+            return _WORDS[word.lower()], f"{word} {name}"
+        return _WORDS.get(word.lower(), frozenset()) if word[0].islower() else frozenset(), None
+    return frozenset(), None
+
+
+def _containers(after: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Countries, regions and districts that the longest name at the beginning of `after` means."""
+    found = _NAME.match(after)
+    words = found[0].split(" ") if found else []
+    for length in range(len(words), 0, -1):
+        name = " ".join(words[:length]).removesuffix("'s").removesuffix("’s")
+        places = gazetteer.look_up(name) or gazetteer.look_up(name.rstrip("."))
+        regions = tuple(p for p in places if kind_of(p) in (COUNTRY, REGION, DISTRICT))
+        if places:
+            return regions
+    return ()

@@ -1,0 +1,31 @@
+"""Words for the people of a country, and the country that they name."""
+
+from functools import cache
+
+from onrecord.lexicon.tables import rows, words
+
+__all__ = ["demonym"]
+
+_LARGER = {"Congolese": "CD", "Dominican": "DO"}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    named: dict[str, str] = {}
+    for code, _, _, _, people in rows("countries", 5):
+        for word in words(people):
+            named[word] = code
+    return named | _LARGER
+
+
+def demonym(word: str) -> str | None:
+    """The country (ISO 3166 alpha-2) whose people or things `word` calls by an adjective or noun.
+
+    Plurals count ("Malians", "Iraqis"); a word in lower case names nobody. Where two countries
+    share a word, the more populous is meant. None for peoples without a state of their name.
+    """
+    name = " ".join(word.replace("’", "'").split()).removesuffix("'s")
+    if name.isupper() and len(name) > 3 and "." not in name:
+        name = name.title()
+    known = _countries()
+    return known.get(name) or (known.get(name[:-1]) if name.endswith("s") else None)
