@@ -13,7 +13,7 @@ from statistics import median
 from onrecord.extract.stage import Stage
 from onrecord.model import Block, BlockKind, Document, Reading, Span
 
-__all__ = ["LAYOUT", "layout"]
+__all__ = ["BLOCKS", "layout"]
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = rf"(?:\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{2,4}})?|{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?)"
@@ -87,7 +87,7 @@ def layout(document: Document, reading: Reading) -> tuple[Block, ...]:
     return tuple(_classified(text, _paragraphs(text), document.title))
 
 
-LAYOUT = Stage("blocks", (), layout)
+BLOCKS = Stage("blocks", (), layout)
 
 
 def _lines(text: str) -> Iterator[Span]:
