@@ -119,8 +119,9 @@ class Store(AbstractContextManager["Store"], Protocol):
     def reading(self, document_id: str) -> Reading | None:
         """A document's reading, None if it was not read."""
 
-    def unread(self) -> tuple[str, ...]:
-        """Ids of the documents that have no reading."""
+    def unread(self, languages: Collection[str] | None = None) -> tuple[str, ...]:
+        """Ids of the documents that have no reading: all, or those in `languages` or in none that
+        is known."""
 
     def provenances(self) -> tuple[Provenance, ...]:
         """What made the readings on record: one, unless networks or lexicons were changed."""

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Column, Engine, Select, Table, func, insert, select
+from sqlalchemy import Column, Engine, Select, Table, func, insert, or_, select
 
 from onrecord.errors import NotFound
 from onrecord.model import (
@@ -151,9 +151,12 @@ class SqlStore:
             statements = connection.scalars(bodies(table.statement))
             return row.reading_of(body, chains, statements)
 
-    def unread(self) -> tuple[str, ...]:
-        missing = table.document.c.id.not_in(select(table.reading.c.document))
-        return self._column(select(table.document.c.id).where(missing).order_by(*in_order))
+    def unread(self, languages: Collection[str] | None = None) -> tuple[str, ...]:
+        held = table.document.c
+        chosen = select(held.id).where(held.id.not_in(select(table.reading.c.document)))
+        if languages is not None:
+            chosen = chosen.where(or_(held.language.is_(None), held.language.in_(languages)))
+        return self._column(chosen.order_by(*in_order))
 
     def provenances(self) -> tuple[Provenance, ...]:
         made_by = table.reading.c.provenance

@@ -1,0 +1,73 @@
+"""From judgements to clusters of chains: a pure function, so that any judgement can be undone."""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.model import Judgement, Opinion
+
+__all__ = ["cluster", "standing"]
+
+
+def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The judgements that count, the weightiest first, at most one a pair.
+
+    A person's supersedes the program's, and a later one (by `at`, then by its place among those
+    given) an earlier one. People's stand before the program's, newest first; of the program's,
+    those that keep chains apart stand first, then those with the higher score.
+    """
+    latest: dict[frozenset[str], Judgement] = {}
+    for judgement in sorted(judgements, key=lambda each: each.at or ""):
+        latest[frozenset((judgement.left, judgement.right))] = judgement
+    people = [each for each in latest.values() if each.at is not None]
+    program = [each for each in latest.values() if each.at is None]
+    people.sort(key=lambda each: each.at or "")
+    program.sort(key=_weight)
+    return (*reversed(people), *program)
+
+
+def cluster(chains: Sequence[str], judgements: Iterable[Judgement]) -> tuple[tuple[str, ...], ...]:
+    """The chains that are one thing, by the judgements on them.
+
+    Every chain is in one cluster; clusters and their members keep the order of `chains`. Where
+    judgements cannot all hold, the weightier ones do (see `standing`). Judgements on other chains
+    are passed over.
+    """
+    groups = {chain: [chain] for chain in chains}
+    apart: dict[str, set[str]] = {chain: set() for chain in chains}
+    root = {chain: chain for chain in chains}
+    for judgement in standing(judgements):
+        if judgement.left not in root or judgement.right not in root:
+            continue
+        left, right = root[judgement.left], root[judgement.right]
+        if left == right:
+            continue
+        if judgement.opinion is Opinion.DIFFERENT:
+            apart[left].add(right)
+            apart[right].add(left)
+        elif judgement.opinion is Opinion.SAME and right not in apart[left]:
+            _join(left, right, groups, apart, root)
+    order = {chain: index for index, chain in enumerate(chains)}
+    members = (tuple(sorted(group, key=order.__getitem__)) for group in groups.values())
+    return tuple(sorted(members, key=lambda group: order[group[0]]))
+
+
+def _join(
+    left: str,
+    right: str,
+    groups: dict[str, list[str]],
+    apart: dict[str, set[str]],
+    root: dict[str, str],
+) -> None:
+    if len(groups[left]) < len(groups[right]):
+        left, right = right, left
+    for chain in groups[right]:
+        root[chain] = left
+    groups[left] += groups.pop(right)
+    for other in apart.pop(right):
+        apart[other].discard(right)
+        apart[other].add(left)
+        apart[left].add(other)
+
+
+def _weight(judgement: Judgement) -> tuple[bool, float, str, str]:
+    keeps_apart = judgement.opinion is Opinion.DIFFERENT
+    return not keeps_apart, -judgement.score, judgement.left, judgement.right
