@@ -4,6 +4,6 @@ Rule of meaning: what the report does not let us date stays undated. The day of 
 relative expressions only ("Friday", "last year"), and never stands in for a date that is not given.
 """
 
-from onrecord.extract.times.scan import find_times, times
+from onrecord.extract.times.scan import TIMES, find_times, times
 
-__all__ = ["find_times", "times"]
+__all__ = ["TIMES", "find_times", "times"]

@@ -121,7 +121,7 @@ def _is_year(year: int, context: Context) -> bool:
         return False
     led = bool(_LEADS_YEAR.search(context.before))
     if 1800 <= year <= 2060:
-        return led or not re.match(r"\s+[a-z]+s\b", context.after)
+        return led or not re.match(r"\s+(?!does|says)[a-z]{3,}s\b", context.after)
     return led and not re.match(r"\s+[a-z]", context.after)
 
 
@@ -133,23 +133,8 @@ def _spoken_year(found: re.Match[str], context: Context) -> Meaning:
     return of_granule(Granule(Unit.YEAR, date(year, 1, 1)))
 
 
-def _years(found: re.Match[str], context: Context) -> Meaning | None:
-    first, last = int(found["from"]), int(found["to"])
-    last += first - first % 100 if last < 100 else 0
-    if first >= last:
-        return None
-    both = TimeInterval(date(first, 1, 1), date(last, 12, 31))
-    return Meaning(TimexType.DATE, f"{first}/{last}", None, f"{first}/{last}", both)
-
-
-def _days_of_month(found: re.Match[str], context: Context) -> Meaning | None:
-    first = read_day(found, context).granule
-    if first is None:
-        return None
-    last = first.first.replace(day=int(found["to"]))
-    both = TimeInterval(first.first, last)
-    text = f"{first.first}/{last}"
-    return Meaning(TimexType.DATE, text, None, text, both, first)
+def _september_11(found: re.Match[str], context: Context) -> Meaning:
+    return of_granule(Granule(Unit.DAY, date(2001, 9, 11)))
 
 
 _TEEN = "|".join(word for word, at in CARDINALS.items() if at > 9)
@@ -165,11 +150,14 @@ DATE = tuple(rf"{_LEAD}(?:{DATED_WEEKDAY},?{GAP})?{order}" for order in (_MONTH_
 """A day of a month, with or without its weekday and year, in both orders."""
 
 RULES = (
-    *(Rule(compiled(pattern), read_day) for pattern in DATE),
     Rule(
-        compiled(rf"(?P<month>{MONTH}){GAP}(?P<day>{DAY_NUMBER})[-–](?P<to>[0-3]?[0-9]){OF_YEAR}?"),
-        _days_of_month,
+        compiled(
+            rf"9/11|(?:September|Sept\.?){GAP}11(?:th)?(?:,?{GAP}2001)?"
+            rf"(?={GAP}(?:terror\w*{GAP})?attacks)"
+        ),
+        _september_11,
     ),
+    *(Rule(compiled(pattern), read_day) for pattern in DATE),
     Rule(compiled(rf"(?P<mod>{MOD})?(?P<month>{MONTH}){OF_YEAR}"), _month),
     Rule(compiled(rf"{WHICH}?(?P<mod>{MOD})?(?P<month>{PLAIN_MONTH})"), _bare_month),
     Rule(
@@ -201,5 +189,4 @@ RULES = (
         ),
         _spoken_year,
     ),
-    Rule(compiled(rf"(?P<from>{YEAR})[-–/](?P<to>{YEAR}|[0-9]{{2}})"), _years),
 )

@@ -64,16 +64,14 @@ def _this_part(found: re.Match[str], context: Context) -> Meaning:
 
 def _told_part(found: re.Match[str], context: Context) -> Meaning:
     """ "That night", "the next morning"."""
-    focus = context.focus
-    day = focus if focus and focus.unit is Unit.DAY else None
+    day = context.told(Unit.DAY)
     later = found["told"].lower().split()[-1] in ("next", "following")
     return reference(day and day.shift(1 if later else 0), _BLANK, None, _day_part(found))
 
 
 def _alone(found: re.Match[str], context: Context) -> Meaning:
     """A clock time without its day: the day told of last."""
-    focus = context.focus
-    day = focus if focus and focus.unit is Unit.DAY else None
+    day = context.told(Unit.DAY)
     return reference(day, _BLANK, None, _day_part(found))
 
 

@@ -49,7 +49,7 @@ def _duration(found: re.Match[str], context: Context) -> Meaning | None:
         return None
     unit = singular(found["unit"])
     count = number(groups.get("count") or "")
-    if groups.get("single"):
+    if groups.get("single") is not None:
         count = 1
     return Meaning(TimexType.DURATION, period(count, unit), modifier(groups.get("mod")))
 
@@ -70,8 +70,9 @@ def _and_a_half(found: re.Match[str], context: Context) -> Meaning:
     """ "Half an hour", "a year and a half", "two and a half years"."""
     unit, words = singular(found["unit"]), found.groupdict().get("count")
     count = number(words) if words else 0
-    value = "PT30M" if (unit, count) == ("hour", 0) else period(count, unit)
-    return Meaning(TimexType.DURATION, value.replace(f"{count}", f"{count}.5", 1))
+    if (unit, count) == ("hour", 0):
+        return Meaning(TimexType.DURATION, "PT30M")
+    return Meaning(TimexType.DURATION, period(count, unit).replace(f"{count}", f"{count}.5", 1))
 
 
 def _set_of_units(found: re.Match[str], context: Context) -> Meaning:
@@ -155,10 +156,9 @@ RULES = (
         ),
         _duration,
     ),
-    Rule(
-        compiled(r"(?P<single>)(?P<unit>hour|day|week|month|year|decade)s?-long"),
-        _duration,
-    ),
+    Rule(compiled(r"(?P<single>)(?P<unit>hour|day|week|month|year|decade)-long"), _duration),
+    Rule(compiled(r"(?:several-)?(?P<unit>hours|days|weeks|months|years|decades)-long"), _duration),
+    Rule(compiled(r"several-(?P<unit>hour|day|week|month|year)"), _duration),
     Rule(
         compiled(
             rf"(?:(?P<mod>{APPROX}){GAP})?an?{GAP}(?:(?:full|whole|further){GAP})?"
@@ -176,9 +176,10 @@ RULES = (
         compiled(rf"(?P<single>another|an{GAP}additional|a{GAP}further){GAP}(?P<unit>{_ONE_UNIT})"),
         _duration,
     ),
-    Rule(compiled(r"several-(?P<unit>hour|day|week|month|year)(?:-long)?"), _duration),
     Rule(
-        compiled(r"(?<=for )(?P<unit>hours|days|weeks|months|years|decades|centuries)"),
+        compiled(
+            r"(?:(?<=for )|(?<=within ))(?P<unit>hours|days|weeks|months|years|decades|centuries)"
+        ),
         _duration,
     ),
     Rule(

@@ -36,6 +36,11 @@ class Unit(Enum):
         """Days after Monday, or months after January, that one of it starts."""
         return self.value[2]
 
+    @property
+    def length(self) -> int:
+        """About how many days one has; only to tell the longer of two."""
+        return self.days or self.months * 30
+
 
 _SEASONS = ("SP", "SU", "FA", "WI")
 
@@ -83,9 +88,15 @@ class Granule:
 
     def third(self, mod: str) -> tuple[date, date]:
         """First and last day of its first, middle or last third: `mod` START, MID or END."""
-        days = (self.last - self.first).days + 1
         part = ("START", "MID", "END").index(mod)
-        cuts = [self.first + timedelta(round(days * at / 3)) for at in range(3)]
+        months, days = self.unit.months, (self.last - self.first).days + 1
+        start = self.first.year * 12 + self.first.month - 1
+        cuts = [
+            _first_of(start + months * at // 3)
+            if months % 3 == 0 or months > 12
+            else self.first + timedelta(round(days * at / 3))
+            for at in range(3)
+        ]
         return cuts[part], self.last if part == 2 else cuts[part + 1] - timedelta(1)
 
     @property

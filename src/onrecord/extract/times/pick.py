@@ -73,8 +73,8 @@ def yearly(make: Callable[[int], Granule], word: str, context: Context) -> Granu
 
 
 def day_in_year(month: int, day: int, context: Context) -> Granule | None:
-    """The such day nearest to the report's, one past counting as twice as near unless the tense
-    looks ahead; None without a day of report.
+    """The such day nearest to the report's, one past counting as nearer unless the tense looks
+    ahead; None without a day of report.
 
     Raises ValueError if the month has no such day.
     """
@@ -89,6 +89,6 @@ def day_in_year(month: int, day: int, context: Context) -> Granule | None:
         for year in range(today.year - 4, today.year + 5)
         if not leap_day or date(year, 3, 1).toordinal() - date(year, 2, 1).toordinal() == 29
     ]
-    future = 1 if context.tense is Tense.FUTURE else 2
+    future = {Tense.FUTURE: 1, Tense.PRESENT: 2, Tense.PAST: 4}[context.tense]
     far = {(at - today).days: at for at in days}
     return Granule(Unit.DAY, far[min(far, key=lambda at: at * future if at > 0 else -at)])

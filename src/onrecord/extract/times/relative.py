@@ -1,6 +1,7 @@
 """Rules for dates that are counted from the day of the report, or from the date told of last."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from onrecord.extract.times.absolute import DATE, read_day
@@ -28,6 +29,7 @@ from onrecord.extract.times.rule import (
     unresolved,
 )
 from onrecord.lexicon.calendar import number
+from onrecord.model import TimeInterval
 
 __all__ = ["BLANK", "RULES", "singular"]
 
@@ -54,6 +56,7 @@ _BY_REPORT = {
 }
 _BY_FOCUS = {
     "that": 0,
+    "the": 0,
     "same": 0,
     "previous": -1,
     "preceding": -1,
@@ -79,48 +82,71 @@ def singular(unit: str) -> str:
 
 
 def _unit(found: re.Match[str], context: Context) -> Meaning:
-    unit, mod = CALENDAR_UNITS[found["unit"].lower()], modifier(found["mod"])
+    unit = CALENDAR_UNITS[found["unit"].lower()]
     now = context.now(unit)
-    word = found["which"].lower().split()[-1]
-    return reference(now and now.shift(_BY_REPORT[word]), BLANK[unit], mod)
+    shift = _BY_REPORT[found["which"].lower().split()[-1]]
+    if now is None:
+        return unresolved(BLANK[unit], modifier(found["mod"]))
+    meaning = of_granule(now.shift(shift), modifier(found["mod"]))
+    side = (found["mod"] or "").lower().split()[:1]
+    return meaning if shift else _cut(meaning, side, context)
+
+
+def _cut(meaning: Meaning, side: list[str], context: Context) -> Meaning:
+    """ "Earlier this year" ends, and "later this year" begins, with the day of the report."""
+    granule, today = meaning.granule, context.published
+    if granule is None or today is None or side not in (["earlier"], ["later"]):
+        return meaning
+    first, last = (granule.first, today) if side == ["earlier"] else (today, granule.last)
+    return replace(meaning, edtf=f"{first}/{last}", interval=TimeInterval(first, last))
 
 
 def _told_unit(found: re.Match[str], context: Context) -> Meaning:
-    unit, focus = CALENDAR_UNITS[found["unit"].lower()], context.focus
-    if focus is None:
-        return unresolved(BLANK[unit])
+    unit = CALENDAR_UNITS[found["unit"].lower()]
+    told = context.told(unit)
     shift = _BY_FOCUS[found["which"].lower().split()[-1]]
-    return of_granule(Granule.at(unit, focus.first if shift <= 0 else focus.last).shift(shift))
+    return reference(told and told.shift(shift), BLANK[unit])
 
 
 def _day_beside(found: re.Match[str], context: Context) -> Meaning:
-    focus = context.focus
-    if focus is None or focus.unit is not Unit.DAY:
-        return unresolved(BLANK[Unit.DAY])
-    return of_granule(focus.shift(-1 if found["side"].lower() == "before" else 1))
+    told = context.told(Unit.DAY)
+    shift = -1 if found["side"].lower() == "before" else 1
+    return reference(told and told.shift(shift), BLANK[Unit.DAY])
 
 
 def _counted(found: re.Match[str], context: Context) -> Meaning | None:
     """ "Two months ago", "a week later": from the report, or from the date told of last."""
-    back = found["way"].lower() in _BACK
+    way = " ".join(found["way"].lower().split())
+    back = way in _BACK
     count = number(found["count"]) if found["count"] else None
     step = _STEPS.get(singular(found["unit"]))
-    if count is None:
-        return unresolved("PAST_REF" if back else "FUTURE_REF")
     if step is None:
         return unresolved("XXXX-XX-XXTXX:XX")
     unit, size = step
-    start = _start(found["way"].lower(), unit, context)
+    if count is None:
+        return unresolved("PAST_REF" if way == "ago" else BLANK[unit])
+    start = _start(way, unit, context)
     if start is None:
         return unresolved(BLANK[unit])
     mod = modifier(found["mod"]) or ("APPROX" if found["so"] else None)
-    return of_granule(start.shift(-count * size if back else count * size), mod)
+    meaning = of_granule(start.shift(-count * size if back else count * size), mod)
+    return _bounded(meaning, context) if way == "ago" else meaning
+
+
+def _bounded(meaning: Meaning, context: Context) -> Meaning:
+    """ "More than a year ago" has no beginning; "less than a year ago" ends with the report."""
+    granule, today = meaning.granule, context.published
+    if granule is None or today is None or meaning.mod not in ("MORE_THAN", "LESS_THAN"):
+        return meaning
+    first, last = (None, granule.last) if meaning.mod == "MORE_THAN" else (granule.first, today)
+    edtf = f"{first or '..'}/{last}"
+    return replace(meaning, edtf=edtf, interval=TimeInterval(first, last))
 
 
 def _start(way: str, unit: Unit, context: Context) -> Granule | None:
     if way in ("ago", "from now", "hence"):
         return context.now(unit)
-    return Granule.at(unit, context.focus.first) if context.focus else None
+    return context.told(unit)
 
 
 def _told_quarter(context: Context) -> Granule | None:
@@ -181,7 +207,7 @@ _UNIT = rf"(?P<unit>{'|'.join(CALENDAR_UNITS)})"
 _WHEN = rf"(?P<mod>{MOD}|(?:earlier|later|sometime){GAP}(?:in{GAP}(?:the{GAP})?)?)"
 _COUNTED = (
     rf"(?:(?P<mod>{APPROX}){GAP})?(?:just{GAP})?"
-    rf"(?:(?P<count>{CARDINAL}|an?)|{VAGUE}){GAP}(?P<unit>{LENGTH})(?P<so>{GAP}or{GAP}so)?{GAP}"
+    rf"(?:(?:(?P<count>{CARDINAL}|an?)|{VAGUE}){GAP})?(?P<unit>{LENGTH})(?P<so>{GAP}or{GAP}so)?{GAP}"
 )
 
 RULES = (
@@ -199,6 +225,10 @@ RULES = (
             rf"(?P<which>that(?:{GAP}same)?|the{GAP}same|the{GAP}(?:previous|preceding|following|next)"
             rf"|the{GAP}very{GAP}next){GAP}{_UNIT}"
         ),
+        _told_unit,
+    ),
+    Rule(
+        compiled(rf"(?:earlier|later|early|late){GAP}in{GAP}(?P<which>the|that){GAP}{_UNIT}"),
         _told_unit,
     ),
     Rule(compiled(rf"the{GAP}day{GAP}(?P<side>before|after)(?=[,.;:])"), _day_beside),

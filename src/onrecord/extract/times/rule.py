@@ -40,6 +40,12 @@ class Context:
         """The day, week, month and so on of the report."""
         return Granule.at(unit, self.published) if self.published else None
 
+    def told(self, unit: Unit) -> Granule | None:
+        """The day, week, month and so on told of last; None if it is not known that closely."""
+        if self.focus is None or self.focus.unit.length > unit.length:
+            return None
+        return Granule.at(unit, self.focus.first)
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from onrecord.extract.times import absolute, day, duration, period, relative, vague
+from onrecord.extract.stage import Stage
+from onrecord.extract.times import absolute, between, day, duration, period, relative, vague
 from onrecord.extract.times.granule import Granule
 from onrecord.extract.times.rule import Context, Meaning, Rule
 from onrecord.extract.times.tense import tense_at
@@ -17,14 +17,14 @@ from onrecord.model import (
     Sentence,
     Span,
     TimeExpression,
-    TimexType,
     Word,
 )
 
-__all__ = ["find_times", "times"]
+__all__ = ["TIMES", "find_times", "times"]
 
 _RULES: tuple[Rule, ...] = (
     *absolute.RULES,
+    *between.RULES,
     *period.RULES,
     *day.RULES,
     *relative.RULES,
@@ -53,20 +53,32 @@ def find_times(
     hints: Sequence[Labelled] = (),
     words: Sequence[Word] = (),
 ) -> tuple[TimeExpression, ...]:
-    """The times in `text`, in order and without overlap.
+    """The times in the sentences of `text`, in order and without overlap.
 
     `published` is the day that relative dates count from, None if it is not known. `hints` are
     spans that the network takes for times: words that are often none are heard only there.
     """
     found: list[TimeExpression] = []
-    surroundings = _Surroundings(text, sentences, words)
+    words_of = _by_sentence(words)
     focus: Granule | None = None
     end = 0
     for span, match, rule in _candidates(text):
+        at = bisect_right(sentences, span.begin, key=lambda s: s.span.begin) - 1
         hinted = any(hint.span.overlaps(span) for hint in hints)
-        if span.begin < end or (rule.weak and not hinted):
+        if span.begin < end or at < 0 or (rule.weak and not hinted):
             continue
-        meaning = _read(rule, match, surroundings.context(span, published, focus, hinted))
+        sentence = sentences[at].span
+        if span.begin >= sentence.end:
+            continue
+        context = Context(
+            published,
+            focus,
+            text[sentence.begin : span.begin],
+            text[span.end : sentence.end],
+            tense_at(text, sentence, span, words_of.get(at, ())),
+            hinted,
+        )
+        meaning = _read(rule, match, context)
         if meaning is None:
             continue
         found.append(_expression(span, text, meaning))
@@ -75,11 +87,21 @@ def find_times(
     return tuple(found)
 
 
+TIMES = Stage("times", ("sentences", "analysis"), times)
+
+
 def _day(published: str | None) -> date | None:
     try:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+
+
+def _by_sentence(words: Sequence[Word]) -> dict[int, list[Word]]:
+    grouped: dict[int, list[Word]] = {}
+    for word in words:
+        grouped.setdefault(word.sentence, []).append(word)
+    return grouped
 
 
 def _candidates(text: str) -> list[tuple[Span, re.Match[str], Rule]]:
@@ -98,44 +120,12 @@ def _read(rule: Rule, match: re.Match[str], context: Context) -> Meaning | None:
 
 
 def _expression(span: Span, text: str, meaning: Meaning) -> TimeExpression:
-    dated = meaning.type in (TimexType.DATE, TimexType.TIME)
     return TimeExpression(
         span,
         span.of(text),
         meaning.type,
         meaning.value,
         meaning.mod,
-        meaning.edtf if dated else None,
-        meaning.interval if dated else None,
+        meaning.edtf,
+        meaning.interval,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """The text around a span, by sentence where there are sentences, else by line."""
-
-    text: str
-    sentences: Sequence[Sentence]
-    words: Sequence[Word]
-
-    def context(
-        self, span: Span, published: date | None, focus: Granule | None, hinted: bool
-    ) -> Context:
-        sentence = self._sentence(span)
-        words = [word for word in self.words if sentence.contains(word.span)]
-        return Context(
-            published,
-            focus,
-            self.text[sentence.begin : span.begin],
-            self.text[span.end : sentence.end],
-            tense_at(self.text, sentence, span, words),
-            hinted,
-        )
-
-    def _sentence(self, span: Span) -> Span:
-        at = bisect_right(self.sentences, span.begin, key=lambda s: s.span.begin) - 1
-        if at >= 0 and self.sentences[at].span.overlaps(span):
-            return self.sentences[at].span.cover(span)
-        begin = self.text.rfind("\n", 0, span.begin) + 1
-        end = self.text.find("\n", span.end)
-        return Span(begin, end if end >= 0 else len(self.text))

@@ -10,7 +10,7 @@ __all__ = ["tense_at"]
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|won['’]t|going\s+to|scheduled|expected|expects?|due|plans?|planned|"
-    r"planning|set\s+to|hopes?|until|by|as\s+(?:early|soon|late)\s+as|effective|expires?|"
+    r"planning|set\s+to|hopes?|until|as\s+(?:early|soon|late)\s+as|effective|expires?|"
     r"upcoming|payable)\b|['’]ll\b",
     re.I,
 )
