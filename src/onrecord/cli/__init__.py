@@ -1,1 +1,5 @@
-"""Placeholder until the room is built."""
+"""The command line."""
+
+from onrecord.cli.app import app, main
+
+__all__ = ["app", "main"]

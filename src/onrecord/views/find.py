@@ -6,7 +6,7 @@ from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz, process
 
-from onrecord.model import Entity
+from onrecord.model import Entity, EntityType
 from onrecord.store.base import Store
 
 __all__ = ["Fit", "Nearest", "Several", "find_entity", "fold"]
@@ -39,24 +39,22 @@ class Nearest:
 def find_entity(store: Store, name: str) -> Fit | Several | Nearest:
     """Who goes by `name`: those with just this name, else those with these words in a name.
 
-    Case, diacritics and punctuation do not count.
+    Case, diacritics and punctuation do not count. One word that names a person may be a family
+    name, and then fits all persons who have it in a name.
     """
     entities = store.entities()
-    wanted = fold(name)
-    names = {entity.id: [fold(text) for text in _all_names(entity)] for entity in entities}
-    fitting = [entity for entity in entities if wanted in names[entity.id]]
-    if not fitting and wanted:
-        words = set(wanted.split())
-        fitting = [
-            entity
-            for entity in entities
-            if any(words <= set(text.split()) for text in names[entity.id])
-        ]
+    words = fold(name).split()
+    names = {item.id: [fold(text).split() for text in _all_names(item)] for item in entities}
+    exact = [item for item in entities if words in names[item.id]]
+    part = [item for item in entities if any(set(words) <= set(text) for text in names[item.id])]
+    fitting = (exact or part) if words else []
+    if len(words) == 1 and any(item.type is EntityType.PERSON for item in exact):
+        fitting += [item for item in part if item.type is EntityType.PERSON and item not in exact]
     if len(fitting) == 1:
         return Fit(fitting[0])
     if fitting:
-        return Several(tuple(sorted(fitting, key=lambda entity: (-_count(entity), entity.id))))
-    return Nearest(_nearest(wanted, entities))
+        return Several(tuple(sorted(fitting, key=lambda item: (-_count(item), item.id))))
+    return Nearest(_nearest(" ".join(words), entities))
 
 
 def fold(text: str) -> str:

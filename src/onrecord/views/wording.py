@@ -48,10 +48,10 @@ _TEMPLATES: dict[Predicate, tuple[str, ...]] = {
     Predicate.ENGAGED_IN: ("{subject}: engaged in {object}",),
     Predicate.ALIAS_OF: ("{subject}: other name of {object}",),
     Predicate.CLAIMS_RESPONSIBILITY: ("{subject}: claim of responsibility[ for {object}]",),
-    Predicate.DENIES: ("{subject}: denial[ of {object}]",),
-    Predicate.EXPLAINS: ("{subject}: motive or cause[ of {object}]",),
-    Predicate.PREDICTS: ("{subject}: prediction[ of {object}]",),
-    Predicate.ASSESSES: ("{subject}: assessment[ of {object}]",),
+    Predicate.DENIES: ("{subject}: denial[: {object}]",),
+    Predicate.EXPLAINS: ("{subject}: motive or cause[: {object}]",),
+    Predicate.PREDICTS: ("{subject}: prediction[: {object}]",),
+    Predicate.ASSESSES: ("{subject}: assessment[: {object}]",),
     Predicate.SAYS: ("{subject}: statement[ on {object}]",),
 }
 
@@ -171,7 +171,7 @@ def _fill(template: str, roles: Mapping[str, str]) -> str:
 
 
 def toll(magnitudes: Mapping[str, Magnitude] | None) -> str:
-    """Counts in words, such as "12 to 15 killed, at least 3 injured"; empty where none are given."""
+    """Counts in words, such as "12 to 15 killed, at least 3 injured"; empty if none are given."""
     counts = ((name, _count(magnitude)) for name, magnitude in (magnitudes or {}).items())
     return ", ".join(f"{count} {name}" for name, count in counts if count)
 

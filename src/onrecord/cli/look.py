@@ -1,0 +1,107 @@
+"""Commands that look at the record: highlights, dossier, timeline, events, search, show."""
+
+from typing import Annotated
+
+import typer
+
+from onrecord import views
+from onrecord.cli import page
+from onrecord.cli.choose import choose
+from onrecord.cli.session import AsJson, Context, Record, opened, print_json, print_page
+
+__all__ = ["dossier", "events", "highlights", "search", "show", "timeline"]
+
+
+def highlights(
+    context: Context,
+    report: Annotated[
+        str | None, typer.Argument(help="Reference of one report; without it, the whole record.")
+    ] = None,
+    as_json: AsJson = False,
+    record: Record = None,
+) -> None:
+    """The three to five sentences that an editor would put on top."""
+    with opened(context, record) as store:
+        document = None
+        if report is not None:
+            ledger = views.Ledger(store)
+            document = ledger.full_id(report, ledger.documents)
+        found = views.highlights(store, document)
+    if as_json:
+        print_json(found)
+    else:
+        print_page(page.highlights_page(found))
+
+
+def dossier(
+    context: Context,
+    name: Annotated[str, typer.Argument(help="A name, a part of one, or a reference.")],
+    as_json: AsJson = False,
+    record: Record = None,
+) -> None:
+    """All that is on record of a person, group, organisation or place."""
+    with opened(context, record) as store:
+        found = views.dossier(store, choose(store, name))
+    if as_json:
+        print_json(found)
+    else:
+        print_page(page.dossier_page(found))
+
+
+def timeline(
+    context: Context,
+    name: Annotated[
+        str | None, typer.Argument(help="A name or reference; without it, the whole record.")
+    ] = None,
+    undated: Annotated[bool, typer.Option("--undated", help="List what has no date, too.")] = False,
+    as_json: AsJson = False,
+    record: Record = None,
+) -> None:
+    """What is said to have happened when."""
+    with opened(context, record) as store:
+        found = views.timeline(store, None if name is None else choose(store, name))
+    if as_json:
+        print_json(found)
+    else:
+        print_page(page.timeline_page(found, undated))
+
+
+def events(context: Context, as_json: AsJson = False, record: Record = None) -> None:
+    """What happened: type, date, place, who to whom, toll and sources."""
+    with opened(context, record) as store:
+        found = views.events(store)
+    if as_json:
+        print_json(found)
+    else:
+        print_page(page.events_page(found))
+
+
+def search(
+    context: Context,
+    words: Annotated[list[str], typer.Argument(help='Words; "in quotation marks" side by side.')],
+    as_json: AsJson = False,
+    record: Record = None,
+) -> None:
+    """Paragraphs of the reports that hold these words."""
+    wanted = " ".join(words)
+    with opened(context, record) as store:
+        found = views.search(store, wanted)
+    if as_json:
+        print_json(found)
+    else:
+        print_page(page.search_page(found, wanted))
+
+
+def show(
+    context: Context,
+    reference: Annotated[str, typer.Argument(help="What stands in brackets after a line.")],
+    as_json: AsJson = False,
+    record: Record = None,
+) -> None:
+    """Open a reference in its paragraph, the quotation marked."""
+    with opened(context, record) as store:
+        found = views.show(store, reference.strip("[]"))
+    if as_json:
+        print_json(found)
+    else:
+        print_page(page.shown_page(found))

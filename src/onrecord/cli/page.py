@@ -1,0 +1,253 @@
+"""Every view as a page of text: what `--json` does not print."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from rich.console import RenderableType
+from rich.rule import Rule
+from rich.text import Text
+
+from onrecord.cli.layout import Entry, flat, heading, joined
+from onrecord.cli.line import line_brief, line_entry, sureness_text, time_words
+from onrecord.model import NameSort
+from onrecord.views import (
+    Dossier,
+    EventRow,
+    Found,
+    Highlight,
+    Passage,
+    ReportCard,
+    Shown,
+    ShownEvent,
+    ShownReport,
+    ShownText,
+    Timeline,
+)
+
+__all__ = [
+    "Page",
+    "dossier_page",
+    "events_page",
+    "highlights_page",
+    "search_page",
+    "shown_page",
+    "timeline_page",
+]
+
+Page = Iterator[RenderableType]
+
+_DATES = 22
+"""Columns of the margin in which dates stand."""
+_CONTEXT = 160
+"""Characters kept on either side of the words found."""
+
+_SORTS: dict[NameSort, str] = {
+    NameSort.NAME: "name",
+    NameSort.SHORT: "short",
+    NameSort.VARIANT: "spelt",
+    NameSort.ACRONYM: "acronym",
+    NameSort.NICKNAME: "nickname",
+    NameSort.ALIAS: "alias",
+    NameSort.TRANSLATION: "in English",
+    NameSort.FORMER: "formerly",
+}
+
+
+def dossier_page(card: Dossier) -> Page:
+    """The file card: who it is, under which names, and what is on record under each heading."""
+    yield Entry(
+        [(0, Text.assemble((flat(card.name), "name"), f" · {card.type.value}"))], [card.reference]
+    )
+    yield Rule(style="source")
+    for known in card.names:
+        names = [
+            Text.assemble(flat(name.text), (f" ×{name.count}", "source")) for name in known.names
+        ]
+        references = [name.references[0] for name in known.names if name.references]
+        yield Entry([(14, Text(", ").join(names))], references, _SORTS[known.sort])
+    reports = _counted(card.documents, "report")
+    by = f", by {', '.join(card.publishers)}" if card.publishers else ""
+    said = f"{_counted(card.statements, 'statement')} in {reports}{by}"
+    yield Entry([(14, Text(flat(said)))], label="on record")
+    for section in card.sections:
+        yield heading(section.title)
+        for line in section.lines:
+            yield line_entry(line)
+
+
+def highlights_page(chosen: Sequence[Highlight]) -> Page:
+    """The sentences, numbered, each with its chain and its report."""
+    for number, highlight in enumerate(chosen, 1):
+        sure = highlight.sureness
+        told = joined(
+            [
+                " > ".join(highlight.holders),
+                sureness_text(sure) if sure else "",
+                *_head(highlight.report, with_publisher=not highlight.holders),
+            ]
+        )
+        quote = Text(f"«{flat(highlight.quote)}»")
+        yield Entry([(3, quote), (3, told)], [highlight.reference], str(number))
+        if number < len(chosen):
+            yield ""
+    if not chosen:
+        yield "Nothing is on record yet."
+
+
+def timeline_page(times: Timeline, with_undated: bool) -> Page:
+    """Dates in the margin, each once; the undated counted, or listed, at the end."""
+    before = None
+    for line in times.dated:
+        words = line.time.words
+        label = "" if words == before else words
+        if len(label) >= _DATES:
+            yield Text(label)
+            label = ""
+        yield line_entry(line, _DATES, label, with_time=False)
+        before = words
+    undated = len(times.undated)
+    if with_undated and undated:
+        yield heading("Undated")
+        for line in times.undated:
+            yield line_entry(line)
+    elif undated:
+        yield Text(f"\n{_counted(undated, 'statement')} undated (--undated lists them).")
+    elif not times.dated:
+        yield "Nothing is on record yet."
+
+
+def events_page(rows: Sequence[EventRow]) -> Page:
+    """Dates in the margin, then what happened, its kind, place, toll and sources."""
+    before = None
+    for row in rows:
+        label = "" if row.time.words == before else row.time.words
+        if len(label) >= _DATES:
+            yield Text(label)
+            label = ""
+        yield event_entry(row, _DATES, label)
+        before = row.time.words
+    if not rows:
+        yield "No event is on record yet."
+
+
+def event_entry(row: EventRow, indent: int, label: str) -> Entry:
+    """One event."""
+    sources = f" by {', '.join(row.sources)}" if row.sources else ""
+    told = joined(
+        [
+            f"{row.type.value} {row.mode or ''}",
+            row.place.words if row.place else "",
+            f"{_counted(len(row.statements), 'statement')}{sources}",
+            Text(f"disputed: {', '.join(row.disputed)}", "unsure") if row.disputed else "",
+        ]
+    )
+    what = flat(row.sentence) + (f"; {row.toll}" if row.toll else "")
+    return Entry([(indent, Text(what, "name")), (indent + 2, told)], [row.reference], label)
+
+
+def search_page(hits: Sequence[Found], words: str) -> Page:
+    """Paragraphs with the words found marked."""
+    for hit in hits:
+        yield Entry(
+            [(0, _clipped(hit.passage)), (2, joined(_head(hit.passage.report)))], [hit.reference]
+        )
+        yield ""
+    if hits:
+        yield Text(f"{_counted(len(hits), 'paragraph')} found.", "source")
+    else:
+        yield Text(f"Nothing on record holds “{flat(words)}”.")
+
+
+def shown_page(shown: Shown) -> Page:
+    """What a reference opened."""
+    match shown:
+        case ShownText():
+            yield from _text_page(shown)
+        case ShownReport():
+            yield from _report_page(shown)
+        case ShownEvent():
+            yield event_entry(shown.event, 2, "")
+            yield Entry([(4, Text(time_words(shown.event.time), "source"))])
+            yield heading("By these statements")
+            for line in shown.lines:
+                yield line_entry(line)
+        case _:
+            yield from dossier_page(shown)
+
+
+def _text_page(shown: ShownText) -> Page:
+    yield from _report_head(shown.passage.report)
+    yield ""
+    yield Entry([(0, _quoted(shown.passage))])
+    yield ""
+    for line in shown.lines:
+        yield line_entry(line)
+    if not shown.lines:
+        yield Text("  No statement was read in these words.", "source")
+    if shown.neighbours:
+        yield heading("In the same paragraph")
+        for line in shown.neighbours:
+            yield line_brief(line)
+
+
+def _report_page(shown: ShownReport) -> Page:
+    yield from _report_head(shown.report)
+    for paragraph in shown.text.splitlines():
+        if paragraph.strip():
+            yield ""
+            yield Entry([(0, Text(flat(paragraph)))])
+    if shown.lines:
+        yield heading("Statements")
+        for line in shown.lines:
+            yield line_brief(line)
+
+
+def _report_head(report: ReportCard) -> Page:
+    title = Text(flat(report.title or "(no title)"), "name")
+    yield Entry([(0, title)], [report.reference])
+    known = [report.publisher, report.byline, _published(report), report.url]
+    yield Entry([(0, joined([part for part in known if part]))])
+    yield Rule(style="source")
+
+
+def _head(report: ReportCard, with_publisher: bool = True) -> list[str]:
+    """Who published a report and when, and its title."""
+    publisher = report.publisher if with_publisher else None
+    return [part for part in (publisher, _published(report), report.title) if part]
+
+
+def _published(report: ReportCard) -> str:
+    """The day of publication in words, or whatever stands for it."""
+    if report.published is None:
+        return "no date of publication"
+    try:
+        day = date.fromisoformat(report.published[:10])
+    except ValueError:
+        return f"published {report.published}"
+    return f"published {day.day} {day:%B} {day.year}"
+
+
+def _quoted(passage: Passage) -> Text:
+    """A paragraph with its marks in «quotation marks» and, on a terminal, set off."""
+    text, at = Text(), 0
+    for begin, end in passage.marks:
+        text.append(passage.text[at:begin]).append(f"«{passage.text[begin:end]}»", "mark")
+        at = end
+    return text.append(passage.text[at:])
+
+
+def _clipped(passage: Passage) -> Text:
+    """The part of a paragraph around the first words found, those set off."""
+    first = passage.marks[0][0] if passage.marks else 0
+    begin = passage.text.rfind(" ", 0, max(first - _CONTEXT, 0)) + 1
+    end = passage.text.find(" ", first + _CONTEXT)
+    end = len(passage.text) if end == -1 else end
+    text = Text(passage.text[begin:end])
+    for mark in passage.marks:
+        if begin <= mark[0] and mark[1] <= end:
+            text.stylize("mark", mark[0] - begin, mark[1] - begin)
+    return Text.assemble("… " if begin else "", text, " …" if end < len(passage.text) else "")
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,53 @@
+"""What every command does at the edge: settings, the record, printing."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import RenderableType
+
+from onrecord.cli.layout import console
+from onrecord.settings import Settings, load
+from onrecord.store import Store, open_store
+from onrecord.views import plain
+
+__all__ = ["AsJson", "Context", "Record", "note", "opened", "print_json", "print_page", "settings"]
+
+Context = typer.Context
+Record = Annotated[
+    str | None,
+    typer.Option("--record", metavar="PATH", help="The record; else ONRECORD_RECORD, onrecord.db."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the same values as JSON.")]
+
+
+def settings(context: Context, record: str | None) -> Settings:
+    """The settings of this run; a `--record` after the command wins over one before it."""
+    flags = {"record": record or context.find_root().params.get("record")}
+    return load(flags, os.environ, Path.cwd())
+
+
+def opened(context: Context, record: str | None) -> Store:
+    """The record to look at, which must be there."""
+    return open_store(settings(context, record).record, must_exist=True)
+
+
+def print_page(page: Iterable[RenderableType]) -> None:
+    """A page on standard output."""
+    out = console(sys.stdout)
+    for part in page:
+        out.print(part)
+
+
+def print_json(value: object) -> None:
+    """A view on standard output as JSON."""
+    typer.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def note(words: str, style: str = "") -> None:
+    """One line on standard error, however long."""
+    console(sys.stderr).print(words, style=style or None, soft_wrap=True)
