@@ -1,0 +1,67 @@
+"""Which mentions of a report mean the same thing.
+
+Names are joined first, over the whole report; then what is stated outright (acronyms, aliases,
+appositions, "X is the mayor"); then, in reading order, descriptions and pronouns, each to what is
+most in mind where it stands. Every join must agree in type, number, sex and full name.
+"""
+
+from onrecord.extract.coreference.chain import chain_of
+from onrecord.extract.coreference.cluster import Clusters
+from onrecord.extract.coreference.described import Descriptions
+from onrecord.extract.coreference.named import join_names
+from onrecord.extract.coreference.node import Node, nodes
+from onrecord.extract.coreference.pronouns import Pronouns, held_apart
+from onrecord.extract.coreference.salience import Salience
+from onrecord.extract.coreference.stated import Statements
+from onrecord.extract.stage import Stage
+from onrecord.extract.syntax import Tree
+from onrecord.model import Chain, Document, EntityType, MentionForm, Name, Reading
+
+__all__ = ["CHAINS", "chains"]
+
+
+def chains(document: Document, reading: Reading) -> tuple[Chain, ...]:
+    """All chains, by their first mention; roles, numbers and times stand in none."""
+    tree = Tree(reading.analysis.words)
+    found = nodes(document, reading, tree)
+    clusters = Clusters(found, held_apart(tree, found))
+    join_names(clusters, document.text)
+    statements = Statements.of(document.text, tree, clusters)
+    statements.read()
+    _resolve_in_order(document, reading, tree, clusters)
+    return tuple(
+        chain_of(document, [found[p] for p in cluster], _stated(cluster, statements))
+        for cluster in clusters.all()
+    )
+
+
+CHAINS = Stage("chains", ("analysis", "mentions"), chains)
+
+
+def _resolve_in_order(document: Document, reading: Reading, tree: Tree, clusters: Clusters) -> None:
+    salience = Salience(tree, clusters)
+    titles = _titles(reading, clusters.nodes, tree)
+    descriptions = Descriptions(tree, clusters, salience, titles)
+    pronouns = Pronouns(tree, clusters, salience, reading.analysis.spoken, document.text)
+    for position, node in enumerate(clusters.nodes):
+        if node.form is MentionForm.DESCRIPTION:
+            descriptions.resolve(position)
+        elif node.form is MentionForm.PRONOUN:
+            pronouns.resolve(position)
+
+
+def _titles(reading: Reading, found: tuple[Node, ...], tree: Tree) -> dict[int, set[str]]:
+    """The office nouns that stand as titles before names, by the name's position."""
+    offices = [m for m in reading.mentions if m.type is EntityType.ROLE]
+    titles: dict[int, set[str]] = {}
+    for position, node in enumerate(found):
+        for office in offices:
+            if node.mention.span.begin <= office.span.begin < node.core.begin:
+                head = tree.head_of(office.head)
+                if head is not None:
+                    titles.setdefault(position, set()).add(tree.lemma(head))
+    return titles
+
+
+def _stated(cluster: list[int], statements: Statements) -> list[Name]:
+    return [name for position in cluster for name in statements.stated.get(position, ())]

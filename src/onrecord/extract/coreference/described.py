@@ -1,0 +1,134 @@
+"""Whom "the group", "the mayor" and "the source" mean."""
+
+from onrecord.extract.coreference.cluster import Clusters
+from onrecord.extract.coreference.node import Article, Node
+from onrecord.extract.coreference.salience import Salience
+from onrecord.extract.syntax import Tree
+from onrecord.model import EntityType, MentionForm
+
+__all__ = ["Descriptions"]
+
+_BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
+_POINTING = frozenset({Article.DEFINITE, Article.DEMONSTRATIVE})
+_FORMER = frozenset({"other", "another", "second", "third", "new", "former", "rival", "next"})
+_REACH_SAME_NOUN, _REACH_NAME, _REACH_GENERAL = 15, 40, 2
+_GENERAL = {
+    EntityType.PERSON: frozenset("man woman boy girl".split()),
+    EntityType.GROUP: frozenset("group organisation organization movement militia gang".split()),
+    EntityType.ORGANISATION: frozenset(
+        "group organisation organization company firm agency party newspaper network".split()
+    ),
+    EntityType.PLACE: frozenset("city town village".split()),
+}
+_COLOURLESS = frozenset(
+    "militant terrorist armed islamist rebel extremist radical guerrilla guerilla political same "
+    "old young 's".split()
+)
+
+
+class Descriptions:
+    """Finds the antecedent of one description at a time."""
+
+    def __init__(
+        self, tree: Tree, clusters: Clusters, salience: Salience, titles: dict[int, set[str]]
+    ) -> None:
+        self._tree = tree
+        self._clusters = clusters
+        self._salience = salience
+        self._titles = titles
+
+    def resolve(self, position: int) -> None:
+        """Joins the description to what it takes up, if it takes up anything."""
+        node = self._clusters.nodes[position]
+        if node.article is Article.INDEFINITE or node.modifiers & _FORMER:
+            return
+        for antecedents in (
+            self._same_noun(position),
+            self._by_name(position),
+            self._by_title(position),
+            self._by_general_noun(position),
+        ):
+            if any(self._clusters.join(antecedent, position) for antecedent in antecedents):
+                return
+
+    def _nodes(self, antecedent: int) -> list[Node]:
+        return [self._clusters.nodes[p] for p in self._clusters.members(antecedent)]
+
+    def _same_noun(self, position: int) -> list[int]:
+        node = self._clusters.nodes[position]
+        return [
+            antecedent
+            for antecedent in self._salience.before(position, _REACH_SAME_NOUN)
+            if any(
+                self._takes_up(node, other)
+                for other in self._nodes(antecedent)
+                if other.index < node.index
+            )
+        ]
+
+    def _takes_up(self, node: Node, other: Node) -> bool:
+        if other.form is not MentionForm.DESCRIPTION or other.noun != node.noun:
+            return False
+        if other.plural != node.plural:
+            return False
+        if node.article is Article.OWNED:
+            return other.article is Article.OWNED and self._same_owner(node, other)
+        if node.article is Article.NONE:
+            bodily = node.type in _BODIES and not node.plural
+            return bodily and other.modifiers == node.modifiers
+        return node.modifiers - _COLOURLESS <= other.modifiers
+
+    def _same_owner(self, node: Node, other: Node) -> bool:
+        owners = [self._tree.child(n.word, "nmod:poss") for n in (node, other)]
+        positions = [self._position_of(owner) for owner in owners]
+        if None in positions:
+            return False
+        left, right = (self._clusters.root(p) for p in positions if p is not None)
+        return left == right and node.modifiers - _COLOURLESS <= other.modifiers
+
+    def _position_of(self, word: int | None) -> int | None:
+        return next((p for p, n in enumerate(self._clusters.nodes) if n.word == word), None)
+
+    def _by_name(self, position: int) -> list[int]:
+        """ "The brigade" after "Oriel Brigade"."""
+        node = self._clusters.nodes[position]
+        if node.article not in _POINTING or node.plural:
+            return []
+        return [
+            antecedent
+            for antecedent in self._salience.before(position, _REACH_NAME)
+            if any(
+                node.noun in other.key.split() and node.modifiers <= set(other.key.split())
+                for other in self._nodes(antecedent)
+                if other.key and other.type is not EntityType.PERSON
+            )
+        ][:1]
+
+    def _by_title(self, position: int) -> list[int]:
+        """ "The mayor" after "Mayor Ana Souza", if there is one such only."""
+        node = self._clusters.nodes[position]
+        if node.type is not EntityType.PERSON or node.plural or node.article not in _POINTING:
+            return []
+        found = [
+            antecedent
+            for antecedent in self._salience.before(position, _REACH_NAME)
+            if any(node.noun in self._titles.get(p, ()) for p in self._clusters.members(antecedent))
+        ]
+        return found if len(found) == 1 and not node.modifiers - _COLOURLESS else []
+
+    def _by_general_noun(self, position: int) -> list[int]:
+        """ "The group" for the body spoken of just before."""
+        node = self._clusters.nodes[position]
+        if node.article not in _POINTING or node.plural or node.modifiers - _COLOURLESS:
+            return []
+        found = [
+            (self._salience.score(position, antecedent), antecedent)
+            for antecedent in self._salience.before(position, _REACH_GENERAL)
+            if self._is_named_kind(node, antecedent) and self._clusters.agree(antecedent, position)
+        ]
+        return [antecedent for _, antecedent in sorted(found, reverse=True)][:1]
+
+    def _is_named_kind(self, node: Node, antecedent: int) -> bool:
+        others = self._nodes(antecedent)
+        named = [other for other in others if other.key]
+        return bool(named) and any(node.noun in _GENERAL.get(n.type, ()) for n in named)

@@ -1,0 +1,172 @@
+"""Whom "he", "it" and "they" mean, and who says "I" and "we"."""
+
+from collections.abc import Sequence
+
+from onrecord.extract.coreference.cluster import Clusters
+from onrecord.extract.coreference.node import Article, Node
+from onrecord.extract.coreference.salience import Salience, best
+from onrecord.extract.syntax import Tree, base
+from onrecord.model import EntityType, MentionForm, SpokenSpans
+
+__all__ = ["Pronouns"]
+
+_FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
+_THEY = frozenset("they them their theirs themselves".split())
+_IT = frozenset("it its itself".split())
+_REACH = 3
+_LEAST = -2.6
+_BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
+_QUOTES = '"“‘«'
+
+
+class Pronouns:
+    """Finds the antecedent of one pronoun at a time."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        clusters: Clusters,
+        salience: Salience,
+        spoken: Sequence[SpokenSpans],
+        text: str,
+    ) -> None:
+        self._tree = tree
+        self._clusters = clusters
+        self._salience = salience
+        self._text = text
+        at_word = {node.word: p for p, node in enumerate(clusters.nodes)}
+        self._speeches = [
+            (content, at_word[head])
+            for attribution in spoken
+            for source in attribution.source[:1]
+            if (head := tree.head_of(source)) in at_word and head is not None
+            for content in attribution.content
+        ]
+
+    def resolve(self, position: int) -> None:
+        """Joins the pronoun to its antecedent, if one is near enough."""
+        node = self._clusters.nodes[position]
+        if node.pronoun in _FIRST:
+            self._first_person(position)
+            return
+        antecedent = self._of_reflexive(position) if node.pronoun in _REFLEXIVE else None
+        if antecedent is None:
+            antecedent = self._third_person(position)
+        if antecedent is not None:
+            self._clusters.join(antecedent, position)
+
+    def _speaker(self, node: Node) -> int | None:
+        """The speaker of the shortest speech that holds the mention."""
+        holding = [
+            (len(content), speaker)
+            for content, speaker in self._speeches
+            if content.contains(node.mention.span)
+        ]
+        return min(holding)[1] if holding else None
+
+    def _first_person(self, position: int) -> None:
+        speaker = self._speaker(self._clusters.nodes[position])
+        if speaker is not None and speaker != position:
+            self._clusters.join(speaker, position)
+            return
+        for earlier in range(position - 1, -1, -1):
+            other = self._clusters.nodes[earlier]
+            if other.pronoun in _FIRST and self._speaker(other) is None:
+                if other.plural == self._clusters.nodes[position].plural:
+                    self._clusters.join(earlier, position)
+                    return
+
+    def _of_reflexive(self, position: int) -> int | None:
+        verb = self._tree.words[self._clusters.nodes[position].word].head
+        subjects = self._tree.children(verb, "nsubj") if verb >= 0 else []
+        for earlier in range(position - 1, -1, -1):
+            if self._clusters.nodes[earlier].word in subjects:
+                return earlier
+        return None
+
+    def _third_person(self, position: int) -> int | None:
+        node = self._clusters.nodes[position]
+        speaker = self._speaker(node) if self._is_quoted(node) else None
+        found = []
+        for antecedent in self._salience.before(position, _REACH):
+            if speaker is not None and self._clusters.root(antecedent) == self._clusters.root(
+                speaker
+            ):
+                continue
+            if not self._may_mean(node, antecedent) or not self._clusters.agree(
+                antecedent, position
+            ):
+                continue
+            score = self._salience.score(position, antecedent) + self._fit(node, antecedent)
+            if score > _LEAST:
+                found.append((score, antecedent))
+        return best(found)
+
+    def _is_quoted(self, node: Node) -> bool:
+        """Whether the mention stands between quotation marks."""
+        for content, _ in self._speeches:
+            if content.contains(node.mention.span):
+                start = self._text[max(0, content.begin - 1) : content.begin + 1]
+                if any(mark in _QUOTES for mark in start):
+                    return True
+        return False
+
+    def _may_mean(self, node: Node, antecedent: int) -> bool:
+        others = [self._clusters.nodes[p] for p in self._clusters.members(antecedent)]
+        kinds = {other.type for other in others if not other.pronoun} or {others[0].type}
+        if EntityType.NATIONALITY in kinds:
+            return node.pronoun in _THEY and any(other.plural for other in others)
+        if node.pronoun in _THEY:
+            return any(other.plural for other in others) or bool(kinds & _BODIES)
+        if node.pronoun in _IT:
+            return EntityType.PERSON not in kinds and not any(other.plural for other in others)
+        return EntityType.PERSON in kinds and not any(
+            other.article is Article.NONE and other.form is MentionForm.DESCRIPTION and other.plural
+            for other in others
+        )
+
+    def _fit(self, node: Node, antecedent: int) -> float:
+        """What the network's type of "it" and "they" says for or against."""
+        if node.pronoun not in _THEY | _IT:
+            return 0.0
+        kinds = {
+            other.type
+            for p in self._clusters.members(antecedent)
+            if not (other := self._clusters.nodes[p]).pronoun
+        }
+        if node.type in kinds or (node.type in _BODIES and kinds & _BODIES):
+            return 0.5
+        return -0.8 if node.pronoun in _IT else -0.3
+
+
+def held_apart(tree: Tree, nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """Pairs of positions that grammar keeps apart: subject and object of one verb, fellows of one
+    coordination, and a mention inside another."""
+    by_word: dict[int, list[int]] = {}
+    for position, node in enumerate(nodes):
+        by_word.setdefault(node.word, []).append(position)
+    pairs: list[tuple[int, int]] = []
+    for position, node in enumerate(nodes):
+        for word in _apart_words(tree, node):
+            pairs.extend((position, other) for other in by_word.get(word, ()))
+        for later in range(position + 1, len(nodes)):
+            if nodes[later].mention.span.begin >= node.mention.span.end:
+                break
+            if nodes[later].word != node.word:
+                pairs.append((position, later))
+    return pairs
+
+
+def _apart_words(tree: Tree, node: Node) -> list[int]:
+    word = tree.words[node.word]
+    relation = base(word.deprel)
+    if node.pronoun in _REFLEXIVE or word.head < 0:
+        return []
+    if relation == "conj":
+        return [word.head]
+    if word.deprel == "nmod:poss":
+        return [word.head]
+    if relation in ("obj", "iobj", "obl"):
+        return tree.children(word.head, "nsubj")
+    return []

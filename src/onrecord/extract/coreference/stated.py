@@ -1,0 +1,278 @@
+"""What a report says outright of names: acronyms in brackets, nicknames, aliases, appositions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.coreference.cluster import Clusters
+from onrecord.extract.coreference.node import Node
+from onrecord.extract.syntax import Tree, base
+from onrecord.lexicon import names
+from onrecord.model import EntityType, MentionForm, Name, NameSort, Span
+
+__all__ = ["Statements"]
+
+_BRACKET = re.compile(r"['’\"”]?\s*[(\[]([^()\[\]\n]{2,90})[)\]]")
+_TRANSLATION = re.compile(r"[\"“‘']|(?:the|meaning|or|literally|translated|that is|i\.e\.)\b", re.I)
+_KNOWN = (
+    r"(?:(?:also|otherwise|better|popularly|commonly|locally|widely|previously)\s+)*known\s+"
+    r"(?:(?:in|to|by)\s+(?!the\s+(?:name|alias|nom)|his|her|its|their)[\w ]{2,30}?\s+)?"
+    r"(?:simply\s+)?(?:as|by\s+(?:the|his|her|its|their)\s+"
+    r"(?:alias(?:es)?|name|nom de guerre|nickname|initials|acronym|code ?name)(?:\s+of)?)"
+)
+_CUES = tuple(
+    (re.compile(rf"\b(?:{pattern})[\s,:]*(?:of\s+|is\s+|was\s+)?", re.IGNORECASE), sort, main)
+    for pattern, sort, main in (
+        (r"formerly\s+(?:known\s+as|called|named)?", NameSort.FORMER, "formerly"),
+        (_KNOWN, NameSort.ALIAS, "known"),
+        (r"nicknamed|dubbed", NameSort.NICKNAME, ""),
+        (r"nicknames?", NameSort.NICKNAME, ""),
+        (r"a\.?k\.?a\.?|alias(?:es)?", NameSort.ALIAS, ""),
+        (r"nom de guerre|pseudonym|code ?name[d]?|real name|birth name", NameSort.ALIAS, ""),
+        (
+            r"(?:calling|calls|call|called|styling|styles)\s+(?:itself|himself|herself|themselves)",
+            NameSort.ALIAS,
+            "",
+        ),
+        (r"called|named|entitled|acronym|initials", NameSort.ALIAS, ""),
+        (r"meaning", NameSort.TRANSLATION, ""),
+    )
+)
+_QUOTED = re.compile(r"(?:the\s+)?[\"“‘«]\s*([^\"”’»\n]{2,60}?)[,.]?\s*[\"”’»]", re.IGNORECASE)
+_SECOND = re.compile(
+    r"[,.]?\s*(?:--|[–—(,])\s*(?:or|meaning|that is)?\s*(?:the\s+)?"
+    r"[\"“‘«]([^\"”’»\n]{2,60})[\"”’»]",
+    re.IGNORECASE,
+)
+_BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
+
+
+@dataclass(slots=True)
+class Statements:
+    """Joins clusters that a report says are one, and keeps the names that it states.
+
+    `stated` maps a node's position to names given for it.
+    """
+
+    text: str
+    tree: Tree
+    clusters: Clusters
+    stated: dict[int, list[Name]]
+    at_word: dict[int, int]
+    at_begin: dict[int, int]
+
+    @classmethod
+    def of(cls, text: str, tree: Tree, clusters: Clusters) -> "Statements":
+        """Statements not yet read, over the nodes of `clusters`."""
+        widest = sorted(
+            range(len(clusters.nodes)), key=lambda p: len(clusters.nodes[p].mention.span)
+        )
+        at_word = {clusters.nodes[p].word: p for p in widest}
+        at_begin = {clusters.nodes[p].core.begin: p for p in widest if clusters.nodes[p].key}
+        return cls(text, tree, clusters, {}, at_word, at_begin)
+
+    def read(self) -> None:
+        """Reads all that is stated and joins accordingly."""
+        for position in range(len(self.clusters.nodes)):
+            self._bracket(position)
+        for pattern, sort, main in _CUES:
+            for match in pattern.finditer(self.text):
+                self._alias(match, sort, main)
+        self._join_stated_names()
+        for index in range(len(self.tree.words)):
+            self._apposition(index)
+            self._copula(index)
+
+    def _node(self, position: int) -> Node:
+        return self.clusters.nodes[position]
+
+    def _give(self, position: int, span: Span, sort: NameSort) -> None:
+        name = Name(span.of(self.text), sort, span)
+        if name.text not in (known.text for known in self.stated.setdefault(position, [])):
+            self.stated[position].append(name)
+
+    def _bracket(self, position: int) -> None:
+        """ "Free Harbour Front (FHF)", "FHF [Free Harbour Front]", "Al-X (The Y)"."""
+        node = self._node(position)
+        match = _BRACKET.match(self.text, node.mention.span.end)
+        if match is None or node.form is not MentionForm.NAME:
+            return
+        inner = _bare(self.text, match.start(1), match.end(1))
+        if inner is None:
+            return
+        outer_text, inner_text = node.core.of(self.text), inner.of(self.text)
+        if names.is_acronym(inner_text) and _letters_shared(inner_text, outer_text):
+            self._same(position, inner, NameSort.ACRONYM)
+        elif names.is_acronym(outer_text) and _letters_shared(outer_text, inner_text):
+            self._same(position, inner, NameSort.NAME)
+        elif node.type in _BODIES and _TRANSLATION.match(match[1]) and inner_text[0].isupper():
+            self._same(position, inner, NameSort.TRANSLATION)
+
+    def _same(self, position: int, span: Span, sort: NameSort) -> None:
+        """Notes another name, and joins its mention if it is one."""
+        self._give(position, span, sort)
+        other = self.at_begin.get(span.begin)
+        if other is not None and self._node(other).core.end <= span.end:
+            self.clusters.join_as_stated(position, other)
+
+    def _alias(self, match: re.Match[str], sort: NameSort, main: str) -> None:
+        cue = Span(match.start(), match.end())
+        target = self._target(match.end())
+        owner = self._owner(cue, main)
+        if target is None or owner is None:
+            return
+        if self._node(owner).mention.span.overlaps(target):
+            return
+        if sort is NameSort.ALIAS and names.is_acronym(target.of(self.text)):
+            sort = NameSort.ACRONYM
+        self._same(owner, target, sort)
+        second = _SECOND.match(self.text, self._after_quote(target.end))
+        if second is not None:
+            self._give(owner, Span(*second.span(1)), NameSort.TRANSLATION)
+
+    def _after_quote(self, end: int) -> int:
+        while end < len(self.text) and self.text[end] in '"”’»,.':
+            end += 1
+        return end
+
+    def _target(self, begin: int) -> Span | None:
+        """The name that follows a cue: quoted words, or a name as it stands."""
+        quoted = _QUOTED.match(self.text, begin)
+        if quoted is not None and (quoted[1][0].isupper() or "-" in quoted[1]):
+            return Span(*quoted.span(1))
+        article = re.compile(r"(?:the\s+)?", re.IGNORECASE).match(self.text, begin)
+        start = article.end() if article is not None else begin
+        position = self.at_begin.get(start)
+        return None if position is None else self._node(position).core
+
+    def _owner(self, cue: Span, main: str) -> int | None:
+        """Who bears the name: what the cue's verb or noun says it of."""
+        inside = self.tree.words_in(cue)
+        words = [i for i in inside if not main or self.tree.words[i].text.lower() == main]
+        anchor = next((i for i in words if self.tree.words[i].upos in ("VERB", "NOUN")), None)
+        before = self._standing_before(cue.begin)
+        if anchor is None:
+            return before
+        if self.tree.words[anchor].upos == "NOUN":
+            return self._owner_of_noun(anchor)
+        for index in self._bearers(anchor):
+            if index in self.at_word:
+                return self.at_word[index]
+        return before
+
+    def _bearers(self, verb: int) -> Iterator[int]:
+        tree = self.tree
+        if base(tree.words[verb].deprel) == "acl":
+            yield tree.words[verb].head
+        reflexive = any(
+            tree.lemma(c).endswith(("self", "selves")) for c in tree.children(verb, "obj")
+        )
+        yield from tree.children(verb, "nsubj:pass")
+        yield from tree.children(verb, "nsubj") if reflexive else tree.children(verb, "obj")
+        if base(tree.words[verb].deprel) in ("advcl", "conj", "xcomp"):
+            yield from tree.children(tree.words[verb].head, "nsubj")
+
+    def _owner_of_noun(self, noun: int) -> int | None:
+        """Whose nickname: the possessor, else the subject of the clause."""
+        for index in (noun, *self.tree.ancestors(noun)):
+            candidates = self.tree.children(index, "nmod:poss") + self.tree.children(index, "nsubj")
+            for child in candidates:
+                position = self.at_word.get(child)
+                if position is not None and self._node(position).type is not EntityType.EVENT:
+                    return position
+            if base(self.tree.words[index].deprel) == "acl":
+                return self.at_word.get(self.tree.words[index].head)
+        return None
+
+    def _standing_before(self, begin: int) -> int | None:
+        """The mention that ends just before, past a comma, bracket or "was"."""
+        lead = self.text[max(0, begin - 4) : begin]
+        end = begin - (len(lead) - len(lead.rstrip(" ,(-–—")))
+        found = [p for p, n in enumerate(self.clusters.nodes) if n.mention.span.end == end]
+        return max(found, key=lambda p: len(self._node(p).mention.span), default=None)
+
+    def _join_stated_names(self) -> None:
+        """A stated name that is used elsewhere stands for its bearer there."""
+        by_key: dict[str, list[int]] = {}
+        for position, node in enumerate(self.clusters.nodes):
+            if node.key:
+                by_key.setdefault(node.key, []).append(position)
+        for owner, given in list(self.stated.items()):
+            for name in given:
+                for position in by_key.get(names.fold(name.text), ()):
+                    self.clusters.join_as_stated(owner, position)
+
+    def _apposition(self, index: int) -> None:
+        """ "the mayor, Ana Souza" and "Ana Souza, a scholar"."""
+        word = self.tree.words[index]
+        if base(word.deprel) != "appos":
+            return
+        left, right = self.at_word.get(self._top(word.head)), self.at_word.get(index)
+        if left is None or right is None:
+            return
+        forms = {self._node(left).form, self._node(right).form}
+        if MentionForm.DESCRIPTION in forms and self._node(left).type is not EntityType.EVENT:
+            self.clusters.join(left, right)
+
+    def _top(self, index: int) -> int:
+        while base(self.tree.words[index].deprel) == "flat" and self.tree.words[index].head >= 0:
+            index = self.tree.words[index].head
+        return index
+
+    def _copula(self, index: int) -> None:
+        """ "Ana Souza is the mayor", "his name is Bao Linh"."""
+        tree = self.tree
+        if tree.child(index, "cop") is None:
+            return
+        subject, predicate = tree.child(index, "nsubj"), self.at_word.get(index)
+        if subject is None or predicate is None or self._is_doubted(index):
+            return
+        if tree.lemma(subject) == "name":
+            owner = tree.child(subject, "nmod:poss")
+            if owner in self.at_word and self._node(predicate).key:
+                self.clusters.join(self.at_word[owner], predicate)
+            return
+        position = self.at_word.get(subject)
+        if position is None or tree.case(index):
+            return
+        if {self._node(position).form, self._node(predicate).form} != {MentionForm.NAME}:
+            self.clusters.join(position, predicate)
+
+    def _is_doubted(self, index: int) -> bool:
+        """Whether a clause is denied, supposed or asked."""
+        for child in self.tree.children(index):
+            word = self.tree.words[child]
+            if word.xpos == "MD" or self.tree.lemma(child) in ("not", "n't", "never", "no", "if"):
+                return True
+        return False
+
+
+def _bare(text: str, begin: int, end: int) -> Span | None:
+    """The words of a bracket without its article, quotation marks and points."""
+    article = re.compile(
+        r"[\s\"“‘']*(?:(?:meaning|or|literally|translated as|that is|i\.e\.),?\s+)?"
+        r"(?:the\s+(?=[A-Z]))?[\"“‘']?",
+        re.IGNORECASE,
+    ).match(text, begin, end)
+    if article is not None:
+        begin = article.end()
+    while end > begin and text[end - 1] in " .,;:\"”’'":
+        end -= 1
+    return Span(begin, end) if end - begin >= 2 else None
+
+
+def _letters_shared(acronym: str, name: str) -> bool:
+    """Whether half the letters of an acronym at least begin words of the name: it may be that of
+    another language, in another order."""
+    if names.acronym_fits(acronym, name):
+        return True
+    initials = [word[0] for word in names.fold(name).split()]
+    letters = [letter for letter in names.fold(acronym) if letter.isalpha()]
+    if len(initials) < 2 or not letters:
+        return False
+    found = 0
+    for letter in letters:
+        if letter in initials:
+            initials.remove(letter)
+            found += 1
+    return 2 * found >= len(letters)

@@ -1,0 +1,139 @@
+"""How far a mention reaches: from its determiner to its last short complement."""
+
+from collections.abc import Iterator
+
+from onrecord.extract.mentions.nouns import is_title
+from onrecord.extract.mentions.runs import Run
+from onrecord.extract.syntax import Tree, base
+from onrecord.lexicon import names
+from onrecord.model import Span
+
+__all__ = ["description", "role", "titled"]
+
+_BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "flat"})
+_TAGS_BEFORE = frozenset({"CD", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "VBN", "VBG"})
+_LONGEST_COMPLEMENT = 6
+
+
+def description(tree: Tree, index: int) -> Span:
+    """Determiner, modifiers and noun, with a short complement in "of" or "for" after it.
+
+    Relative clauses, appositions, other prepositions and coordinated fellows stay out.
+    """
+    begin = index
+    for child in _modifiers(tree, index):
+        begin = min(begin, *(i for i in tree.subtree(child) if i <= index))
+    while begin < index and tree.words[begin].upos == "PUNCT":
+        begin += 1
+    end = index
+    for child in tree.children(index):
+        if child > index and (_closes(tree, index, child)):
+            end = max(end, *_complement(tree, child))
+    return _span(tree, begin, end)
+
+
+def _modifiers(tree: Tree, index: int) -> Iterator[int]:
+    for child in tree.children(index):
+        word = tree.words[child]
+        if child < index and base(word.deprel) in _BEFORE and word.xpos != "WP$":
+            if base(word.deprel) != "nmod" or word.deprel == "nmod:poss" or not tree.case(child):
+                yield child
+
+
+def _closes(tree: Tree, index: int, child: int) -> bool:
+    """Whether a dependent after the noun is part of its shortest sensible extent."""
+    word = tree.words[child]
+    if base(word.deprel) in ("flat", "fixed", "goeswith", "compound"):
+        return True
+    if word.deprel != "nmod" or tree.case(child) not in ("of", "for"):
+        return False
+    reach = _complement(tree, child)
+    return max(reach) - index <= _LONGEST_COMPLEMENT
+
+
+def _complement(tree: Tree, child: int) -> list[int]:
+    """The words of a complement, without what hangs on it loosely."""
+    found, waiting = [], [child]
+    while waiting:
+        current = waiting.pop()
+        found.append(current)
+        waiting.extend(
+            below
+            for below in tree.children(current)
+            if base(tree.words[below].deprel)
+            not in ("acl", "appos", "conj", "cc", "parataxis", "punct", "advcl")
+            and not (
+                below > current and base(tree.words[below].deprel) == "nmod" and current != child
+            )
+        )
+    return found
+
+
+def role(tree: Tree, index: int) -> Span:
+    """An office with its modifiers, without determiner, number, owner and complement."""
+    begin = index
+    while begin > 0 and _modifies(tree, begin - 1, index):
+        begin -= 1
+    while begin < index and tree.words[begin].text in ("-", "'", "’"):
+        begin += 1
+    return _span(tree, begin, index)
+
+
+def _modifies(tree: Tree, before: int, index: int) -> bool:
+    word = tree.words[before]
+    if word.sentence != tree.words[index].sentence:
+        return False
+    if word.text == "-":
+        return True
+    if word.xpos not in _TAGS_BEFORE or word.xpos == "CD":
+        return False
+    return word.head == index or index in tree.ancestors(before) or _same_title(tree, before, index)
+
+
+def _same_title(tree: Tree, before: int, index: int) -> bool:
+    """Whether a title's parts hang side by side on the name ("Foreign" and "Minister")."""
+    word = tree.words[before]
+    return word.head >= 0 and word.head == tree.words[index].head and before + 1 == index
+
+
+def titled(tree: Tree, run: Run) -> tuple[Span, int, int | None]:
+    """A person's name with the titles before it: its span, head word and the last title's index."""
+    begin = run.words[0]
+    office: int | None = None
+    while begin > 0 and _is_title(tree, begin - 1, run):
+        begin -= 1
+        if office is None and not _is_courtesy(tree, begin):
+            office = begin
+    head = run.head
+    governor = tree.words[head].head
+    if base(tree.words[head].deprel) in ("flat", "nmod") and begin <= governor < run.words[0]:
+        head = governor
+    return _span(tree, begin, run.words[-1]), head, office
+
+
+def _is_title(tree: Tree, index: int, run: Run) -> bool:
+    word = tree.words[index]
+    if word.sentence != tree.words[run.head].sentence:
+        return False
+    if word.text == ".":
+        return index > 0 and names.is_title(tree.words[index - 1].text)
+    if word.text in ("-", ",") or word.upos in ("VERB", "ADP", "DET", "PRON", "CCONJ"):
+        return False
+    if names.is_title(word.text) or is_title(word.lemma.lower()):
+        return True
+    return word.upos == "NOUN" and index + 1 == run.words[0] and _same_nominal(tree, index, run)
+
+
+def _same_nominal(tree: Tree, index: int, run: Run) -> bool:
+    """Whether a noun before a name is its head ("student" of "student Bao Linh") or modifies it."""
+    relation = base(tree.words[run.head].deprel)
+    governs = tree.words[run.head].head == index and relation in ("flat", "appos", "nmod")
+    return governs or tree.words[index].head in run.words
+
+
+def _is_courtesy(tree: Tree, index: int) -> bool:
+    return names.sex(tree.words[index].text + " x") is not None or tree.words[index].text == "."
+
+
+def _span(tree: Tree, first: int, last: int) -> Span:
+    return Span(tree.words[first].span.begin, tree.words[last].span.end)

@@ -1,0 +1,257 @@
+"""What type a name or a noun is: a vote of the network's layers, the lexicon and the context.
+
+All occurrences of a name in one report vote together, and a full name votes for its parts, so that
+one clear place ("Dr Amara Okoye") settles the type everywhere.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from onrecord.extract.mentions.nouns import is_title, noun_type
+from onrecord.extract.mentions.runs import Run
+from onrecord.extract.syntax import Tree, base
+from onrecord.lexicon import names
+from onrecord.lexicon.demonym import demonym
+from onrecord.model import EntityType, Labelled, Span
+
+__all__ = ["Typer", "Votes"]
+
+Votes = dict[EntityType, float]
+
+_LABELS = {
+    "name": {
+        "PER": EntityType.PERSON,
+        "ORG": EntityType.ORGANISATION,
+        "LOC": EntityType.PLACE,
+    },
+    "toponym": {},
+    "mention": {
+        "Person": EntityType.PERSON,
+        "Organisation": EntityType.ORGANISATION,
+        "Location": EntityType.PLACE,
+        "Nationality": EntityType.NATIONALITY,
+        "Weapon": EntityType.WEAPON,
+        "Vehicle": EntityType.VEHICLE,
+        "MilitaryPlatform": EntityType.VEHICLE,
+        "DocumentReference": EntityType.DOCUMENT,
+        "Quantity": EntityType.QUANTITY,
+        "Money": EntityType.MONEY,
+        "Temporal": EntityType.TIME,
+    },
+}
+_LAYER_WEIGHTS = {"name": 1.0, "mention": 0.8, "toponym": 0.7}
+_GUM = {
+    "person": EntityType.PERSON,
+    "organization": EntityType.ORGANISATION,
+    "place": EntityType.PLACE,
+    "event": EntityType.EVENT,
+    "time": EntityType.TIME,
+}
+_GUM_WEIGHT = 0.7
+_NOUN_WEIGHT = 2.0
+_ABSTRACTED = frozenset(
+    {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANISATION, EntityType.PLACE}
+)
+_COUNTED = frozenset({EntityType.QUANTITY, EntityType.MONEY, EntityType.TIME})
+_FAMILIES = (
+    (EntityType.ORGANISATION, EntityType.GROUP),
+    (EntityType.PLACE, EntityType.FACILITY),
+)
+_LEAST = 0.45
+_MILITANTS = frozenset(
+    "guerrilla guerilla rebel militant fighter insurgent militia militiaman terrorist jihadist "
+    "commando gunman cell faction affiliate offshoot".split()
+)
+
+
+class Typer:
+    """Types of the names and nouns of one report."""
+
+    def __init__(self, tree: Tree, layers: Mapping[str, Sequence[Labelled]]) -> None:
+        self._tree = tree
+        self._at: dict[int, list[tuple[str, Labelled]]] = {}
+        for name in _LABELS:
+            for labelled in layers.get(name, ()):
+                for index in tree.words_in(labelled.span):
+                    self._at.setdefault(index, []).append((name, labelled))
+
+    def of_runs(self, runs: Sequence[Run], text: str) -> list[tuple[EntityType, float] | None]:
+        """For each name its type and the share of the votes it got, None if nobody knows."""
+        keys = [names.fold(run.span.of(text)) for run in runs]
+        layer: dict[str, list[Votes]] = {}
+        cues: dict[str, Votes] = {}
+        for key, run in zip(keys, runs, strict=True):
+            layer.setdefault(key, []).append(self._layer_votes(run))
+            known = cues.setdefault(key, {})
+            for kind, weight in self._cues(run):
+                known[kind] = max(known.get(kind, 0.0), weight)
+        means = {key: _mean(layer[key]) for key in layer}
+        totals = {key: _sum(means[key], cues[key]) for key in layer}
+        shared = {key: _sum(totals[key], _from_longer(key, totals)) for key in totals}
+        return [_winner(shared[key]) for key in keys]
+
+    def of_noun(self, index: int) -> tuple[EntityType, float] | None:
+        """The type of a description by its head noun; None for what the record has no type for."""
+        word = self._tree.words[index]
+        votes = {kind: n for kind, n in self._word_votes(index).items() if kind not in _COUNTED}
+        known = noun_type(word.lemma.lower(), word.xpos in ("NNS", "NNPS"))
+        if known is not None and not (known in _ABSTRACTED and self._is_abstract(index, votes)):
+            _add(votes, known, _NOUN_WEIGHT)
+        return _winner(votes)
+
+    def _is_abstract(self, index: int, votes: Votes) -> bool:
+        """Whether the network takes a noun that can mean people or places for something else."""
+        return self._tree.words[index].entity in ("abstract", "substance") and not votes
+
+    def of_pronoun(self, index: int, default: EntityType) -> EntityType | None:
+        """The type of "it" or "they" as the network sees it; None for abstract things."""
+        entity = self._tree.words[index].entity
+        if entity is None:
+            return default
+        return _GUM.get(entity)
+
+    def _word_votes(self, index: int) -> Votes:
+        votes: Votes = {}
+        for layer, labelled in self._at.get(index, ()):
+            kind = _LABELS[layer].get(labelled.label)
+            if layer == "mention" and kind and self._tree.head_of(labelled.span) == index:
+                _add(votes, kind, _LAYER_WEIGHTS[layer] * labelled.score)
+        entity = _GUM.get(self._tree.words[index].entity or "")
+        if entity is not None:
+            _add(votes, entity, _GUM_WEIGHT)
+        return votes
+
+    def _layer_votes(self, run: Run) -> Votes:
+        votes: Votes = {}
+        seen: set[tuple[str, Span]] = set()
+        for index in run.words:
+            for layer, labelled in self._at.get(index, ()):
+                if (layer, labelled.span) in seen or not _same_stretch(labelled.span, run.span):
+                    continue
+                seen.add((layer, labelled.span))
+                kind = _LABELS[layer].get(labelled.label)
+                if layer == "toponym":
+                    kind = EntityType.PLACE
+                if kind is not None:
+                    _add(votes, kind, _LAYER_WEIGHTS[layer] * labelled.score)
+        entity = _GUM.get(self._entity_of(run) or "")
+        if entity is not None:
+            _add(votes, entity, _GUM_WEIGHT)
+        return votes
+
+    def _entity_of(self, run: Run) -> str | None:
+        own = self._tree.words[run.head].entity
+        if own is not None:
+            return own
+        word = self._tree.words[run.head]
+        return self._tree.words[word.head].entity if base(word.deprel) == "flat" else None
+
+    def _cues(self, run: Run) -> Iterator[tuple[EntityType, float]]:
+        tree = self._tree
+        texts = [tree.words[i].text for i in run.words]
+        before = run.words[0] - 1
+        if before >= 0 and _is_title_before(tree, before):
+            yield EntityType.PERSON, 2.0
+        if len(texts) > 1 and names.sex(" ".join(texts)) is not None:
+            yield EntityType.PERSON, 0.6
+        if len(texts) == 1 and names.is_acronym(texts[0]):
+            yield EntityType.ORGANISATION, 0.3
+        if len(texts) == 1 and demonym(texts[0]) is not None:
+            yield EntityType.NATIONALITY, 3.0
+        body = self._body_class(run)
+        if body is not None:
+            yield body, 1.5
+        yield from self._syntax_cues(run)
+
+    def _body_class(self, run: Run) -> EntityType | None:
+        """The type that a common noun within the name tells of ("... Brigade", "Bank of ...")."""
+        words = [self._tree.words[i].text.lower() for i in run.words]
+        links = [at for at, word in enumerate(words) if word in ("of", "for", "on")]
+        noun = words[links[0] - 1] if links and links[0] else words[-1]
+        kind = noun_type(noun) if len(words) > 1 else None
+        return None if kind is EntityType.PERSON else kind
+
+    def _syntax_cues(self, run: Run) -> Iterator[tuple[EntityType, float]]:
+        tree, word = self._tree, self._tree.words[run.head]
+        top = word.head if base(word.deprel) == "flat" and word.head >= 0 else run.head
+        for child in tree.children(top, "appos"):
+            yield from self._noun_cue(child, 1.2)
+        if base(word.deprel) == "appos" and tree.words[word.head].upos == "NOUN":
+            yield from self._noun_cue(word.head, 1.2)
+        if base(word.deprel) == "nsubj" and tree.children(word.head, "cop"):
+            yield from self._noun_cue(word.head, 1.0)
+        if base(word.deprel) == "compound" and tree.lemma(word.head) in _MILITANTS:
+            yield EntityType.GROUP, 1.0
+        if any(tree.words[i].text.lower() == "who" for i in self._relative(top)):
+            yield EntityType.PERSON, 0.8
+
+    def _noun_cue(self, index: int, weight: float) -> Iterator[tuple[EntityType, float]]:
+        kind = noun_type(self._tree.lemma(index))
+        if kind is not None and self._tree.words[index].upos == "NOUN":
+            yield kind, weight
+
+    def _relative(self, index: int) -> Iterator[int]:
+        for clause in self._tree.children(index, "acl"):
+            yield from self._tree.children(clause, "nsubj")
+
+
+def _is_title_before(tree: Tree, index: int) -> bool:
+    word = tree.words[index]
+    text = tree.words[index - 1].text if word.text == "." and index else word.text
+    if names.is_title(text):
+        return True
+    return is_title(word.lemma.lower()) and word.xpos in ("NN", "NNP")
+
+
+def _same_stretch(label: Span, name: Span) -> bool:
+    """Whether a label means the name itself: at least half of both is shared."""
+    shared = min(label.end, name.end) - max(label.begin, name.begin)
+    return 2 * shared >= len(name) and 3 * shared >= len(label)
+
+
+def _from_longer(key: str, totals: Mapping[str, Votes]) -> Votes:
+    """Half the votes of a person's full name for a part of it."""
+    if " " in key:
+        return {}
+    votes: Votes = {}
+    for longer, known in totals.items():
+        winner = _winner(known)
+        if longer != key and key in longer.split() and winner and winner[0] is EntityType.PERSON:
+            votes[EntityType.PERSON] = max(
+                votes.get(EntityType.PERSON, 0.0), 0.5 * known[EntityType.PERSON]
+            )
+    return votes
+
+
+def _add(votes: Votes, kind: EntityType, weight: float) -> None:
+    votes[kind] = votes.get(kind, 0.0) + weight
+
+
+def _sum(left: Mapping[EntityType, float], right: Mapping[EntityType, float]) -> Votes:
+    total = dict(left)
+    for kind, weight in right.items():
+        _add(total, kind, weight)
+    return total
+
+
+def _mean(ballots: Sequence[Votes]) -> Votes:
+    total: Votes = {}
+    for ballot in ballots:
+        total = _sum(total, ballot)
+    return {kind: weight / len(ballots) for kind, weight in total.items()}
+
+
+def _winner(votes: Mapping[EntityType, float]) -> tuple[EntityType, float] | None:
+    """The type with most votes; near types (organisation and group, place and facility) run
+    together, and the rarer of the two wins if anything speaks for it by name."""
+    pooled = dict(votes)
+    for common, rare in _FAMILIES:
+        if pooled.get(rare, 0.0) > 0.0:
+            known = pooled[rare]
+            winner, loser = (rare, common) if known >= 0.5 else (common, rare)
+            pooled[winner] = pooled.get(winner, 0.0) + pooled.pop(loser, 0.0)
+    if not pooled:
+        return None
+    best = max(pooled, key=lambda kind: (pooled[kind], kind))
+    if pooled[best] < _LEAST:
+        return None
+    return best, min(1.0, pooled[best] / sum(pooled.values()))
