@@ -15,7 +15,7 @@ from functools import cache
 from onrecord.lexicon.tables import cell, rows, words
 from onrecord.model import Predicate
 
-__all__ = ["Frame", "Requirement", "Sense", "choose", "frame", "load_senses"]
+__all__ = ["ROLES", "Frame", "Requirement", "Sense", "choose", "frame", "load_senses"]
 
 ROLES = frozenset(
     {

@@ -1,0 +1,15 @@
+"""Reading tables."""
+
+import pytest
+
+from onrecord.lexicon import tables
+
+
+def test_a_row_with_a_cell_too_few_is_told_by_its_line() -> None:
+    with pytest.raises(ValueError, match=r"modes\.tsv line \d+ has 2 cells, not 3"):
+        tables.rows("modes", 3)
+
+
+def test_cells() -> None:
+    assert (tables.cell("-"), tables.cell("a")) == (None, "a")
+    assert (tables.words("-"), tables.words("a b, c")) == ((), ("a b", "c"))
