@@ -72,7 +72,7 @@ def _told_part(found: re.Match[str], context: Context) -> Meaning:
 def _alone(found: re.Match[str], context: Context) -> Meaning:
     """A clock time without its day: the day told of last."""
     day = context.told(Unit.DAY)
-    return reference(day, _BLANK, None, _day_part(found))
+    return reference(day, _BLANK, modifier(found.groupdict().get("mod")), _day_part(found))
 
 
 def _dated(found: re.Match[str], context: Context) -> Meaning:
@@ -85,11 +85,11 @@ _HOUR = (
     r"(?P<hour>[01]?[0-9]|2[0-4]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 _TIME = (
+    rf"(?:(?P<mod>around|about){GAP})?"
     rf"(?:{_HOUR}(?:[:.](?P<minute>[0-5][0-9]))?{GAP}?{_HALF}{_ZONE}?"
     rf"|(?<!high )(?P<at>noon|midday|midnight))"
 )
 _TIME_24 = rf"(?P<hour>[0-2]?[0-9])[:.]?(?P<minute>[0-5][0-9]){_ZONE}"
-_ABOUT = rf"(?:(?P<about>around|about|approximately|shortly{GAP}before|shortly{GAP}after){GAP})"
 _ON = rf",?{GAP}(?:on{GAP})?"
 _EARLY = rf"(?:(?P<mod>early|late|earlier|later|mid)(?:{GAP}(?:on{GAP})?|-))"
 _PART = rf"(?:{GAP}(?P<part>{DAY_PART}))"
@@ -109,7 +109,7 @@ RULES = (
         _told_part,
     ),
     Rule(compiled(r"mid[ -](?P<part>morning|afternoon)"), _alone),
-    Rule(compiled(rf"{_ABOUT}?{_TIME}"), _alone),
+    Rule(compiled(_TIME), _alone),
     Rule(compiled(_TIME_24), _alone),
     Rule(compiled(rf"(?:{_TIME}|(?P<part>dawn|dusk)){_ON}(?P<weekday>{WEEKDAY})"), _weekday),
     Rule(compiled(rf"{_TIME}{_ON}(?P<near>today|yesterday|tomorrow)"), _near),

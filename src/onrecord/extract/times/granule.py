@@ -93,7 +93,7 @@ class Granule:
         start = self.first.year * 12 + self.first.month - 1
         cuts = [
             _first_of(start + months * at // 3)
-            if months % 3 == 0 or months > 12
+            if months > 1
             else self.first + timedelta(round(days * at / 3))
             for at in range(3)
         ]

@@ -81,7 +81,7 @@ def of_granule(granule: Granule, mod: str | None = None, part: str = "") -> Mean
     if mod in ("START", "MID", "END") and granule.unit is not Unit.DAY:
         first, last = granule.third(mod)
         edtf, interval = f"{first}~/{last}~", TimeInterval(first, last)
-    elif mod == "APPROX" and granule.unit in _TILDE:
+    elif mod == "APPROX" and granule.unit in _TILDE and not part:
         edtf += "~"
     elif mod == "BEFORE":
         last = granule.first - timedelta(1)
