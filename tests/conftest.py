@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from onrecord.lexicon.gazetteer import Gazetteer
+
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -23,3 +25,9 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"needs the shared folder at {SHARED}, which is not part of the repository")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def gazetteer(request: pytest.FixtureRequest) -> Gazetteer:
+    """The world's places, built once and kept in pytest's cache folder."""
+    return Gazetteer.open(Path(request.config.cache.mkdir("gazetteer")))

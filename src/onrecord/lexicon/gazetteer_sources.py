@@ -124,8 +124,9 @@ def _regions() -> Iterator[NamedPlace]:
         )
         if code in better:
             _, lat, lon, radius, more = better[code]
-            place = replace(place, lat=float(lat), lon=float(lon), radius_km=float(radius))
             found += words(more)
+            if cell(lat):
+                place = replace(place, lat=float(lat), lon=float(lon), radius_km=float(radius))
         if not below:
             found += [_GENERIC.sub("", name) for name in found]
         yield place, tuple(dict.fromkeys((place.name, *found)))

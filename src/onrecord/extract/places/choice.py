@@ -22,26 +22,27 @@ __all__ = ["FEATURES", "WEIGHTS", "Context", "NameInReport", "Weighing", "distan
 Array = NDArray[np.float64]
 
 _FITTED = {
-    "population": 1.24,
-    "country": -0.40,
-    "capital": -0.10,
-    "region": -0.61,
-    "district": -1.78,
-    "airfield": -0.01,
-    "area": -0.08,
-    "main": 2.09,
-    "within": 0.48,
-    "not_within": -0.48,
-    "holds": 1.31,
-    "kind": 1.11,
-    "not_kind": -0.99,
-    "compass_region": 0.23,
-    "country_named": 1.10,
-    "region_named": 1.64,
+    "population": 1.25,
+    "country": -0.34,
+    "capital": -0.19,
+    "region": -0.13,
+    "district": -0.89,
+    "airfield": -0.00,
+    "area": -0.06,
+    "main": 2.30,
+    "around_namesake": -1.33,
+    "within": 1.12,
+    "not_within": -1.12,
+    "holds": 1.14,
+    "kind": 1.08,
+    "not_kind": -1.00,
+    "compass_region": 0.10,
+    "country_named": 1.06,
+    "region_named": 1.56,
     "publisher_near": 2.22,
-    "publisher_country": 1.42,
-    "near_sum": 3.32,
-    "near_best": 2.65,
+    "publisher_country": 1.37,
+    "near_sum": 3.28,
+    "near_best": 2.64,
 }
 FEATURES = tuple(_FITTED)
 WEIGHTS: Array = np.array(list(_FITTED.values()))
@@ -81,6 +82,8 @@ class Weighing:
         sizes = [len(name.candidates) for name in self.names]
         self.starts = np.cumsum([0, *sizes])
         self._owner = np.repeat(np.arange(len(sizes)), sizes)
+        keys = [place_keys(name.surface)[:1] for name in self.names]
+        self._namesakes = np.array([[left == right for right in keys] for left in keys])
         points = np.array([(c.lat, c.lon) for c in self._all]).reshape(-1, 2)
         home = np.array([(c.lat, c.lon) for c in context.home]).reshape(-1, 2)
         self._nearness = _nearness(points, points)
@@ -104,7 +107,7 @@ class Weighing:
     def company(self, belief: Array) -> Array:
         """Nearness (n, 2) of each candidate to the other names' places: log of the sum, best."""
         by_name = np.maximum.reduceat(self._nearness * belief, self.starts[:-1], axis=1)
-        by_name[np.arange(len(self._all)), self._owner] = 0.0
+        by_name[self._namesakes[self._owner]] = 0.0
         return np.stack([np.log1p(by_name.sum(axis=1)), by_name.max(axis=1)], axis=1)
 
     def _share(self, score: Array) -> Array:
@@ -115,37 +118,24 @@ class Weighing:
 
     def _rows(self, number: int) -> list[list[float]]:
         name = self.names[number]
-        offset = int(self.starts[number])
         countries, regions = self._named(number)
         shares = sum(countries.values()) or 1
-        parted = any(self._within(c, name) for c in name.candidates)
-        keys = set(place_keys(name.surface))
+        parted = any(_within(place, name) for place in name.candidates)
         rows = []
         for at, place in enumerate(name.candidates):
-            kind = kind_of(place)
-            inside = self._within(place, name)
-            rows.append(
-                [
-                    _size(place),
-                    kind == "country",
-                    place.feature == "PPLC",
-                    kind == "region",
-                    kind == "district",
-                    kind == "airfield",
-                    kind == AREA,
-                    written_key(place.name) in keys or kind == "country",
-                    inside,
-                    parted and not inside,
-                    self._holds(place, number),
-                    any(kind in clue.kinds for clue in name.clues),
-                    any(clue.kinds and kind not in clue.kinds for clue in name.clues),
-                    kind in ("region", "country", AREA) and any(c.compass for c in name.clues),
-                    countries.get(place.country or "", 0) / shares,
-                    (place.country, place.admin1) in regions and kind != "region",
-                    self._to_home[offset + at],
-                    place.country is not None and place.country == self._context.home_country,
-                ]
-            )
+            inside = _within(place, name)
+            known = _by_itself(place, name) | {
+                "within": inside,
+                "not_within": parted and not inside,
+                "holds": self._holds(place, number),
+                "country_named": countries.get(place.country or "", 0) / shares,
+                "region_named": (place.country, place.admin1) in regions
+                and kind_of(place) != "region",
+                "publisher_near": self._to_home[int(self.starts[number]) + at],
+                "publisher_country": place.country is not None
+                and place.country == self._context.home_country,
+            }
+            rows.append([float(known[feature]) for feature in FEATURES[:_OWN]])
         return rows
 
     def _named(self, number: int) -> tuple[dict[str, int], set[tuple[str | None, str | None]]]:
@@ -153,7 +143,7 @@ class Weighing:
         countries = dict(self._context.peoples)
         regions: set[tuple[str | None, str | None]] = set()
         for other, name in enumerate(self.names):
-            if other == number:
+            if self._namesakes[number, other]:
                 continue
             for place in name.candidates:
                 if place.feature == "PCLI" and place.country:
@@ -164,9 +154,6 @@ class Weighing:
             regions.update((c.country, c.admin1) for c in clue.containers if c.feature == "ADM1")
         return countries, regions
 
-    def _within(self, place: Candidate, name: NameInReport) -> bool:
-        return any(contains(region, place) for clue in name.clues for region in clue.containers)
-
     def _holds(self, place: Candidate, number: int) -> bool:
         """Whether `place` is what some other name is said to lie in, and does hold it."""
         return kind_of(place) in ("country", "region", "district") and any(
@@ -176,6 +163,33 @@ class Weighing:
             if other != number
             for clue in self.names[other].clues
         )
+
+
+def _within(place: Candidate, name: NameInReport) -> bool:
+    return any(contains(region, place) for clue in name.clues for region in clue.containers)
+
+
+def _by_itself(place: Candidate, name: NameInReport) -> dict[str, float]:
+    """What is known of the candidate from its entry and the words at the name."""
+    kind = kind_of(place)
+    told = [clue.kinds for clue in name.clues if clue.kinds]
+    return {
+        "population": _size(place),
+        "country": kind == "country",
+        "capital": place.feature == "PPLC",
+        "region": kind == "region",
+        "district": kind == "district",
+        "airfield": kind == "airfield",
+        "area": kind == AREA,
+        "main": kind in ("country", "region")
+        or written_key(place.name) in place_keys(name.surface),
+        "around_namesake": kind in ("region", "district")
+        and any(kind_of(c) == "town" and contains(place, c) for c in name.candidates),
+        "kind": any(kind in kinds for kinds in told),
+        "not_kind": any(kind not in kinds for kinds in told),
+        "compass_region": kind in ("region", "country", AREA)
+        and any(clue.compass for clue in name.clues),
+    }
 
 
 def _size(place: Candidate) -> float:

@@ -121,16 +121,15 @@ def is_people(name: str, gazetteer: Gazetteer) -> bool:
 
 def _place(chosen: Candidate, surface: str) -> Place:
     kind = kind_of(chosen)
-    precision = _PRECISION[kind]
-    radius = chosen.radius_km
-    if kind == "airfield" and not set(place_keys(surface)) & set(place_keys(chosen.name)):
-        precision, radius = Precision.NEAR, max(radius, _NEAR_KM)
+    name, precision, radius = chosen.name, _PRECISION[kind], chosen.radius_km
+    if kind == "airfield" and not set(place_keys(surface)) & set(place_keys(name)):
+        name, precision, radius = surface, Precision.NEAR, max(radius, _NEAR_KM)
     return Place(
-        chosen.name,
+        name,
         chosen.lat,
         chosen.lon,
         precision,
-        radius,
+        round(radius, 1),
         chosen.country,
         chosen.geonames_id,
         chosen.feature,

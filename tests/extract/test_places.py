@@ -1,0 +1,174 @@
+"""Which place a name means, with all the others of its report."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.extract.places import place_stage, resolve
+from onrecord.extract.places.home import home_of
+from onrecord.lexicon.gazetteer import Gazetteer
+from onrecord.model import (
+    Analysis,
+    Chain,
+    Document,
+    EntityType,
+    Labelled,
+    Mention,
+    MentionForm,
+    Place,
+    Precision,
+    Reading,
+    Span,
+)
+
+
+def spans(text: str, *names: str) -> list[Span]:
+    found, begin = [], 0
+    for name in names:
+        begin = text.index(name, begin)
+        found.append(Span(begin, begin + len(name)))
+        begin += len(name)
+    return found
+
+
+def countries(gazetteer: Gazetteer, text: str, *names: str) -> list[str | None]:
+    places = resolve(Document("d", text), spans(text, *names), gazetteer)
+    return [place.country if place else None for place in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Traders left [Niger] for [Agadez] by truck.", ["NE", "NE"]),
+        ("The senate of [Niger State], in [Nigeria], met in [Minna].", ["NG", "NG", "NG"]),
+        ("[Georgia] closed the pass north of [Gori], police in [Tbilisi] said.", ["GE"] * 3),
+        ("Crops in [Georgia] failed; farmers in [Macon] and [Savannah] wait.", ["US"] * 3),
+        ("Ama Boateng moved to [Paris], [Texas].", ["US", "US"]),
+        ("Judges in [Cordoba], [Spain], and [Cordoba], [Argentina].", ["ES", "ES", "AR", "AR"]),
+        ("Boats left [Tripoli] for [Misrata] in [Libya].", ["LY", "LY", "LY"]),
+        ("Roads from [Tripoli] to [Sidon] in [Lebanon] are open.", ["LB", "LB", "LB"]),
+        ("A fair in [Springfield], [Ill.], drew thousands.", ["US", "US"]),
+    ],
+)
+def test_the_context_decides(gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
+    names = [part.partition("]")[0] for part in text.split("[")[1:]]
+    bare = text.replace("[", "").replace("]", "")
+    assert countries(gazetteer, bare, *names) == expected
+
+
+def test_a_container_picks_the_region(gazetteer: Gazetteer) -> None:
+    text = "Lake Osei spoke in Springfield, Missouri, on Sunday."
+    (place, _) = resolve(Document("d", text), spans(text, "Springfield", "Missouri"), gazetteer)
+    assert place is not None and (round(place.lat or 0), round(place.lon or 0)) == (37, -93)
+
+
+def test_words_say_what_it_is(gazetteer: Gazetteer) -> None:
+    def feature(text: str, name: str) -> str | None:
+        (place,) = resolve(Document("d", text), spans(text, name), gazetteer)
+        return place.feature if place else None
+
+    assert feature("Floods along the Niger River cut the road.", "Niger") == "STM"
+    assert feature("The mayor fled the city of Kandahar by night.", "Kandahar") == "PPL"
+    assert feature("Clashes spread in Kandahar province.", "Kandahar") == "ADM1"
+    assert feature("Voters in Hinds and Rankin counties waited.", "Rankin") == "ADM2"
+
+
+def test_what_is_not_known_stays_unknown(gazetteer: Gazetteer) -> None:
+    assert countries(gazetteer, "A court in Xyrvolost, Ukraine.", "Xyrvolost") == [None]
+
+
+def test_peoples_are_no_places(gazetteer: Gazetteer) -> None:
+    text = "French and Polish teams, and a US team."
+    assert countries(gazetteer, text, "French", "Polish", "US") == [None, None, "US"]
+
+
+def test_how_exact_a_place_is_stands_with_it(gazetteer: Gazetteer) -> None:
+    text = "From Algeria: convoys passed In Amenas, Ouargla Province, Tunis, Sousse and the Sahara."
+    names = ("Algeria", "In Amenas", "Ouargla Province", "Tunis", "Sahara")
+    places = resolve(Document("d", text), spans(text, *names), gazetteer)
+    assert [place and place.precision for place in places] == [
+        Precision.COUNTRY,
+        Precision.NEAR,
+        Precision.REGION,
+        Precision.EXACT,
+        Precision.AREA,
+    ]
+    assert all(place is not None and place.radius_km for place in places)
+    assert places[1] is not None and places[1].name == "In Amenas"
+
+
+def test_a_publisher_at_home_tips_the_scales(gazetteer: Gazetteer) -> None:
+    text = "The council of Hamilton meets on Monday."
+    there = Document("d", text, url="https://news.example.nz/1")
+    here = Document("d", text, url="https://news.example.ca/1")
+    found = [resolve(d, spans(text, "Hamilton"), gazetteer)[0] for d in (there, here)]
+    assert [place.country if place else None for place in found] == ["NZ", "CA"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "url", "place", "country"),
+    [
+        ("The Nairobi Star", None, "Nairobi", None),
+        (None, "https://www.dailyoaxacanews.mx/a", "Oaxaca", "MX"),
+        (None, "http://kansascity.com/x", "Kansas City", None),
+        ("oxfordpress.co.uk", None, "Oxford", "GB"),
+        (None, None, None, None),
+        ("Daily Times", "https://news.example.io", None, None),
+    ],
+)
+def test_a_publisher_has_a_home(
+    gazetteer: Gazetteer,
+    publisher: str | None,
+    url: str | None,
+    place: str | None,
+    country: str | None,
+) -> None:
+    home, found = home_of(publisher, url, gazetteer)
+    assert found == country
+    assert (home[0].name.startswith(place) if place else not home) or place in {
+        other.name for other in home
+    }
+
+
+def test_the_stage_takes_toponyms_and_names_of_places_with_their_chains(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "Kenyan engineers left Mombasa for the Kisumu Glass Works; Nakuru slept."
+    mombasa, kisumu, works, nakuru = spans(text, "Mombasa", "Kisumu", "Works", "Nakuru")
+    kenyan = spans(text, "Kenyan")[0]
+    mentions = (
+        Mention(kenyan, kenyan, EntityType.NATIONALITY, MentionForm.NAME),
+        Mention(mombasa, mombasa, EntityType.PLACE, MentionForm.NAME),
+        Mention(kisumu.cover(works), works, EntityType.FACILITY, MentionForm.NAME),
+        Mention(nakuru, nakuru, EntityType.PLACE, MentionForm.NAME),
+    )
+    layer = tuple(Labelled(span, "toponym", 0.9) for span in (kenyan, mombasa, kisumu))
+    reading = Reading(
+        "d",
+        analysis=Analysis(layers={"toponym": layer}),
+        mentions=mentions,
+        chains=(
+            Chain("d:1", EntityType.PLACE, "Mombasa", True, (1,)),
+            Chain("d:2", EntityType.FACILITY, "Kisumu Glass Works", True, (2,)),
+            Chain("d:3", EntityType.PLACE, "Nakuru", True, (3,)),
+        ),
+    )
+    found = place_stage(gazetteer).run(Document("d", text), reading)
+    assert [(p.text, p.chain, p.place and p.place.country) for p in found] == [
+        ("Mombasa", "d:1", "KE"),
+        ("Kisumu", None, "KE"),
+        ("Nakuru", "d:3", "KE"),
+    ]
+    assert all(p.span.of(text) == p.text for p in found)
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(st.sampled_from(["Oslo", "Lima", "us", "Xx", "Lake", "(", ", Mali", "’s"]), max_size=8)
+)
+def test_every_name_gets_an_answer(gazetteer: Gazetteer, parts: list[str]) -> None:
+    text = " ".join(parts)
+    names = spans(text, *parts)
+    places = resolve(Document("d", text), names, gazetteer)
+    assert len(places) == len(parts)
+    assert all(place is None or isinstance(place, Place) for place in places)
