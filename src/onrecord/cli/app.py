@@ -6,13 +6,13 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import look
+from onrecord.cli import annotate, demo, exchange, look, reading
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
 
 __all__ = ["app", "main"]
 
-INTERRUPTED = 130
+_INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the signal's number, as shells have it."""
 
 
@@ -26,7 +26,7 @@ class _Quiet(TyperGroup):
             note(f"onrecord: {error}", "error")
             raise typer.Exit(EXIT_AND_STATUS[type(error)][0]) from None
         except KeyboardInterrupt:
-            raise typer.Exit(INTERRUPTED) from None
+            raise typer.Exit(_INTERRUPTED) from None
 
 
 app = typer.Typer(
@@ -34,6 +34,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -48,15 +49,30 @@ def _version(wanted: bool) -> None:
 def onrecord(
     record: Record = None,
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, metavar="", help="Print the version."
+        ),
     ] = False,
 ) -> None:
     """Who said what, how sure, about whom, when and where: news reports put on record."""
 
 
-for family in (look,):
-    for name in family.__all__:
-        app.command(name)(getattr(family, name))
+for _name, _command in (
+    ("read", reading.read),
+    ("highlights", look.highlights),
+    ("dossier", look.dossier),
+    ("timeline", look.timeline),
+    ("events", look.events),
+    ("search", look.search),
+    ("show", look.show),
+    ("annotate", annotate.annotate),
+    ("export", exchange.export),
+    ("import", exchange.take_in),
+    ("rebuild", reading.rebuild),
+    ("demo", demo.demo),
+):
+    app.command(_name)(_command)
 
 
 def main() -> None:

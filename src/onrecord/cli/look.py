@@ -20,7 +20,7 @@ def highlights(
     as_json: AsJson = False,
     record: Record = None,
 ) -> None:
-    """The three to five sentences that an editor would put on top."""
+    """The sentences that an editor would put on top."""
     with opened(context, record) as store:
         document = None
         if report is not None:
@@ -35,11 +35,13 @@ def highlights(
 
 def dossier(
     context: Context,
-    name: Annotated[str, typer.Argument(help="A name, a part of one, or a reference.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A name, a part of one, or a reference.")
+    ],
     as_json: AsJson = False,
     record: Record = None,
 ) -> None:
-    """All that is on record of a person, group, organisation or place."""
+    """All that is on record of one person, group or place."""
     with opened(context, record) as store:
         found = views.dossier(store, choose(store, name))
     if as_json:
@@ -67,7 +69,7 @@ def timeline(
 
 
 def events(context: Context, as_json: AsJson = False, record: Record = None) -> None:
-    """What happened: type, date, place, who to whom, toll and sources."""
+    """What happened, when, where, by whom and to whom."""
     with opened(context, record) as store:
         found = views.events(store)
     if as_json:
@@ -78,7 +80,9 @@ def events(context: Context, as_json: AsJson = False, record: Record = None) -> 
 
 def search(
     context: Context,
-    words: Annotated[list[str], typer.Argument(help='Words; "in quotation marks" side by side.')],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help='Words; "in quotation marks" side by side.')
+    ],
     as_json: AsJson = False,
     record: Record = None,
 ) -> None:
@@ -94,7 +98,7 @@ def search(
 
 def show(
     context: Context,
-    reference: Annotated[str, typer.Argument(help="What stands in brackets after a line.")],
+    reference: Annotated[str, typer.Argument(metavar="REF", help="What stands in brackets.")],
     as_json: AsJson = False,
     record: Record = None,
 ) -> None:

@@ -25,9 +25,12 @@ Record = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print the same values as JSON.")]
 
 
-def settings(context: Context, record: str | None) -> Settings:
-    """The settings of this run; a `--record` after the command wins over one before it."""
-    flags = {"record": record or context.find_root().params.get("record")}
+def settings(context: Context, record: str | None, otherwise: str | None = None) -> Settings:
+    """The settings of this run; a `--record` after the command wins over one before it.
+
+    `otherwise` is the record of a command that by itself leaves the user's alone.
+    """
+    flags = {"record": record or context.find_root().params.get("record") or otherwise}
     return load(flags, os.environ, Path.cwd())
 
 
@@ -44,8 +47,9 @@ def print_page(page: Iterable[RenderableType]) -> None:
 
 
 def print_json(value: object) -> None:
-    """A view on standard output as JSON."""
-    typer.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+    """A view on standard output as JSON, one object a line."""
+    for item in value if isinstance(value, tuple) else (value,):
+        typer.echo(json.dumps(plain(item), ensure_ascii=False))
 
 
 def note(words: str, style: str = "") -> None:

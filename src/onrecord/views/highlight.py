@@ -121,7 +121,7 @@ def _candidates(ledger: Ledger, document: Document, fame: Mapping[str, float]) -
         sentence.span
         for sentence in reading.sentences
         if reading.blocks[sentence.block].kind is BlockKind.PARAGRAPH
-    ]
+    ] or _spans_of_statements(reading)
     tops = [document.title or ""] + [
         block.span.of(document.text) for block in reading.blocks if block.kind is BlockKind.SUMMARY
     ]
@@ -130,6 +130,11 @@ def _candidates(ledger: Ledger, document: Document, fame: Mapping[str, float]) -
         _candidate(document, reading, (place, span), fame, summed_up)
         for place, span in enumerate(body)
     ]
+
+
+def _spans_of_statements(reading: Reading) -> list[Span]:
+    """What stands in for sentences in a record that came by import, which has none."""
+    return sorted({item.span for item in reading.statements if not item.summary})
 
 
 def _candidate(

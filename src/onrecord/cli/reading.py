@@ -1,0 +1,109 @@
+"""Commands that read reports: read, rebuild."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord import intake, pipeline
+from onrecord.cli.progress import Bar
+from onrecord.cli.session import Context, Record, note, opened, settings
+from onrecord.errors import InputError
+from onrecord.pipeline import Reader, Summary
+from onrecord.settings import Settings
+from onrecord.store import Store, open_store
+
+__all__ = ["derive_again", "put_on_record", "read", "reader", "rebuild"]
+
+_EACH = 8
+"""Reports for which one more process pays."""
+
+
+def reader(cache: Path) -> Reader:
+    """The reader with our network and gazetteer; made here because both take a while to load."""
+    from onrecord import extract
+    from onrecord.lexicon.gazetteer import Gazetteer
+    from onrecord.nlp.network import Network
+
+    return extract.reader(Network.load(), Gazetteer.open(cache))
+
+
+def read(
+    context: Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, or -.")],
+    record: Record = None,
+) -> None:
+    """Put reports on record, and side by side."""
+    chosen = settings(context, record)
+    with open_store(chosen.record) as store, _kept():
+        summary = put_on_record(store, paths, chosen)
+        _tell(summary, store, chosen.record)
+    if summary.failed and not (summary.read or summary.known or summary.skipped):
+        raise InputError("nothing could be read")
+
+
+def rebuild(context: Context, record: Record = None) -> None:
+    """Derive everything again from reports and decisions."""
+    chosen = settings(context, record)
+    with opened(context, record) as store, _kept():
+        derive_again(store, chosen)
+        _tell_counts(store, chosen.record)
+
+
+def put_on_record(store: Store, paths: Sequence[Path], chosen: Settings) -> Summary:
+    """Read what is in `paths` and reconcile, with a bar on standard error."""
+    count = _workers(chosen, len(intake.find(paths)))
+    make = partial(reader, chosen.cache)
+    with Bar("Reading") as bar:
+        inputs = intake.read(paths, sys.stdin.buffer)
+        summary = pipeline.read(inputs, store, make, workers=count, progress=bar)
+        pipeline.reconcile(store)
+    return summary
+
+
+def derive_again(store: Store, chosen: Settings) -> None:
+    """Rebuild the record, with a bar on standard error."""
+    count = _workers(chosen, store.counts().documents)
+    with Bar("Reading") as bar:
+        pipeline.rebuild(store, partial(reader, chosen.cache), workers=count, progress=bar)
+
+
+def _workers(chosen: Settings, reports: int) -> int:
+    """How many processes read so many reports: as set, else one a core where that pays."""
+    return chosen.workers or max(1, min(os.cpu_count() or 1, reports // _EACH))
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Say, if the run is interrupted, that nothing is lost."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        note("onrecord: stopped; what was read is kept, and the next `read` goes on from there")
+        raise
+
+
+def _tell(summary: Summary, store: Store, record: str) -> None:
+    parts = [f"{summary.read:,} read"]
+    for count, words in (
+        (summary.known, "on record already"),
+        (summary.skipped, "kept, but not in English"),
+        (summary.failed, "failed"),
+    ):
+        if count:
+            parts.append(f"{count:,} {words}")
+    typer.echo("Reports: " + ", ".join(parts) + ".")
+    _tell_counts(store, record)
+
+
+def _tell_counts(store: Store, record: str) -> None:
+    counts = store.counts()
+    typer.echo(
+        f"On record in {record}: {counts.documents:,} reports, {counts.statements:,} statements,"
+        f" {counts.entities:,} entities, {counts.events:,} events."
+    )
