@@ -26,7 +26,7 @@ from onrecord.extract.times.pick import (
     yearly,
 )
 from onrecord.extract.times.rule import Context, Meaning, Rule, of_granule, reference, unresolved
-from onrecord.lexicon.calendar import CARDINALS, TENS, ordinal
+from onrecord.lexicon.calendar import CARDINALS, MONTHS, TENS, ordinal
 from onrecord.model import TimeInterval, TimexType
 
 __all__ = ["DATE", "RULES", "read_day"]
@@ -63,6 +63,17 @@ def read_day(found: re.Match[str], context: Context, part: str = "") -> Meaning:
         return of_granule(Granule(Unit.DAY, date(year.first.year, month, day)), None, part)
     granule = day_in_year(month, day, context)
     return reference(granule, f"XXXX-{month:02}-{day:02}", None, part)
+
+
+def _day_of_short_year(found: re.Match[str], context: Context) -> Meaning | None:
+    """ "9 Jan 90", as agencies head their reports: the nearest such year to the report's, or to now."""
+    month, near = found["month"].lower(), context.published
+    if near is None or month not in MONTHS:
+        return None
+    year = near.year + (int(found["short"]) - near.year + 50) % 100 - 50
+    return of_granule(
+        Granule(Unit.DAY, date(year, MONTHS[month], ordinal(found["day"]) or int(found["day"])))
+    )
 
 
 def _month(found: re.Match[str], context: Context) -> Meaning:
@@ -141,7 +152,7 @@ _TEEN = "|".join(word for word, at in CARDINALS.items() if at > 9)
 _ONE = "|".join(word for word, at in CARDINALS.items() if 0 < at < 10)
 _MONTH_FIRST = rf"(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY_NUMBER}|{ORDINAL}){OF_YEAR}?"
 _DAY_FIRST = (
-    rf"(?:the{GAP})?(?P<day>{DAY_NUMBER}|{ORDINAL}(?={GAP}of))(?:{GAP}of)?{GAP}"
+    rf"(?:the{GAP}(?![0-9]+{GAP}))?(?P<day>{DAY_NUMBER}|{ORDINAL}(?={GAP}of))(?:{GAP}of)?{GAP}"
     rf"(?P<month>{MONTH}){OF_YEAR}?"
 )
 
@@ -158,6 +169,12 @@ RULES = (
         _september_11,
     ),
     *(Rule(compiled(pattern), read_day) for pattern in DATE),
+    Rule(
+        compiled(
+            rf"(?P<day>{DAY_NUMBER}){GAP}(?P<month>[a-z]{{3}}){GAP}(?P<short>[0-9]{{2}})(?={GAP}?[^\w\s]|$)"
+        ),
+        _day_of_short_year,
+    ),
     Rule(compiled(rf"(?P<mod>{MOD})?(?P<month>{MONTH}){OF_YEAR}"), _month),
     Rule(compiled(rf"{WHICH}?(?P<mod>{MOD})?(?P<month>{PLAIN_MONTH})"), _bare_month),
     Rule(

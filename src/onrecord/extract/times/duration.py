@@ -98,7 +98,10 @@ def _set_of_seasons(found: re.Match[str], context: Context) -> Meaning:
     return Meaning(TimexType.SET, f"XXXX-{SEASONS[found['season'].lower()]}")
 
 
-def _adverb(found: re.Match[str], context: Context) -> Meaning:
+def _adverb(found: re.Match[str], context: Context) -> Meaning | None:
+    """None where it is part of a name, as of a newspaper."""
+    if found[0][0].isupper() and context.before.strip():
+        return None
     return Meaning(TimexType.SET, _ADVERBS[found[0].lower()])
 
 

@@ -121,7 +121,7 @@ def _counted(found: re.Match[str], context: Context) -> Meaning | None:
     count = number(found["count"]) if found["count"] else None
     step = _STEPS.get(singular(found["unit"]))
     if step is None:
-        return unresolved("XXXX-XX-XXTXX:XX")
+        return unresolved(BLANK[Unit.DAY], None, "TXX:XX")
     unit, size = step
     if count is None:
         return unresolved("PAST_REF" if way == "ago" else BLANK[unit])
@@ -215,7 +215,7 @@ RULES = (
         compiled(
             rf"{_WHEN}?(?P<which>this(?:{GAP}(?:past|coming))?|(?:the{GAP})?current"
             rf"|last|next|(?:the{GAP})?coming)"
-            rf"(?:{GAP}(?:fiscal|calendar))?{GAP}{_UNIT}"
+            rf"(?:{GAP}(?:fiscal|calendar))?{GAP}(?!day){_UNIT}"
         ),
         _unit,
     ),

@@ -16,6 +16,7 @@ def _meaning(value: str, pattern: str, weak: bool = False) -> Rule:
 
 
 _UNITS = r"(?:days|weeks|months|years|decades|times|quarters)"
+_LENGTHS = r"(?:(?:minute|hour|day|week|month|year|decade|summer|winter|season)s?)\b"
 
 RULES = (
     _meaning("PRESENT_REF", rf"now|currently|current|nowadays|presently|these{GAP}days"),
@@ -23,7 +24,7 @@ RULES = (
     _meaning(
         "PAST_REF",
         rf"(?:more{GAP}|most{GAP})?recently|lately|(?:the{GAP})?(?:more{GAP})?recent{GAP}{_UNITS}"
-        rf"|the{GAP}past|{_UNITS}{GAP}ago|past{GAP}{_UNITS}|recent",
+        rf"|the{GAP}past(?!{GAP}(?:[\w-]+{GAP}){{0,2}}{_LENGTHS})|{_UNITS}{GAP}ago|past{GAP}{_UNITS}|recent",
     ),
     _meaning("PAST_REF", r"previously|once|formerly|earlier|then|former", weak=True),
     _meaning(
