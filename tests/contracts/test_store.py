@@ -302,3 +302,14 @@ def test_words_in_a_title_lead_to_the_first_line(read: Store) -> None:
 def test_no_more_lines_are_found_than_asked_for(read: Store) -> None:
     assert len(read.search("Ingrid")) == 2
     assert len(read.search("Ingrid", limit=1)) == 1
+
+
+def test_unread_documents_are_known_by_language(store: Store) -> None:
+    english, french, unknown = (
+        report(f"Report in {language}.") for language in ("en", "fr", "unknown")
+    )
+    store.add_document(*english)
+    store.add_document(replace(french[0], language="fr"), french[1])
+    store.add_document(replace(unknown[0], language=None), unknown[1])
+    assert set(store.unread(["en"])) == {english[0].id, unknown[0].id}
+    assert len(store.unread()) == 3

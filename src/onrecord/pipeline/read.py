@@ -102,7 +102,7 @@ def _take(store: Store, document: Document, original: Original) -> Step | None:
     """Keep a document; None if it is new and is to be read."""
     earlier = store.versions(document.url) if document.url else ()
     if earlier and document.version_of is None:
-        document = replace(document, version_of=earlier[0].id)
+        document = replace(document, version_of=earlier[0].version_of or earlier[0].id)
     if not store.add_document(document, original):
         return Step(original.name, Outcome.KNOWN)
     if document.language in (None, *LANGUAGES):

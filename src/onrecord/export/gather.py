@@ -1,0 +1,223 @@
+"""From the lines of an exchange file to what a record keeps, all of it checked beforehand."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TypeVar
+
+from onrecord.errors import InputError
+from onrecord.export.parse import (
+    decision_of,
+    document_of,
+    entity_of,
+    event_of,
+    judgement_of,
+    statement_of,
+)
+from onrecord.export.shape import Line
+from onrecord.model import (
+    Chain,
+    Decision,
+    Document,
+    Entity,
+    Event,
+    Judgement,
+    Located,
+    Mention,
+    MentionForm,
+    Name,
+    Original,
+    Reading,
+    Span,
+    Statement,
+)
+
+__all__ = ["Imported", "gather"]
+
+T = TypeVar("T")
+Numbered = list[tuple[int, Line]]
+
+_KINDS = ("source", "document", "copy", "entity", "statement", "event", "judgement", "decision")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What the lines of a file hold."""
+
+    documents: tuple[tuple[Document, Original], ...]
+    readings: tuple[Reading, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    judgements: tuple[Judgement, ...]
+    decisions: tuple[Decision, ...]
+
+
+def gather(lines: Iterable[str], name: str) -> Imported:
+    """All that `lines`, in any order, hold; `name` says where they come from.
+
+    Raises `InputError`, with the line, for one that does not have its shape, speaks of a document
+    that is not among them, or quotes what is not in its text.
+    """
+    held = _by_kind(lines, name)
+
+    def each(kind: str, make: Callable[[Line], T]) -> tuple[T, ...]:
+        return tuple(_made(make, line, f"{name}, line {number}") for number, line in held[kind])
+
+    documents = {document.id: document for document in each("document", document_of)}
+    entities = each("entity", _entity)
+    known = _Known(documents, entities)
+    statements = each("statement", known.statement)
+    return Imported(
+        documents=tuple((document, _original(document)) for document in documents.values()),
+        readings=tuple(_readings(documents.values(), entities, statements)),
+        entities=entities,
+        events=each("event", lambda line: event_of(line, lambda entity: entity)),
+        judgements=each("judgement", judgement_of),
+        decisions=each("decision", decision_of),
+    )
+
+
+class _Known:
+    """What statements refer to."""
+
+    def __init__(self, documents: Mapping[str, Document], entities: Sequence[Entity]) -> None:
+        self._documents = documents
+        self._places = {entity.id: entity.place for entity in entities}
+        self._chains: dict[tuple[str, str], str] = {}
+        for entity in entities:
+            for chain in entity.chains:
+                self._chains.setdefault((entity.id, _document(chain)), chain)
+
+    def statement(self, line: Line) -> Statement:
+        def chain_of(entity: str | None) -> str | None:
+            return self._chains.get((entity, line["document"]), entity) if entity else None
+
+        statement = statement_of(line, self._places, chain_of)
+        document = self._documents.get(statement.document)
+        if document is None:
+            raise ValueError(f"its document {statement.document} is not among the lines")
+        if statement.span.of(document.text) != statement.quote:
+            raise ValueError("its quote is not what stands at its span")
+        return statement
+
+
+def _by_kind(lines: Iterable[str], name: str) -> dict[str, Numbered]:
+    held: dict[str, Numbered] = {kind: [] for kind in _KINDS}
+    seen: set[tuple[str, str]] = set()
+    for number, text in enumerate(lines, 1):
+        if not text.strip():
+            continue
+        try:
+            line = json.loads(text)
+            key = (line["kind"], line["id"])
+            held[line["kind"]].append((number, line))
+        except (KeyError, TypeError, ValueError) as error:
+            raise InputError(
+                f"{name}, line {number}: not a JSON object with an 'id' and a known 'kind';"
+                " give a file that `onrecord export --format jsonl` wrote"
+            ) from error
+        if key in seen:
+            raise InputError(f"{name}, line {number}: a second {key[0]} {key[1]}; leave one out")
+        seen.add(key)
+    return held
+
+
+def _made(make: Callable[[Line], T], line: Line, where: str) -> T:
+    try:
+        return make(line)
+    except KeyError as error:
+        said = f"this {line['kind']} lacks {error}"
+        raise InputError(f"{where}: {said}; add it or export again") from error
+    except (AttributeError, TypeError, ValueError) as error:
+        said = f"this {line['kind']} is not as it should be: {error}"
+        raise InputError(f"{where}: {said}; mend it or export again") from error
+
+
+def _entity(line: Line) -> Entity:
+    entity = entity_of(line)
+    for name in entity.names:
+        for mention in name.mentions:
+            _span(mention)
+    return entity
+
+
+def _original(document: Document) -> Original:
+    content = document.text.encode()
+    return Original(
+        sha256=sha256(content).hexdigest(),
+        name=f"{document.title or document.id} (made of the text of an export)",
+        media_type="text/plain",
+        encoding="utf-8",
+        content=content,
+        offsets=((0, 0),),
+    )
+
+
+def _readings(
+    documents: Iterable[Document], entities: Sequence[Entity], statements: Sequence[Statement]
+) -> Iterator[Reading]:
+    named: dict[str, dict[str, Entity]] = {}
+    for entity in entities:
+        for chain in entity.chains:
+            named.setdefault(_document(chain), {})[chain] = entity
+    said: dict[str, list[Statement]] = {}
+    for statement in statements:
+        said.setdefault(statement.document, []).append(statement)
+    for document in documents:
+        if document.id in named or document.id in said:
+            yield _reading(document.id, named.get(document.id, {}), said.get(document.id, ()))
+
+
+def _reading(
+    document: str, named: Mapping[str, Entity], statements: Sequence[Statement]
+) -> Reading:
+    """The layers that the lines give: names as mentions, a chain for those of one entity."""
+    # Of several chains of one entity in a document, the first stands for its names.
+    first = {entity.id: chain for chain, entity in reversed(named.items())}
+    names = {
+        chain: _names(document, entity) if first[entity.id] == chain else ()
+        for chain, entity in named.items()
+    }
+    types = {name.span: named[chain].type for chain in named for name in names[chain]}
+    order = {span: number for number, span in enumerate(sorted(types))}
+    return Reading(
+        document,
+        mentions=tuple(Mention(span, span, types[span], MentionForm.NAME) for span in order),
+        chains=tuple(_chain(chain, named[chain], names[chain], order) for chain in named),
+        times=tuple(statement.time for statement in statements if statement.time),
+        places=tuple(
+            Located(name.text, name.span, chain, entity.place)
+            for chain, entity in named.items()
+            for name in names[chain]
+            if entity.place
+        ),
+        statements=tuple(statements),
+    )
+
+
+def _chain(chain: str, entity: Entity, names: tuple[Name, ...], order: Mapping[Span, int]) -> Chain:
+    fullest = max((name.text for name in names), key=len, default=entity.name)
+    mentions = tuple(sorted(order[name.span] for name in names))
+    return Chain(chain, entity.type, fullest, True, mentions, names)
+
+
+def _names(document: str, entity: Entity) -> tuple[Name, ...]:
+    """The names of an entity that stand in one document, in text order."""
+    found = (
+        Name(name.text, name.sort, _span(mention))
+        for name in entity.names
+        for mention in name.mentions
+        if _document(mention) == document
+    )
+    return tuple(sorted(found, key=lambda name: name.span))
+
+
+def _document(reference: str) -> str:
+    """The document in the id of a chain, or in the reference of a mention."""
+    return reference.rpartition(":")[0]
+
+
+def _span(mention: str) -> Span:
+    begin, end = mention.rpartition(":")[2].split("-")
+    return Span(int(begin), int(end))

@@ -1,0 +1,201 @@
+"""Lines of the exchange format back to domain values: the way back of `shape`.
+
+Every function raises KeyError, TypeError or ValueError for a line that does not have its shape.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from onrecord.export.shape import Line
+from onrecord.model import (
+    Certainty,
+    Decision,
+    Document,
+    Entity,
+    EntityName,
+    EntityType,
+    Event,
+    Factuality,
+    Filler,
+    Hedge,
+    Holder,
+    HolderClass,
+    Judgement,
+    Located,
+    Magnitude,
+    NameSort,
+    Opinion,
+    Place,
+    Precision,
+    Predicate,
+    Span,
+    Statement,
+    Status,
+    TimeExpression,
+    TimeInterval,
+    TimexType,
+)
+
+__all__ = [
+    "ChainOf",
+    "decision_of",
+    "document_of",
+    "entity_of",
+    "event_of",
+    "judgement_of",
+    "statement_of",
+]
+
+ChainOf: TypeAlias = Callable[[str | None], str | None]
+"""From the id of an entity to that of one of its chains."""
+
+
+def document_of(line: Line) -> Document:
+    """What `document_line` wrote."""
+    return Document(**{key: value for key, value in line.items() if key != "kind"})
+
+
+def entity_of(line: Line) -> Entity:
+    """What `entity_line` wrote."""
+    return Entity(
+        id=line["id"],
+        type=EntityType(line["type"]),
+        name=line["name"],
+        names=tuple(_name(each) for each in line["names"]),
+        chains=tuple(line["chains"]),
+        place=_place(line.get("place")),
+    )
+
+
+def statement_of(line: Line, place_of: Mapping[str, Place | None], chain_of: ChainOf) -> Statement:
+    """What `statement_line` wrote; `place_of` maps an entity to where it is."""
+    where = line["place"]
+    return Statement(
+        id=line["id"],
+        document=line["document"],
+        span=_span(line["span"]),
+        quote=line["quote"],
+        predicate=Predicate(line["predicate"]),
+        roles=_roles(line["roles"], chain_of),
+        holders=tuple(_holder(each, chain_of) for each in line["holders"]),
+        certainty=_certainty(line["certainty"]),
+        time=_time(line["time"]),
+        place=_located(where, place_of.get(where["entity"]), chain_of) if where else None,
+        mode=line.get("mode"),
+        magnitudes=_magnitudes(line["magnitudes"]) or None,
+        summary=line["summary"],
+        confidence=line["confidence"],
+    )
+
+
+def event_of(line: Line, chain_of: ChainOf) -> Event:
+    """What `event_line` wrote."""
+    return Event(
+        id=line["id"],
+        type=Predicate(line["type"]),
+        mode=line["mode"],
+        roles=_roles(line["roles"], chain_of),
+        magnitudes=_magnitudes(line["magnitudes"]),
+        time=_interval(line["time"]) if line["time"] else None,
+        place=_place(line["place"]),
+        statements=tuple(line["statements"]),
+        independent_sources=line["independent_sources"],
+        credibility=line["credibility"],
+        disputed=tuple(line["disputed"]),
+    )
+
+
+def judgement_of(line: Line) -> Judgement:
+    """What `judgement_line` wrote."""
+    return Judgement(
+        left=line["left"],
+        right=line["right"],
+        opinion=Opinion(line["decision"]),
+        by=line["by"],
+        score=line["score"],
+        reasons=tuple(line["reasons"]),
+        at=line.get("at"),
+    )
+
+
+def decision_of(line: Line) -> Decision:
+    """What `decision_line` wrote."""
+    return Decision(line["decision"], line["anchor"], line["value"], line["by"], line["at"])
+
+
+def _span(pair: list[int]) -> Span:
+    begin, end = pair
+    return Span(begin, end)
+
+
+def _name(line: Line) -> EntityName:
+    return EntityName(line["text"], NameSort(line["sort"]), line["count"], tuple(line["mentions"]))
+
+
+def _place(line: Line | None) -> Place | None:
+    if line is None:
+        return None
+    return Place(**(line | {"precision": Precision(line["precision"])}))
+
+
+def _roles(line: Line, chain_of: ChainOf) -> dict[str, tuple[Filler, ...]]:
+    return {role: tuple(_filler(each, chain_of) for each in held) for role, held in line.items()}
+
+
+def _filler(line: Line, chain_of: ChainOf) -> Filler:
+    return Filler(
+        text=line["text"],
+        span=_span(line["span"]),
+        chain=chain_of(line["entity"]),
+        value=line.get("value"),
+        unit=line.get("unit"),
+    )
+
+
+def _magnitudes(line: Line) -> dict[str, Magnitude]:
+    return {name: Magnitude(**bounds) for name, bounds in line.items()}
+
+
+def _time(line: Line | None) -> TimeExpression | None:
+    if line is None:
+        return None
+    interval = _interval(line)
+    return TimeExpression(
+        span=_span(line["span"]),
+        text=line["text"],
+        type=TimexType(line["type"]),
+        value=line["timex"],
+        mod=line["mod"],
+        edtf=line["edtf"],
+        interval=interval if interval.earliest or interval.latest else None,
+    )
+
+
+def _interval(line: Line) -> TimeInterval:
+    earliest, latest = (
+        date.fromisoformat(line[end]) if line[end] else None for end in ("earliest", "latest")
+    )
+    return TimeInterval(earliest, latest)
+
+
+def _located(line: Line, place: Place | None, chain_of: ChainOf) -> Located:
+    return Located(line["text"], _span(line["span"]), chain_of(line["entity"]), place)
+
+
+def _holder(line: Line, chain_of: ChainOf) -> Holder:
+    return Holder(
+        name=line["name"],
+        cls=HolderClass(line["class"]),
+        chain=chain_of(line["entity"]),
+        span=_span(line["span"]) if line["span"] else None,
+        cue=_span(line["cue"]["span"]) if line["cue"] else None,
+    )
+
+
+def _certainty(line: Line) -> Certainty:
+    return Certainty(
+        factuality=Factuality(line["factuality"]),
+        status=tuple(Status(each) for each in line["status"]),
+        hedges=tuple(Hedge(each["text"], _span(each["span"])) for each in line["hedges"]),
+    )
