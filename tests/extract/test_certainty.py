@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from tests.trees import analysis
 
 from onrecord.extract.certainty import certainty
 from onrecord.model import Certainty, Document, Factuality, Reading, Status
-from tests.trees import analysis
 
 MAY = """
 Ines Ines PROPN NNP 3 nsubj

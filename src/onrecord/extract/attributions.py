@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from onrecord.extract.referents import Referents
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree
-from onrecord.lexicon import roles, speech
+from onrecord.lexicon import outlets, roles, speech
+from onrecord.lexicon.roles import NounKind
 from onrecord.lexicon.speech import Cue, Giver
 from onrecord.model import (
     Attribution,
@@ -111,7 +112,7 @@ def _holder(reader: _Reader, source: Span | None, cue: Span | None) -> Holder:
     kind = _class_of(reader, head)
     if chain.named:
         kind = _TYPE_TO_CLASS.get(chain.type, HolderClass.UNNAMED)
-        if roles.is_outlet(chain.name):
+        if outlets.is_outlet(chain.name):
             kind = HolderClass.OUTLET
         return Holder(chain.name, kind, chain.id, source, cue)
     name = chain.name if reader.referents.is_pronoun(head) else source.of(reader.text)
@@ -121,7 +122,7 @@ def _holder(reader: _Reader, source: Span | None, cue: Span | None) -> Holder:
 def _class_of(reader: _Reader, head: int) -> HolderClass:
     """An unnamed speaker's class, from its head noun."""
     noun = roles.noun_class(reader.tree.lemma(head))
-    if noun is not None and noun.type is EntityType.DOCUMENT:
+    if noun is not None and noun.kind is NounKind.DOCUMENT:
         return HolderClass.DOCUMENT
     return HolderClass.UNNAMED
 
@@ -197,11 +198,10 @@ def _outer(reader: _Reader, attribution: Attribution, source: Span, cue: Span) -
 
 
 def _is_medium(reader: _Reader, index: int) -> bool:
-    noun = roles.noun_class(reader.tree.lemma(index))
-    if noun is not None and noun.medium:
+    if outlets.is_medium(reader.tree.lemma(index)):
         return True
     chain = reader.referents.chain_at(index)
-    return chain is not None and chain.named and roles.is_outlet(chain.name)
+    return chain is not None and chain.named and outlets.is_outlet(chain.name)
 
 
 def _gives_object(tree: Tree, index: int) -> bool:

@@ -9,12 +9,16 @@ from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.syntax import base
 from onrecord.lexicon import roles
+from onrecord.lexicon.roles import NounKind
 from onrecord.model import Chain, EntityType, MentionForm, NameSort, Predicate, Span
 
 __all__ = ["from_structure"]
 
 _STATED_NAMES = frozenset(
     {NameSort.NICKNAME, NameSort.ALIAS, NameSort.TRANSLATION, NameSort.ACRONYM, NameSort.FORMER}
+)
+_TITLES = frozenset(
+    {NounKind.RANK, NounKind.OFFICE, NounKind.OCCUPATION, NounKind.FIGHTER, NounKind.MEMBER}
 )
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 _SITES = frozenset({EntityType.PLACE, EntityType.FACILITY})
@@ -36,7 +40,7 @@ def _role(context: Context, index: int) -> Iterable[Draft]:
     if tree.words[index].upos not in ("NOUN", "PROPN"):
         return
     noun = roles.noun_class(tree.lemma(index))
-    if noun is None or not noun.is_office:
+    if noun is None or noun.kind not in _TITLES:
         return
     person = _titled(context, index)
     if person is None:
@@ -134,8 +138,6 @@ def _location(context: Context, index: int) -> Iterable[Draft]:
         if context.named(child) is None or context.named(index) is None:
             continue
         if referents.chain_at(child) == referents.chain_at(index):
-            continue
-        if tree.case(child) == "of" and tree.lemma(index) in roles.PLACE_NOUNS:
             continue
         yield Draft(
             Predicate.LOCATED_IN, index, {"subject": (index,), "object": (child,)}, dated=False

@@ -1,0 +1,49 @@
+"""The stages of a reading in their order; the network is run once."""
+
+from collections.abc import Callable
+from importlib.metadata import version
+
+from onrecord.extract.attributions import ATTRIBUTIONS
+from onrecord.extract.certainty import CERTAINTY
+from onrecord.extract.coreference import CHAINS
+from onrecord.extract.layout import BLOCKS
+from onrecord.extract.mentions import MENTIONS
+from onrecord.extract.places import place_stage
+from onrecord.extract.sentences import SENTENCES
+from onrecord.extract.stage import Stage, read_through
+from onrecord.extract.statements import STATEMENTS
+from onrecord.extract.times import TIMES
+from onrecord.lexicon.gazetteer import Gazetteer
+from onrecord.model import Analysis, Document, Provenance, Reading
+from onrecord.nlp import Analyser
+
+__all__ = ["reader", "stages"]
+
+
+def stages(network: Analyser, gazetteer: Gazetteer) -> tuple[Stage, ...]:
+    """All stages in their order."""
+
+    def analyse(document: Document, reading: Reading) -> Analysis:
+        return network.analyse(document.text, reading.sentences)
+
+    def provenance(document: Document, reading: Reading) -> Provenance:
+        return Provenance(network.digest, gazetteer.digest, version("onrecord"))
+
+    return (
+        Stage("provenance", (), provenance),
+        BLOCKS,
+        SENTENCES,
+        Stage("analysis", ("sentences",), analyse),
+        MENTIONS,
+        CHAINS,
+        TIMES,
+        place_stage(gazetteer),
+        ATTRIBUTIONS,
+        CERTAINTY,
+        STATEMENTS,
+    )
+
+
+def reader(network: Analyser, gazetteer: Gazetteer) -> Callable[[Document], Reading]:
+    """What reads a report, with this network and this gazetteer."""
+    return read_through(stages(network, gazetteer))
