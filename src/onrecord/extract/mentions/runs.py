@@ -73,8 +73,16 @@ def _candidates(
 def _is_proper(tree: Tree, index: int) -> bool:
     word = tree.words[index]
     if not any(map(str.isupper, word.text)):
-        return False
+        return _ends_hyphenated(tree, index)
     return word.upos == "PROPN" or word.xpos in _NAME_TAGS
+
+
+def _ends_hyphenated(tree: Tree, index: int) -> bool:
+    """Whether a small word is the second half of a hyphenated name ("Kwok-kin")."""
+    if index < 2 or tree.words[index].upos != "PROPN" or tree.words[index - 1].text != "-":
+        return False
+    first, hyphen, last = (word.span for word in tree.words[index - 2 : index + 1])
+    return first.end == hyphen.begin and hyphen.end == last.begin
 
 
 def _syntactic(tree: Tree) -> Iterator[list[int]]:

@@ -51,6 +51,7 @@ _NOUN_WEIGHT = 2.0
 _ABSTRACTED = frozenset(
     {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANISATION, EntityType.PLACE}
 )
+_ABSTRACT = frozenset({"abstract", "substance", "event", "time", "animal", "plant"})
 _COUNTED = frozenset({EntityType.QUANTITY, EntityType.MONEY, EntityType.TIME})
 _FAMILIES = (
     (EntityType.ORGANISATION, EntityType.GROUP),
@@ -94,13 +95,15 @@ class Typer:
         word = self._tree.words[index]
         votes = {kind: n for kind, n in self._word_votes(index).items() if kind not in _COUNTED}
         known = noun_type(word.lemma.lower(), word.xpos in ("NNS", "NNPS"))
-        if known is not None and not (known in _ABSTRACTED and self._is_abstract(index, votes)):
+        if known is not None and not (known in _ABSTRACTED and self._is_abstract(index)):
             _add(votes, known, _NOUN_WEIGHT)
         return _winner(votes)
 
-    def _is_abstract(self, index: int, votes: Votes) -> bool:
+    def _is_abstract(self, index: int) -> bool:
         """Whether the network takes a noun that can mean people or places for something else."""
-        return self._tree.words[index].entity in ("abstract", "substance") and not votes
+        if self._tree.words[index].entity not in _ABSTRACT:
+            return False
+        return not any(layer == "mention" for layer, _ in self._at.get(index, ()))
 
     def of_pronoun(self, index: int, default: EntityType) -> EntityType | None:
         """The type of "it" or "they" as the network sees it; None for abstract things."""
@@ -139,9 +142,10 @@ class Typer:
         return votes
 
     def _entity_of(self, run: Run) -> str | None:
-        own = self._tree.words[run.head].entity
-        if own is not None:
-            return own
+        """The network's type of the nominal that the name heads or is part of."""
+        for index in (run.head, *run.words):
+            if self._tree.words[index].entity is not None:
+                return self._tree.words[index].entity
         word = self._tree.words[run.head]
         return self._tree.words[word.head].entity if base(word.deprel) == "flat" else None
 
@@ -155,11 +159,13 @@ class Typer:
             yield EntityType.PERSON, 0.6
         if len(texts) == 1 and names.is_acronym(texts[0]):
             yield EntityType.ORGANISATION, 0.3
-        if len(texts) == 1 and demonym(texts[0]) is not None:
+        if len(texts) == 1 and demonym(texts[0]) is not None and not names.is_acronym(texts[0]):
             yield EntityType.NATIONALITY, 3.0
+        if names.is_country(" ".join(texts)):
+            yield EntityType.PLACE, 2.0
         body = self._body_class(run)
         if body is not None:
-            yield body, 1.5
+            yield body, 0.5 if body is EntityType.FACILITY else 1.5
         yield from self._syntax_cues(run)
 
     def _body_class(self, run: Run) -> EntityType | None:
