@@ -15,12 +15,12 @@ from onrecord.extract.statements import STATEMENTS
 from onrecord.extract.times import TIMES
 from onrecord.lexicon.gazetteer import Gazetteer
 from onrecord.model import Analysis, Document, Provenance, Reading
-from onrecord.nlp import Analyser
+from onrecord.nlp.network import Analyst
 
 __all__ = ["reader", "stages"]
 
 
-def stages(network: Analyser, gazetteer: Gazetteer) -> tuple[Stage, ...]:
+def stages(network: Analyst, gazetteer: Gazetteer) -> tuple[Stage, ...]:
     """All stages in their order."""
 
     def analyse(document: Document, reading: Reading) -> Analysis:
@@ -44,6 +44,6 @@ def stages(network: Analyser, gazetteer: Gazetteer) -> tuple[Stage, ...]:
     )
 
 
-def reader(network: Analyser, gazetteer: Gazetteer) -> Callable[[Document], Reading]:
+def reader(network: Analyst, gazetteer: Gazetteer) -> Callable[[Document], Reading]:
     """What reads a report, with this network and this gazetteer."""
     return read_through(stages(network, gazetteer))

@@ -8,7 +8,7 @@ from onrecord.extract.statements.draft import Draft, finish
 from onrecord.extract.statements.senses import from_lexicon
 from onrecord.extract.statements.speech import assertions, from_speech
 from onrecord.extract.statements.structure import from_structure
-from onrecord.model import Document, Reading, Statement
+from onrecord.model import Document, Predicate, PredicateFamily, Reading, Statement
 
 __all__ = ["STATEMENTS", "statements"]
 
@@ -23,12 +23,36 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
 
 
 def _finished(here: Context, drafts: Iterable[Draft]) -> Iterable[Statement]:
-    seen: set[str] = set()
+    """Each statement once: the first of those that say the same of the same at one place."""
+    seen: set[tuple[object, ...]] = set()
     for draft in drafts:
         statement = finish(here, draft)
-        if statement is not None and statement.id not in seen:
-            seen.add(statement.id)
+        if statement is None or _says_nothing(statement):
+            continue
+        key = _content(statement)
+        if key not in seen:
+            seen.add(key)
             yield statement
+
+
+def _content(statement: Statement) -> tuple[object, ...]:
+    fillers = sorted(
+        (role, filler.span.begin) for role, found in statement.roles.items() for filler in found
+    )
+    return (statement.predicate, *fillers)
+
+
+def _says_nothing(statement: Statement) -> bool:
+    """Whether a relation holds of a thing and itself; only a name can be another name."""
+    if statement.predicate.family is not PredicateFamily.RELATION:
+        return False
+    if statement.predicate is Predicate.ALIAS_OF:
+        return False
+    subjects, objects = (
+        {filler.chain for filler in statement.roles.get(role, ()) if filler.chain}
+        for role in ("subject", "object")
+    )
+    return not subjects.isdisjoint(objects)
 
 
 STATEMENTS = Stage(

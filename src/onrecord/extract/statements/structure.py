@@ -53,7 +53,7 @@ def _role(context: Context, index: int) -> Iterable[Draft]:
         Predicate.ROLE,
         index,
         {"subject": (person,)} | ({} if body is None else {"object": (body,)}),
-        spans={"title": _without(title, context, body)},
+        spans={"title": _without(_bare(title, context), context, body)},
         dated=False,
     )
 
@@ -87,6 +87,14 @@ def _body(context: Context, index: int) -> int | None:
         if kind in _BODIES or kind in _SITES or kind is EntityType.NATIONALITY:
             return child
     return None
+
+
+def _bare(title: Span, context: Context) -> Span:
+    """A title without its determiner or possessor's article."""
+    words = context.tree.words_in(title)
+    if len(words) > 1 and context.tree.words[words[0]].upos in ("DET", "PRON"):
+        return Span(context.tree.words[words[1]].span.begin, title.end)
+    return title
 
 
 def _without(title: Span, context: Context, body: int | None) -> Span:
