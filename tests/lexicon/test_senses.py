@@ -140,6 +140,9 @@ def test_what_is_chosen_holds(present: dict[str, set[str]]) -> None:
         (event("blow", "VERB", particle=["up"], object=["himself"]), "ASSAULT", "suicide-attack"),
         (event("crash", "VERB", subject=["bus"]), "ACCIDENT", None),
         (event("referendum", "NOUN"), "ELECTION", None),
+        (event("kill", "VERB", object=["Person"], **{"in": ["crash"]}), "ACCIDENT", None),
+        (event("die", "VERB", subject=["Person"], **{"in": ["flood"]}), "DISASTER", None),
+        (event("die", "VERB", subject=["Person"], **{"in": ["ambush"]}), "ASSAULT", None),
     ],
 )
 def test_events_are_told(sense: Sense | None, type_: str, mode: str | None) -> None:
@@ -156,6 +159,8 @@ def test_events_are_told(sense: Sense | None, type_: str, mode: str | None) -> N
         event("execute", "VERB", object=["plan"]),
         event("attack", "NOUN", compound=["heart"]),
         event("fire", "NOUN"),
+        event("die", "VERB", subject=["Person"]),
+        event("injure", "VERB", object=["knee"]),
         event("law", "NOUN", amod=["criminal"]),
         event("table", "NOUN"),
     ],
