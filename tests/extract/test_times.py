@@ -247,6 +247,23 @@ def test_possessives_and_prepositions_stay_out_of_the_span() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("Ostrava, 9 Jan 90 (agency) - Rail traffic stopped.", "9 Jan 90", "1990-01-09"),
+        ("It follows the 13 November fire.", "13 November", "1989-11-13"),
+        ("An hour later Aiko Brandt woke.", "An hour later", "XXXX-XX-XXTXX:XX"),
+        ("They paid her on a weekly basis.", "weekly", "P1W"),
+    ],
+)
+def test_more_ways_to_say_it(text: str, word: str, value: str) -> None:
+    assert values(text, date(1990, 1, 9)) == [(word, value)]
+
+
+def test_a_name_with_a_word_of_time_is_a_name() -> None:
+    assert values("Aiko Brandt told the Ostrava Weekly that it was her last day.") == []
+
+
 def test_furniture_has_no_times() -> None:
     text = "Updated 3 May 2012\nThe ferry sank on 2 May 2012."
     assert [t.text for t in find_times(text, None, lines(text)[1:])] == ["2 May 2012"]

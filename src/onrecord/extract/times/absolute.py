@@ -66,14 +66,13 @@ def read_day(found: re.Match[str], context: Context, part: str = "") -> Meaning:
 
 
 def _day_of_short_year(found: re.Match[str], context: Context) -> Meaning | None:
-    """ "9 Jan 90", as agencies head their reports: the nearest such year to the report's, or to now."""
-    month, near = found["month"].lower(), context.published
-    if near is None or month not in MONTHS:
+    """ "9 Jan 90", as agencies head reports: of such years the nearest to the report's."""
+    near = context.published
+    if near is None or found["month"].lower() not in MONTHS:
         return None
     year = near.year + (int(found["short"]) - near.year + 50) % 100 - 50
-    return of_granule(
-        Granule(Unit.DAY, date(year, MONTHS[month], ordinal(found["day"]) or int(found["day"])))
-    )
+    month, day = month_of(found["month"]), ordinal(found["day"]) or int(found["day"])
+    return of_granule(Granule(Unit.DAY, date(year, month, day)))
 
 
 def _month(found: re.Match[str], context: Context) -> Meaning:

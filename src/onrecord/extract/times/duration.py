@@ -154,7 +154,7 @@ RULES = (
     ),
     Rule(
         compiled(
-            rf"(?:the{GAP})?(?P<single>past|last|next|coming){GAP}"
+            rf"(?P<single>(?:the{GAP})?past|the{GAP}(?:last|next|coming)(?!{GAP}day)){GAP}"
             rf"(?P<unit>{_ONE_UNIT})"
         ),
         _duration,

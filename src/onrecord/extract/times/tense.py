@@ -15,8 +15,8 @@ _AHEAD = re.compile(
     re.I,
 )
 _BACK = re.compile(
-    r"\b(?<!\bbe )(?:was|were|had|did|said|told|made|went|came|took|gave|met|began|left|held|found|saw|"
-    r"got|led|rose|fell|sent|struck|spoke|broke|lost|won|became|shot|hit|put|killed|[a-z]{2,}ed)\b",
+    r"\b(?<!\bbe )(?:was|were|had|did|said|told|made|went|came|took|gave|met|began|left|held|found|"
+    r"saw|got|led|rose|fell|sent|struck|spoke|broke|lost|won|became|shot|hit|put|[a-z]{2,}ed)\b",
     re.I,
 )
 
