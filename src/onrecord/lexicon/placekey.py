@@ -38,9 +38,12 @@ def written_key(name: str) -> str:
 
 
 def place_keys(name: str) -> tuple[str, ...]:
-    """The keys to look a name up by: its own, and for a short name in capitals both readings."""
-    letters = re.sub(r"[\s.]", "", name)
-    keys = [written_key(name)]
-    if letters.isupper() and letters.isalpha() and len(letters) <= SEARCHED_CAPITALS:
-        keys += ["=" + letters, _plain(name)]
+    """The keys to look a name up by: its own, and for a short name in capitals both readings.
+
+    Dotted initials and two capitals are only ever an abbreviation.
+    """
+    own = written_key(name)
+    keys = [own]
+    if name.isalpha() and name.isupper() and 2 < len(name) <= SEARCHED_CAPITALS:
+        keys += ["=" + name, _plain(name)]
     return tuple(dict.fromkeys(key for key in keys if key.strip("= ")))

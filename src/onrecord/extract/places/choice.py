@@ -22,27 +22,27 @@ __all__ = ["FEATURES", "WEIGHTS", "Context", "NameInReport", "Weighing", "distan
 Array = NDArray[np.float64]
 
 _FITTED = {
-    "population": 1.25,
-    "country": -0.34,
-    "capital": -0.19,
-    "region": -0.13,
-    "district": -0.89,
-    "airfield": -0.00,
+    "population": 1.24,
+    "country": -0.29,
+    "capital": -0.09,
+    "region": 0.01,
+    "district": -1.04,
+    "airfield": -0.01,
     "area": -0.06,
-    "main": 2.30,
-    "around_namesake": -1.33,
-    "within": 1.12,
-    "not_within": -1.12,
-    "holds": 1.14,
-    "kind": 1.08,
-    "not_kind": -1.00,
-    "compass_region": 0.10,
-    "country_named": 1.06,
-    "region_named": 1.56,
-    "publisher_near": 2.22,
-    "publisher_country": 1.37,
-    "near_sum": 3.28,
-    "near_best": 2.64,
+    "main": 1.96,
+    "around_namesake": -1.17,
+    "within": 1.11,
+    "not_within": -1.11,
+    "holds": 1.52,
+    "kind": 1.06,
+    "not_kind": -0.97,
+    "compass_region": 0.07,
+    "country_named": 1.09,
+    "region_named": 1.65,
+    "publisher_near": 2.30,
+    "publisher_country": 1.41,
+    "near_sum": 3.24,
+    "near_best": 2.74,
 }
 FEATURES = tuple(_FITTED)
 WEIGHTS: Array = np.array(list(_FITTED.values()))
@@ -51,6 +51,7 @@ _EARTH_KM = 6371.0
 _NEAR_KM = 80.0
 _PEOPLE_PER_KM2 = 20
 _CAPITAL = 3_000_000
+_METROPOLIS = 1_000_000
 _ROUNDS = 3
 
 
@@ -181,8 +182,7 @@ def _by_itself(place: Candidate, name: NameInReport) -> dict[str, float]:
         "district": kind == "district",
         "airfield": kind == "airfield",
         "area": kind == AREA,
-        "main": kind in ("country", "region")
-        or written_key(place.name) in place_keys(name.surface),
+        "main": kind in ("country", "region") or _called(place, name.surface),
         "around_namesake": kind in ("region", "district")
         and any(kind_of(c) == "town" and contains(place, c) for c in name.candidates),
         "kind": any(kind in kinds for kinds in told),
@@ -190,6 +190,13 @@ def _by_itself(place: Candidate, name: NameInReport) -> dict[str, float]:
         "compass_region": kind in ("region", "country", AREA)
         and any(clue.compass for clue in name.clues),
     }
+
+
+def _called(place: Candidate, surface: str) -> bool:
+    """Whether that is the place's main name; a metropolis called "X City" is called X, too."""
+    main, keys = written_key(place.name), place_keys(surface)
+    large = place.population >= _METROPOLIS
+    return main in keys or (large and main.removesuffix(" city") in keys)
 
 
 def _size(place: Candidate) -> float:

@@ -36,6 +36,9 @@ _AFTER = re.compile(
     r"international airport|suburbs|metropolitan area|township)$",
     re.IGNORECASE,
 )
+_DIRECTION = re.compile(
+    r"(?:the )?(?:(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central)", re.IGNORECASE
+)
 _PEOPLE = re.compile(r"\b[A-Z][\w'’-]+(?:\s[A-Z][a-z]+)?")
 _NEAR_KM = 15.0
 
@@ -99,9 +102,12 @@ def _sense(surface: str, clue: Clue) -> tuple[str, tuple[str, ...]]:
 def candidates_of(
     surface: str, clues: Sequence[Clue], gazetteer: Gazetteer
 ) -> tuple[Candidate, ...]:
-    """All places that the name may mean, also as a part of the longer name that the words give."""
+    """All places that the name may mean, also as a part of the longer name that the words give.
+
+    Words for peoples and bare directions ("the North") mean none.
+    """
     bare = re.sub(r"['’]s?$", "", surface)
-    if is_people(bare, gazetteer):
+    if _DIRECTION.fullmatch(bare) or is_people(bare, gazetteer):
         return ()
     found = gazetteer.look_up(surface) or gazetteer.look_up(bare)
     longer = [c for clue in clues if clue.whole for c in gazetteer.look_up(clue.whole)]
