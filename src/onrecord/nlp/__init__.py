@@ -1,1 +1,1 @@
-"""Placeholder until the room is built."""
+"""Words, and what the network reads in them: the ONNX session, offsets, decoding to spans."""

@@ -1,0 +1,1 @@
+"""How the network `onrecord-english` was made; not installed."""
