@@ -1,0 +1,94 @@
+"""Short made-up reports with syntax by hand, for the tests of mentions and chains."""
+
+from dataclasses import replace
+
+from tests.trees import analysis
+
+from onrecord.extract.coreference import chains
+from onrecord.extract.mentions import mentions
+from onrecord.model import Analysis, Chain, Document, Labelled, Reading, Span, SpokenSpans
+
+__all__ = ["Report", "rows"]
+
+_TAGS = {"PROPN": "NNP", "NOUN": "NN", "NOUNS": "NNS", "VERB": "VBD", "DET": "DT", "ADJ": "JJ"}
+_OWNING = frozenset({"nmod:poss"})
+
+
+def rows(sentence: str) -> str:
+    """The rows that `tests.trees` reads, from "form/UPOS/head/deprel" words; NOUNS is a plural."""
+    lines = []
+    for word in sentence.split():
+        form, upos, head, deprel = word.split("/")
+        tag = _TAGS.get(upos, "IN")
+        if upos == "PRON":
+            tag = "PRP$" if deprel in _OWNING else "PRP"
+        if upos == "PUNCT":
+            tag = form
+        lemma = form.lower()
+        if upos == "NOUNS":
+            upos, lemma = "NOUN", lemma.removesuffix("s")
+        lines.append(f"{form} {lemma} {upos} {tag} {head} {deprel}")
+    return "\n".join(lines)
+
+
+class Report:
+    """A report read up to its chains, with the layers given by the words that they label."""
+
+    def __init__(
+        self,
+        *sentences: str,
+        names: dict[str, str] | None = None,
+        said: tuple[str, str] | None = None,
+    ) -> None:
+        """`names` maps words to name labels, those after "|" only telling where; `said` is a
+        source and its content."""
+        self.text, parsed, spans = analysis(*map(rows, sentences))
+        layer = tuple(
+            Labelled(Span(span.begin, span.begin + len(words.split("|")[0])), label, 0.9)
+            for words, label in (names or {}).items()
+            for span in self.spans(words.replace("|", ""))
+        )
+        spoken: tuple[SpokenSpans, ...] = ()
+        if said is not None:
+            source, content = (self.spans(words)[0] for words in said)
+            spoken = (SpokenSpans((source,), (), (content,), 0.9),)
+        document = Document("d", self.text)
+        reading = Reading(
+            "d",
+            sentences=spans,
+            analysis=Analysis(parsed.words, {"name": tuple(sorted(layer, key=_begin))}, (), spoken),
+        )
+        reading = replace(reading, mentions=mentions(document, reading))
+        self.reading = replace(reading, chains=chains(document, reading))
+
+    def spans(self, words: str) -> list[Span]:
+        """Everywhere that the words stand."""
+        found, at = [], self.text.find(words)
+        while at >= 0:
+            found.append(Span(at, at + len(words)))
+            at = self.text.find(words, at + 1)
+        return found
+
+    def mentioned(self, form: str = "") -> list[tuple[str, str]]:
+        """The words and types of all mentions, or of those of one form."""
+        return [
+            (m.span.of(self.text), m.type.value)
+            for m in self.reading.mentions
+            if m.form.value == form or not form
+        ]
+
+    def chain(self, words: str) -> list[str]:
+        """The words of all mentions in the chain of the first mention of `words`."""
+        return [self.reading.mentions[m].span.of(self.text) for m in self.chain_of(words).mentions]
+
+    def chain_of(self, words: str) -> Chain:
+        """The chain of the first mention that reads `words`."""
+        for chain in self.reading.chains:
+            for m in chain.mentions:
+                if self.reading.mentions[m].span.of(self.text) == words:
+                    return chain
+        raise AssertionError(f"no chain has {words!r}: {self.mentioned()}")
+
+
+def _begin(labelled: Labelled) -> int:
+    return labelled.span.begin
