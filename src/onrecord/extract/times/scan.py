@@ -1,15 +1,15 @@
 """The time stage: all rules over a text, the longest match from the left kept."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
 from onrecord.extract.stage import Stage
 from onrecord.extract.times import absolute, between, day, duration, period, relative, vague
 from onrecord.extract.times.granule import Granule
-from onrecord.extract.times.rule import Context, Meaning, Rule
-from onrecord.extract.times.tense import tense_at
+from onrecord.extract.times.rule import Context, Meaning, Rule, Tense
+from onrecord.extract.times.tense import tense_at, tense_of_verb
 from onrecord.model import (
     Document,
     Labelled,
@@ -59,7 +59,14 @@ def find_times(
     spans that the network takes for times: words that are often none are heard only there.
     """
     found: list[TimeExpression] = []
-    words_of = _by_sentence(words)
+    starts = [word.span.begin for word in words]
+
+    def tense(sentence: Span, span: Span) -> Tense:
+        first = bisect_left(starts, span.begin)
+        if first == len(words) or not words[first].span.overlaps(span):
+            return tense_at(text, sentence, span)
+        return tense_of_verb(words, first)
+
     focus: Granule | None = None
     end = 0
     for span, match, rule in _candidates(text):
@@ -75,7 +82,7 @@ def find_times(
             focus,
             text[sentence.begin : span.begin],
             text[span.end : sentence.end],
-            tense_at(text, sentence, span, words_of.get(at, ())),
+            tense(sentence, span),
             hinted,
         )
         meaning = _read(rule, match, context)
@@ -95,13 +102,6 @@ def _day(published: str | None) -> date | None:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
-
-
-def _by_sentence(words: Sequence[Word]) -> dict[int, list[Word]]:
-    grouped: dict[int, list[Word]] = {}
-    for word in words:
-        grouped.setdefault(word.sentence, []).append(word)
-    return grouped
 
 
 def _candidates(text: str) -> list[tuple[Span, re.Match[str], Rule]]:

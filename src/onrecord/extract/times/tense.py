@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from onrecord.extract.times.rule import Tense
 from onrecord.model import Span, Word
 
-__all__ = ["tense_at"]
+__all__ = ["tense_at", "tense_of_verb"]
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|won['’]t|going\s+to|scheduled|expected|expects?|due|plans?|planned|"
-    r"planning|set\s+to|hopes?|until|as\s+(?:early|soon|late)\s+as|effective|expires?|"
-    r"upcoming|payable)\b|['’]ll\b",
+    r"planning|set\s+to|hopes?|until|as\s+(?:early|soon|late)\s+as|effective|expires?|upcoming|"
+    r"payable)\b|['’]ll\b",
     re.I,
 )
 _BACK = re.compile(
@@ -19,22 +19,50 @@ _BACK = re.compile(
     r"saw|got|led|rose|fell|sent|struck|spoke|broke|lost|won|became|shot|hit|put|[a-z]{2,}ed)\b",
     re.I,
 )
+_WILL = ("will", "shall", "'ll", "’ll", "wo")
+_PLAN = ("schedule", "expect", "plan", "intend", "hope", "due", "set", "postpone")
 
 
-def tense_at(text: str, sentence: Span, span: Span, words: Sequence[Word]) -> Tense:
+def tense_at(text: str, sentence: Span, span: Span) -> Tense:
     """The tense of the nearest cue before `span` in its sentence, else of the first one after it.
 
-    `words` are those of the sentence; without them, past tense is told by the look of the words.
+    By the look of the words alone: for text that has not been through the network.
     """
-    cues = [(m.start(), Tense.FUTURE) for m in _AHEAD.finditer(text, sentence.begin, sentence.end)]
-    if words:
-        cues += [(w.span.begin, Tense.PAST) for w in words if w.xpos == "VBD"]
-    else:
-        cues += [
-            (m.start(), Tense.PAST) for m in _BACK.finditer(text, sentence.begin, sentence.end)
-        ]
+    cues = [
+        (match.start(), tense)
+        for pattern, tense in ((_AHEAD, Tense.FUTURE), (_BACK, Tense.PAST))
+        for match in pattern.finditer(text, sentence.begin, sentence.end)
+    ]
     before = [cue for cue in cues if cue[0] < span.begin]
     after = [cue for cue in cues if cue[0] >= span.end]
     if before:
         return max(before, key=lambda cue: cue[0])[1]
     return min(after, key=lambda cue: cue[0])[1] if after else Tense.PRESENT
+
+
+def tense_of_verb(words: Sequence[Word], at: int) -> Tense:
+    """The tense of the nearest verb that has one, at or above word `at` in its syntax tree."""
+    for _ in range(len(words)):
+        word = words[at]
+        own = [w for w in _near(words, at) if w.head == at and w.deprel.startswith(("aux", "cop"))]
+        tense = _tense(word, own)
+        if tense or word.head < 0:
+            return tense or Tense.PRESENT
+        at = word.head
+    return Tense.PRESENT
+
+
+def _near(words: Sequence[Word], at: int) -> list[Word]:
+    """The words of the same sentence, as far as auxiliaries stand from their verb."""
+    return [w for w in words[max(at - 12, 0) : at + 12] if w.sentence == words[at].sentence]
+
+
+def _tense(word: Word, auxiliaries: Sequence[Word]) -> Tense | None:
+    tags = {word.xpos} | {aux.xpos for aux in auxiliaries}
+    if any(aux.lemma.lower() in _WILL for aux in auxiliaries):
+        return Tense.FUTURE
+    if word.lemma.lower() in _PLAN and "VBD" not in tags - {word.xpos}:
+        return Tense.FUTURE
+    if "VBD" in tags or word.xpos == "VBN":
+        return Tense.PAST
+    return Tense.PRESENT if tags & {"VBZ", "VBP", "MD"} else None
