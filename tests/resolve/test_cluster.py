@@ -1,0 +1,120 @@
+"""The algebra of judgements."""
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.model import Judgement, Opinion
+from onrecord.resolve import cluster, standing
+
+CHAINS = ("a", "b", "c", "d", "e")
+SAME, DIFFERENT, UNSURE = Opinion.SAME, Opinion.DIFFERENT, Opinion.UNSURE
+
+pairs = st.tuples(st.sampled_from(CHAINS), st.sampled_from(CHAINS)).filter(lambda p: p[0] != p[1])
+
+
+def program(left: str, right: str, opinion: Opinion = SAME, score: float = 0.9) -> Judgement:
+    return Judgement(left, right, opinion, "rule:x", score)
+
+
+def person(left: str, right: str, opinion: Opinion, day: int) -> Judgement:
+    return Judgement(left, right, opinion, "Noor", 1.0, (), f"2026-01-{day:02}T00:00:00Z")
+
+
+programs = st.builds(
+    lambda pair, opinion, score: program(pair[0], pair[1], opinion, score),
+    pairs,
+    st.sampled_from(Opinion),
+    st.floats(0, 1),
+)
+people = st.builds(
+    lambda pair, opinion, day: person(pair[0], pair[1], opinion, day),
+    pairs,
+    st.sampled_from(Opinion),
+    st.integers(1, 28),
+)
+different_pairs = st.lists(programs, unique_by=lambda each: frozenset((each.left, each.right)))
+different_days = st.lists(people, unique_by=lambda each: each.at)
+
+
+def together(clusters: tuple[tuple[str, ...], ...], left: str, right: str) -> bool:
+    return any(left in group and right in group for group in clusters)
+
+
+@given(different_pairs, different_days)
+def test_every_chain_is_in_one_cluster(one: list[Judgement], two: list[Judgement]) -> None:
+    clusters = cluster(CHAINS, [*one, *two])
+    assert sorted(chain for group in clusters for chain in group) == sorted(CHAINS)
+    assert clusters == tuple(sorted(clusters))
+
+
+@given(different_pairs, different_days, st.randoms())
+def test_the_order_of_judgements_is_no_matter(
+    one: list[Judgement], two: list[Judgement], random: Random
+) -> None:
+    mixed = [*one, *two]
+    random.shuffle(mixed)
+    assert cluster(CHAINS, mixed) == cluster(CHAINS, [*one, *two])
+
+
+@given(different_pairs, different_days)
+def test_the_last_word_of_a_person_holds(one: list[Judgement], two: list[Judgement]) -> None:
+    last = person("a", "b", DIFFERENT, 29)
+    assert not together(cluster(CHAINS, [*one, *two, last]), "a", "b")
+    last = person("a", "b", SAME, 29)
+    assert together(cluster(CHAINS, [*one, *two, last]), "a", "b")
+
+
+@given(different_pairs)
+def test_chains_that_the_program_keeps_apart_are_apart(judgements: list[Judgement]) -> None:
+    clusters = cluster(CHAINS, judgements)
+    for each in judgements:
+        if each.opinion is DIFFERENT:
+            assert not together(clusters, each.left, each.right)
+
+
+@given(different_pairs)
+def test_only_what_is_judged_the_same_is_joined(judgements: list[Judgement]) -> None:
+    none = [each for each in judgements if each.opinion is not SAME]
+    assert cluster(CHAINS, none) == tuple((chain,) for chain in CHAINS)
+
+
+@given(different_pairs, different_days)
+def test_judgements_that_do_not_stand_change_nothing(
+    one: list[Judgement], two: list[Judgement]
+) -> None:
+    mixed = [*one, *two]
+    assert cluster(CHAINS, standing(mixed)) == cluster(CHAINS, mixed)
+
+
+def test_the_same_goes_on_from_one_to_the_next() -> None:
+    assert cluster(CHAINS, [program("a", "b"), program("c", "b")])[0] == ("a", "b", "c")
+
+
+def test_what_is_kept_apart_stays_apart_on_every_way() -> None:
+    """a is not c: of the two ways to join them, the stronger is gone, the weaker is not taken."""
+    judgements = [
+        program("a", "c", DIFFERENT),
+        program("a", "b", SAME, 0.9),
+        program("b", "c", SAME, 0.8),
+    ]
+    assert cluster(("a", "b", "c"), judgements) == (("a", "b"), ("c",))
+
+
+def test_clusters_that_are_kept_apart_stay_apart_as_they_grow() -> None:
+    judgements = [
+        person("a", "d", DIFFERENT, 5),
+        person("a", "b", SAME, 4),
+        person("d", "e", SAME, 3),
+        person("b", "e", SAME, 2),
+    ]
+    assert cluster(CHAINS, judgements) == (("a", "b"), ("c",), ("d", "e"))
+
+
+def test_a_later_judgement_of_the_program_supersedes_an_earlier() -> None:
+    assert not together(cluster(CHAINS, [program("a", "b"), program("b", "a", UNSURE)]), "a", "b")
+
+
+def test_judgements_on_chains_that_are_gone_are_passed_over() -> None:
+    assert cluster(("a",), [program("a", "z"), person("y", "z", SAME, 1)]) == (("a",),)
