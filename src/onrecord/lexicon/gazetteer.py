@@ -52,7 +52,7 @@ class Gazetteer:
         with the same bytes.
         """
         folder = folder or _cache_folder()
-        path = folder / f"gazetteer-{digest()}.sqlite"
+        path = folder / f"gazetteer-{_digest()}.sqlite"
         if not path.exists():
             folder.mkdir(parents=True, exist_ok=True)
             _build(path, places())
@@ -80,7 +80,7 @@ class Gazetteer:
         )
 
 
-def digest() -> str:
+def _digest() -> str:
     """Names the state of all sources: package versions, our tables and the code that reads them."""
     summary = sha256(_LAYOUT.encode())
     for package in _PACKAGES:

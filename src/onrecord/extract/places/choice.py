@@ -13,7 +13,7 @@ from math import log10, pi
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.extract.places.clue import AREA, Clue, contains, kind_of
+from onrecord.extract.places.clue import Clue, Kind, contains, kind_of
 from onrecord.lexicon.gazetteer import Candidate
 from onrecord.lexicon.placekey import place_keys, written_key
 
@@ -131,7 +131,7 @@ class Weighing:
                 "holds": self._holds(place, number),
                 "country_named": countries.get(place.country or "", 0) / shares,
                 "region_named": (place.country, place.admin1) in regions
-                and kind_of(place) != "region",
+                and kind_of(place) != Kind.REGION,
                 "publisher_near": self._to_home[int(self.starts[number]) + at],
                 "publisher_country": place.country is not None
                 and place.country == self._context.home_country,
@@ -157,7 +157,7 @@ class Weighing:
 
     def _holds(self, place: Candidate, number: int) -> bool:
         """Whether `place` is what some other name is said to lie in, and does hold it."""
-        return kind_of(place) in ("country", "region", "district") and any(
+        return kind_of(place) in (Kind.COUNTRY, Kind.REGION, Kind.DISTRICT) and any(
             place in clue.containers
             and any(contains(place, c) for c in self.names[other].candidates)
             for other in range(len(self.names))
@@ -176,18 +176,18 @@ def _by_itself(place: Candidate, name: NameInReport) -> dict[str, float]:
     told = [clue.kinds for clue in name.clues if clue.kinds]
     return {
         "population": _size(place),
-        "country": kind == "country",
+        "country": kind == Kind.COUNTRY,
         "capital": place.feature == "PPLC",
-        "region": kind == "region",
-        "district": kind == "district",
-        "airfield": kind == "airfield",
-        "area": kind == AREA,
-        "main": kind in ("country", "region") or _called(place, name.surface),
-        "around_namesake": kind in ("region", "district")
-        and any(kind_of(c) == "town" and contains(place, c) for c in name.candidates),
+        "region": kind == Kind.REGION,
+        "district": kind == Kind.DISTRICT,
+        "airfield": kind == Kind.AIRFIELD,
+        "area": kind == Kind.AREA,
+        "main": kind in (Kind.COUNTRY, Kind.REGION) or _called(place, name.surface),
+        "around_namesake": kind in (Kind.REGION, Kind.DISTRICT)
+        and any(kind_of(c) == Kind.TOWN and contains(place, c) for c in name.candidates),
         "kind": any(kind in kinds for kinds in told),
         "not_kind": any(kind not in kinds for kinds in told),
-        "compass_region": kind in ("region", "country", AREA)
+        "compass_region": kind in (Kind.REGION, Kind.COUNTRY, Kind.AREA)
         and any(clue.compass for clue in name.clues),
     }
 
@@ -205,7 +205,7 @@ def _size(place: Candidate) -> float:
     A capital counts as a large city: it stands for its government.
     """
     people = max(place.population, _CAPITAL) if place.feature == "PPLC" else place.population
-    if not people and kind_of(place) == AREA:
+    if not people and kind_of(place) == Kind.AREA:
         people = int(_PEOPLE_PER_KM2 * pi * place.radius_km**2)
     return log10(people + 10)
 

@@ -2,35 +2,41 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from math import acos, cos, radians, sin
 
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer
 from onrecord.model import Span
 
-__all__ = ["AREA", "REGION", "TOWN", "Clue", "clue_at", "contains", "kind_of"]
+__all__ = ["Clue", "Kind", "clue_at", "contains", "kind_of"]
 
 _EARTH_KM = 6371.0
 _LOOSE = 1.3
 _LOOSE_KM = 10.0
-TOWN, COUNTRY, REGION, DISTRICT, AIRFIELD, AREA = (
-    "town",
-    "country",
-    "region",
-    "district",
-    "airfield",
-    "area",
-)
+
+
+class Kind(StrEnum):
+    """What a place is, as far as words tell."""
+
+    TOWN = "town"
+    COUNTRY = "country"
+    REGION = "region"
+    DISTRICT = "district"
+    AIRFIELD = "airfield"
+    AREA = "area"
+
+
 _KINDS = {
-    "PCLI": COUNTRY,
-    "TERR": COUNTRY,
-    "ADM1": REGION,
-    "ADM2": DISTRICT,
-    "AIRP": AIRFIELD,
-    "PPL": TOWN,
-    "PPLC": TOWN,
+    "PCLI": Kind.COUNTRY,
+    "TERR": Kind.COUNTRY,
+    "ADM1": Kind.REGION,
+    "ADM2": Kind.DISTRICT,
+    "AIRP": Kind.AIRFIELD,
+    "PPL": Kind.TOWN,
+    "PPLC": Kind.TOWN,
 }
-_WORDS: dict[str, frozenset[str]] = {
-    word: frozenset(kinds.split())
+_WORDS: dict[str, frozenset[Kind]] = {
+    word: frozenset(map(Kind, kinds.split()))
     for words, kinds in {
         "city town village hamlet suburb township borough mayor resort": "town",
         "county counties": "district",
@@ -46,7 +52,7 @@ _WORDS: dict[str, frozenset[str]] = {
     }.items()
     for word in words.split()
 }
-_NATURE = frozenset(w for w, kinds in _WORDS.items() if kinds == {AREA})
+_NATURE = frozenset(w for w, kinds in _WORDS.items() if kinds == {Kind.AREA})
 _COMPASS = re.compile(
     r"\b(?:(?:north|south|east|west|central)(?:ern)?|(?:north|south)(?:east|west)(?:ern)?|"
     r"upper|lower|rural|mainland)[- ]$",
@@ -61,22 +67,23 @@ _NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?(?:[A-Z]\.)*)(?:\s(?:of\s|and\s)?[A-Z]
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """`kinds` the words speak for (none: they tell nothing); what it lies in by "X, Y" or "X in Y".
+    """What the words tell of one mention.
 
-    `parted` is true where the words stand after the name and outside it, so that they may be a
-    part of a longer name; `compass` where a direction stands before it.
+    `kinds` are what the place may be by them (none: they tell nothing); `whole` is a longer name
+    that they may be a part of ("X" in "X River"); `compass` is true where a direction stands
+    before. `containers` are what it lies in by "X, Y" or "X in Y"; `firm` is true for the former.
     """
 
-    kinds: frozenset[str] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
     whole: str | None = None
     compass: bool = False
     containers: tuple[Candidate, ...] = ()
     firm: bool = False
 
 
-def kind_of(place: Candidate) -> str:
+def kind_of(place: Candidate) -> Kind:
     """The kind that a clue's words speak of."""
-    return _KINDS.get(place.feature, AREA)
+    return _KINDS.get(place.feature, Kind.AREA)
 
 
 def contains(region: Candidate, place: Candidate) -> bool:
@@ -87,7 +94,7 @@ def contains(region: Candidate, place: Candidate) -> bool:
         return True
     if region.feature == "ADM1" and place.admin1 is not None:
         return region.admin1 == place.admin1 and place.feature != "ADM1"
-    if kind_of(place) in (COUNTRY, REGION):
+    if kind_of(place) in (Kind.COUNTRY, Kind.REGION):
         return False
     return _apart_km(region, place) <= region.radius_km * _LOOSE + _LOOSE_KM
 
@@ -107,14 +114,12 @@ def clue_at(text: str, span: Span, gazetteer: Gazetteer) -> Clue:
     )
     kinds, whole = _kinds(before, name, after[:40])
     within = _WITHIN.match(after[:80])
-    containers: tuple[Candidate, ...] = ()
-    if within:
-        containers = _containers(after[within.end() : within.end() + 80], gazetteer)
-    firm = bool(within) and not within.group().strip().startswith("in") if within else False
+    containers = _containers(after[within.end() :][:80], gazetteer) if within else ()
+    firm = within is not None and within[0].lstrip()[0] in ",("
     return Clue(kinds, whole, bool(_COMPASS.search(before)), containers, firm)
 
 
-def _kinds(before: str, name: str, after: str) -> tuple[frozenset[str], str | None]:
+def _kinds(before: str, name: str, after: str) -> tuple[frozenset[Kind], str | None]:
     found = _NEXT_WORD.match(after)
     if found and found[1].lower() in _WORDS and "\n" not in found[0]:
         word = found[1]
@@ -138,7 +143,9 @@ def _containers(after: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length]).removesuffix("'s").removesuffix("’s")
         places = gazetteer.look_up(name) or gazetteer.look_up(name.rstrip("."))
-        regions = tuple(p for p in places if kind_of(p) in (COUNTRY, REGION, DISTRICT))
+        regions = tuple(
+            p for p in places if kind_of(p) in (Kind.COUNTRY, Kind.REGION, Kind.DISTRICT)
+        )
         if places:
             return regions
     return ()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from onrecord.extract.places.choice import Context, NameInReport, Weighing
-from onrecord.extract.places.clue import AREA, Clue, clue_at, kind_of
+from onrecord.extract.places.clue import Clue, Kind, clue_at, kind_of
 from onrecord.extract.places.home import home_of
 from onrecord.lexicon.demonym import demonym
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer
@@ -17,12 +17,12 @@ from onrecord.model import Document, Place, Precision, Span
 __all__ = ["candidates_of", "context_of", "is_people", "names_in", "resolve"]
 
 _PRECISION = {
-    "town": Precision.EXACT,
-    "airfield": Precision.EXACT,
-    "district": Precision.DISTRICT,
-    "region": Precision.REGION,
-    "country": Precision.COUNTRY,
-    AREA: Precision.AREA,
+    Kind.TOWN: Precision.EXACT,
+    Kind.AIRFIELD: Precision.EXACT,
+    Kind.DISTRICT: Precision.DISTRICT,
+    Kind.REGION: Precision.REGION,
+    Kind.COUNTRY: Precision.COUNTRY,
+    Kind.AREA: Precision.AREA,
 }
 _BEFORE = re.compile(
     r"^(?:the\s+)?(?:(?:greater|downtown|metro|metropolitan|central|mainland|upper|lower|rural|"
@@ -121,14 +121,14 @@ def candidates_of(
 def is_people(name: str, gazetteer: Gazetteer) -> bool:
     """Whether the name calls a people, and no country as well ("US")."""
     return demonym(name) is not None and not any(
-        kind_of(place) == "country" for place in gazetteer.look_up(name)
+        kind_of(place) == Kind.COUNTRY for place in gazetteer.look_up(name)
     )
 
 
 def _place(chosen: Candidate, surface: str) -> Place:
     kind = kind_of(chosen)
     name, precision, radius = chosen.name, _PRECISION[kind], chosen.radius_km
-    if kind == "airfield" and not set(place_keys(surface)) & set(place_keys(name)):
+    if kind == Kind.AIRFIELD and not set(place_keys(surface)) & set(place_keys(name)):
         name, precision, radius = surface, Precision.NEAR, max(radius, _NEAR_KM)
     return Place(
         name,
