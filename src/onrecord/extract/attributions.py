@@ -57,9 +57,11 @@ def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...
     """The attributions of a report in text order, each with its holder and its outer one."""
     tree = Tree(reading.analysis.words)
     reader = _Reader(tree, Referents(tree, reading), document.text)
-    found = [_bound(reader, spoken) for spoken in reading.analysis.spoken if spoken.content]
-    for attribution in list(found):
-        found.extend(_relayed(reader, attribution))
+    found: list[Attribution] = []
+    for spoken in reading.analysis.spoken:
+        if spoken.content:
+            attribution = _bound(reader, spoken)
+            found += [*_citing(reader, attribution), *_relayed(reader, attribution)]
     ordered = sorted(_unique(found), key=lambda a: (a.content[0], -_size(a), a.source))
     return tuple(_nested(ordered))
 
@@ -127,38 +129,32 @@ def _class_of(reader: _Reader, head: int) -> HolderClass:
     return HolderClass.UNNAMED
 
 
-def _relayed(reader: _Reader, attribution: Attribution) -> Iterable[Attribution]:
-    """The further links that the syntax of one attribution gives."""
-    for cue in attribution.cue:
-        verb = reader.tree.head_of(cue)
-        if verb is not None:
-            yield from _cited_by_participle(reader, attribution, verb)
-            yield from _told_to_medium(reader, attribution, verb)
-    for source in attribution.source:
-        head = reader.tree.head_of(source)
-        if head is not None:
-            yield from _cited_in(reader, attribution, head)
-
-
-def _cited_by_participle(
-    reader: _Reader, attribution: Attribution, verb: int
-) -> Iterable[Attribution]:
-    """ "Citing officials, the agency reported that ...": the officials hold the same content."""
+def _citing(reader: _Reader, attribution: Attribution) -> Iterable[Attribution]:
+    """The attribution; where its source cites another ("citing officials, the agency reported"),
+    the other's too, and the citing words then belong to what the source says."""
     tree = reader.tree
-    for child in tree.children(verb, "advcl"):
-        if not _gives_object(tree, child):
-            continue
-        for cited in tree.children(child, "obj"):
-            source = tree.phrase(cited)
-            cue = tree.words[child].span
-            inner = tuple(_shrunk(piece) for piece in attribution.content)
-            yield Attribution(
-                (source,),
-                (cue,),
-                inner,
-                _holder(reader, source, cue),
-                confidence=attribution.confidence,
-            )
+    inner: list[Attribution] = []
+    for verb in _heads(tree, attribution.cue):
+        for child in tree.children(verb, "advcl"):
+            if _gives_object(tree, child):
+                cue = tree.words[child].span
+                for cited in map(tree.phrase, tree.children(child, "obj")):
+                    holder = _holder(reader, cited, cue)
+                    inner.append(replace(attribution, source=(cited,), cue=(cue,), holder=holder))
+    citing = tuple(link.cue[0].cover(link.source[0]) for link in inner)
+    return [*inner, replace(attribution, content=attribution.content + citing)]
+
+
+def _relayed(reader: _Reader, attribution: Attribution) -> Iterable[Attribution]:
+    """The media that the words went through before they reached this report."""
+    for verb in _heads(reader.tree, attribution.cue):
+        yield from _told_to_medium(reader, attribution, verb)
+    for head in _heads(reader.tree, attribution.source):
+        yield from _cited_in(reader, attribution, head)
+
+
+def _heads(tree: Tree, spans: Iterable[Span]) -> list[int]:
+    return [head for span in spans if (head := tree.head_of(span)) is not None]
 
 
 def _told_to_medium(reader: _Reader, attribution: Attribution, verb: int) -> Iterable[Attribution]:
@@ -214,11 +210,6 @@ def cue_at(tree: Tree, index: int) -> Cue | None:
     """The sense of the words of speaking that begin at the word."""
     found = speech.match(tree.lemmas, index, tree.parts)
     return None if found is None else found.value
-
-
-def _shrunk(span: Span) -> Span:
-    """One character less, so that an equal content counts as inner."""
-    return Span(span.begin, span.end - 1) if len(span) > 1 else span
 
 
 def _unique(found: Iterable[Attribution]) -> list[Attribution]:
