@@ -49,7 +49,7 @@ def not_allowed(root: Path) -> Iterator[tuple[str, str]]:
     """Every import that the table does not allow, as (file, module)."""
     for path in sorted(root.rglob("*.py")):
         here = path.relative_to(root).with_suffix("").parts[0]
-        for there in imported(path, root.name) if here != "__init__" else ():
+        for there in imported(path, root.name) if not here.startswith("__") else ():
             if there != here and there not in ALLOWED[here]:
                 yield str(path.relative_to(root)), there
 

@@ -50,8 +50,10 @@ def test_a_module_lists_what_is_public(name: str) -> None:
 def test_nothing_public_is_left_off_the_list(name: str) -> None:
     module = _module(name)
     tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    here = {node.name for node in tree.body if isinstance(node, kinds)}
+    classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    functions = (node for node in tree.body if isinstance(node, ast.FunctionDef))
+    # A decorator such as a command's hands its function over: nobody takes it from the module.
+    here = classes | {node.name for node in functions if not node.decorator_list}
     assert {public for public in here if not public.startswith("_")} <= set(_listed(module))
 
 
