@@ -56,9 +56,9 @@ class Document:
 class Original:
     """The bytes a document came from.
 
-    `offsets` maps the text back: pairs (text offset, source offset), rising in both; between two
+    `offsets` maps the text back: pairs (text offset, source offset), never falling; between two
     pairs text and decoded source run in step. Source offsets count code points of the decoded
-    bytes.
+    bytes. Text that cannot be found in its page stands at the end of the last that can.
     """
 
     sha256: str
