@@ -35,8 +35,8 @@ class Document:
 
     `text` is normalised once and never changes; all spans are offsets into it. `id` is a digest
     of address, publisher, date, title and text. `sha256` is that of the original bytes.
-    `published` and `retrieved` are ISO 8601 (date or date and time) or None. `version_of` names the first document
-    read under the same `url`, None if this is the first.
+    `published` and `retrieved` are ISO 8601 (date or date and time) or None. `version_of` names the
+    first document read under the same `url`, None if this is the first.
     """
 
     id: str
