@@ -32,7 +32,7 @@ class Reading:
     document: str
     blocks: tuple[Block, ...] = ()
     sentences: tuple[Sentence, ...] = ()
-    analysis: Analysis = Analysis()
+    analysis: Analysis = field(default_factory=Analysis)
     mentions: tuple[Mention, ...] = ()
     chains: tuple[Chain, ...] = ()
     times: tuple[TimeExpression, ...] = ()
