@@ -65,6 +65,14 @@ def test_reconciling_what_was_imported_gives_the_same_entities(store: Store, emp
     assert list(export_lines(empty)) == exported
 
 
+def test_chains_keep_the_order_of_the_text(store: Store, empty: Store) -> None:
+    """Positions 0, 17, 36, 108: by their digits they would stand in another order."""
+    import_lines(export_lines(store), empty, "a.jsonl")
+    ids = [chain.id for chain in store.chains(FERRY[0].id)]
+    assert ids != sorted(ids)
+    assert [chain.id for chain in empty.chains(FERRY[0].id)] == ids
+
+
 def test_rebuilding_what_was_imported_gives_the_same(store: Store, empty: Store) -> None:
     french = lines_of(store, "document")[1]["id"]
     import_lines(export_lines(store), empty, "a.jsonl")
@@ -161,6 +169,7 @@ def without(key: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
         ("statement", lambda line: line | {"roles": None}, "this statement is not as it should"),
         ("statement", lambda line: line | {"kind": "rumour"}, "a known 'kind'"),
         ("entity", lambda line: line | {"names": [line["names"][0] | {"mentions": ["x"]}]}, "this"),
+        ("entity", lambda line: line | {"chains": ["x"]}, "this entity is not as it should"),
         ("document", lambda line: line | {"colour": "x"}, "this document is not as it should"),
         ("event", without("id"), "not a JSON object with an 'id'"),
     ],

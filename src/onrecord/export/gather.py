@@ -136,6 +136,8 @@ def _made(make: Callable[[Line], T], line: Line, where: str) -> T:
 
 def _entity(line: Line) -> Entity:
     entity = entity_of(line)
+    for chain in entity.chains:
+        _begin(chain)
     for name in entity.names:
         for mention in name.mentions:
             _span(mention)
@@ -166,7 +168,8 @@ def _readings(
         said.setdefault(statement.document, []).append(statement)
     for document in documents:
         if document.id in named or document.id in said:
-            yield _reading(document.id, named.get(document.id, {}), said.get(document.id, ()))
+            chains = sorted(named.get(document.id, {}).items(), key=lambda item: _begin(item[0]))
+            yield _reading(document.id, dict(chains), said.get(document.id, ()))
 
 
 def _reading(
@@ -216,6 +219,11 @@ def _names(document: str, entity: Entity) -> tuple[Name, ...]:
 def _document(reference: str) -> str:
     """The document in the id of a chain, or in the reference of a mention."""
     return reference.rpartition(":")[0]
+
+
+def _begin(chain: str) -> int:
+    """Where the first mention of a chain begins."""
+    return int(chain.rpartition(":")[2])
 
 
 def _span(mention: str) -> Span:
