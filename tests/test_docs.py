@@ -47,6 +47,17 @@ def test_commands_and_their_page_agree() -> None:
     assert [name for name, command in group.commands.items() if not command.help] == []
 
 
+def test_options_and_their_page_agree() -> None:
+    page = (DOCS / "reference" / "commands.md").read_text("utf-8")
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    for section in page.split("\n## ")[1:]:
+        command = group.commands[section.split()[1].strip("`")]
+        options = {option for parameter in command.params for option in parameter.opts}
+        own = {option for option in options if option.startswith("--")} - {"--json", "--record"}
+        assert own == set(re.findall(r"`(--\w+)", section)), command.name
+
+
 def test_every_format_is_documented() -> None:
     page = (DOCS / "reference" / "input.md").read_text("utf-8")
     for row in FORMATS:

@@ -34,13 +34,13 @@ SETTINGS = (
         "cache", "~/.cache/onrecord", "Folder for what can be made again: the gazetteer index."
     ),
     Setting("record", "onrecord.db", "The record: path of an SQLite file."),
-    Setting("workers", 0, "Processes that read reports; 0 for one a core."),
+    Setting("workers", 0, "Processes that read reports; 0 lets cores and reports decide."),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the settings are in this run; `workers` is 0 for one process a core."""
+    """What the settings are in this run; `workers` is 0 where cores and reports decide."""
 
     cache: Path
     record: str
