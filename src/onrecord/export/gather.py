@@ -222,7 +222,7 @@ def _document(reference: str) -> str:
 
 
 def _begin(chain: str) -> int:
-    """Where the first mention of a chain begins."""
+    """Where the head word of a chain's first mention begins."""
     return int(chain.rpartition(":")[2])
 
 

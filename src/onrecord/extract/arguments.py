@@ -23,8 +23,9 @@ _OBJECT_CONTROL = frozenset(
 LIGHT_VERBS = frozenset(
     "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
-    "coordinate orchestrate mastermind announce declare".split()
+    "coordinate orchestrate mastermind announce declare impose slap levy issue file pose".split()
 )
+_PARTICLES = frozenset({"up", "down", "off", "out", "away", "over", "back"})
 _SLOTS = {
     "amod": "amod",
     "ccomp": "complement",
@@ -163,6 +164,8 @@ class Arguments:
 
 def _slot(tree: Tree, child: int) -> str | None:
     deprel = tree.words[child].deprel
+    if deprel == "advmod" and tree.lemma(child) in _PARTICLES:
+        return "particle"
     if base(deprel) in ("obl", "nmod") and deprel not in _SLOTS:
         return tree.case(child) or "bare"
     return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))

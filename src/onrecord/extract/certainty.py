@@ -44,9 +44,18 @@ def certainty(document: Document, reading: Reading) -> Mapping[int, Certainty]:
     asked = {n for n, s in enumerate(reading.sentences) if s.span.of(document.text).endswith("?")}
     found = {index: _combined(tree, document.text, uses) for index, uses in held.items()}
     for index, word in enumerate(tree.words):
-        if word.sentence in asked and word.head < 0 and index not in found:
+        if index in found:
+            continue
+        if word.sentence in asked and word.head < 0:
             found[index] = Certainty(Factuality.UNCOMMITTED, (Status.HYPOTHETICAL,))
+        elif base(word.deprel) in ("advcl", "acl") and is_infinitive(tree, index):
+            found[index] = Certainty(Factuality.UNCOMMITTED, (Status.PLANNED,))
     return found
+
+
+def is_infinitive(tree: Tree, index: int) -> bool:
+    """Whether a "to" marks the clause: what is meant to happen, not what did."""
+    return any(tree.words[mark].xpos == "TO" for mark in tree.children(index, "mark"))
 
 
 def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:
@@ -77,6 +86,9 @@ def _targets(tree: Tree, reading: Reading, use: _Use) -> Iterable[int]:
             return _heads(tree, use.anchor)
         case Scope.COMPLEMENT:
             return _complements(tree, reading, use)
+        case Scope.INFINITIVE:
+            clauses = tree.children(use.anchor, "xcomp", "ccomp", "advcl")
+            return [clause for clause in clauses if is_infinitive(tree, clause)]
         case Scope.SUBJECT:
             return tree.children(use.anchor, "nsubj", "csubj")
         case Scope.CLAUSE:
@@ -121,6 +133,8 @@ def _complements(tree: Tree, reading: Reading, use: _Use) -> list[int]:
 
 def _clauses(tree: Tree, use: _Use) -> list[int]:
     """The clause that a conjunction opens; with a condition, what depends on it too."""
+    if tree.words[use.anchor].upos in ("VERB", "ADJ"):
+        return tree.children(use.anchor, "ccomp", "csubj", "xcomp")
     opened = tree.words[use.anchor].head
     if opened < 0:
         return []

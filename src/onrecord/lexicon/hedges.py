@@ -28,14 +28,16 @@ class Scope(StrEnum):
     """What a hedge is about.
 
     HEAD: the predicate that it depends on ("probably left"). COMPLEMENT: the clause, else the noun,
-    that it governs ("failed to leave", "denied the attack"). SUBJECT: the clause or noun that is
-    its subject ("the attack was foiled"). CLAUSE: all of the clause that it opens and, if
-    hypothetical, the one that clause depends on ("if"). MATTER: the claim that is spoken of, often
-    in the sentence before ("could not be verified").
+    that it governs ("failed to leave", "denied the attack"). INFINITIVE: the infinitive that
+    it governs, no other clause ("told them to leave"). SUBJECT: the clause or noun that is its
+    subject ("the attack was foiled"). CLAUSE: all of the clause that it opens and, if hypothetical,
+    the one that clause depends on ("if"). MATTER: the claim that is spoken of, often in the
+    sentence before ("could not be verified").
     """
 
     HEAD = "head"
     COMPLEMENT = "complement"
+    INFINITIVE = "infinitive"
     SUBJECT = "subject"
     CLAUSE = "clause"
     MATTER = "matter"

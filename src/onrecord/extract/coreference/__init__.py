@@ -28,7 +28,7 @@ def chains(document: Document, reading: Reading) -> tuple[Chain, ...]:
     join_names(clusters, document.text)
     statements = Statements.of(document.text, tree, clusters)
     statements.read()
-    _resolve_in_order(document, reading, tree, clusters)
+    _resolve_in_order(document, reading, clusters, statements)
     return tuple(
         chain_of(document, [found[p] for p in cluster], _stated(cluster, statements))
         for cluster in clusters.all()
@@ -38,10 +38,13 @@ def chains(document: Document, reading: Reading) -> tuple[Chain, ...]:
 CHAINS = Stage("chains", ("analysis", "mentions"), chains)
 
 
-def _resolve_in_order(document: Document, reading: Reading, tree: Tree, clusters: Clusters) -> None:
+def _resolve_in_order(
+    document: Document, reading: Reading, clusters: Clusters, statements: Statements
+) -> None:
+    tree = statements.tree
     salience = Salience(tree, clusters)
     titles = _titles(reading, clusters.nodes, tree)
-    descriptions = Descriptions(tree, clusters, salience, titles)
+    descriptions = Descriptions(tree, clusters, salience, titles, statements.stated)
     pronouns = Pronouns(tree, clusters, salience, reading.analysis.spoken, document.text)
     for position, node in enumerate(clusters.nodes):
         if node.form is MentionForm.DESCRIPTION:

@@ -1,10 +1,16 @@
 """Whether names of people, and of bodies, can belong to one bearer."""
 
 from onrecord.extract.mentions.nouns import noun_type
-from onrecord.lexicon.names import PersonName, likeness
+from onrecord.lexicon.names import PersonName, acronym_fits, likeness
 from onrecord.model import EntityType
 
-__all__ = ["ALIKE", "is_part_of_body", "is_part_of_person", "may_be_same_person"]
+__all__ = [
+    "ALIKE",
+    "is_part_of_body",
+    "is_part_of_person",
+    "may_be_same_body",
+    "may_be_same_person",
+]
 
 ALIKE = 0.85
 """Likeness of spelling from which one name may be a variant of the other."""
@@ -20,7 +26,7 @@ def _same_word(left: str, right: str) -> bool:
 
 
 def may_be_same_person(left: PersonName, right: PersonName) -> bool:
-    """Whether two full names (of two words at least) can be one person's.
+    """Whether two names can be one person's.
 
     The words of the shorter must all be found in the longer, in order; the first given names or
     the surnames must be the same.
@@ -34,6 +40,17 @@ def may_be_same_person(left: PersonName, right: PersonName) -> bool:
             return False
         position += 1
     return len(short) < 2 or _same_word(short[0], long[0]) or short[-1] == long[-1]
+
+
+def may_be_same_body(left: str, right: str) -> bool:
+    """Whether two folded names can be one body's or place's: part, acronym or variant."""
+    return (
+        is_part_of_body(left, right)
+        or is_part_of_body(right, left)
+        or acronym_fits(left, right)
+        or acronym_fits(right, left)
+        or likeness(left, right) > ALIKE
+    )
 
 
 def is_part_of_person(short: str, long: str) -> bool:

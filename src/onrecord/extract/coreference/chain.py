@@ -18,7 +18,7 @@ def chain_of(document: Document, cluster: Sequence[Node], stated: Sequence[Name]
     given = _all_names(document.text, cluster, stated)
     best = _best_name(cluster, given)
     return Chain(
-        id=f"{document.id}:{cluster[0].mention.span.begin}",
+        id=f"{document.id}:{cluster[0].mention.head.begin}",
         type=_type(cluster),
         name=best.text if best is not None else _best_description(document.text, cluster),
         named=best is not None,

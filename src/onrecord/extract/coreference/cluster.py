@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.extract.coreference.agreement import may_be_same_person
+from onrecord.extract.coreference.agreement import may_be_same_body, may_be_same_person
 from onrecord.extract.coreference.node import Node
-from onrecord.lexicon.names import PersonName, person_name
+from onrecord.lexicon.names import person_name
 from onrecord.model import EntityType, MentionForm
 
 __all__ = ["Clusters"]
@@ -121,13 +121,18 @@ def _says_we(pronoun: str) -> bool:
 
 
 def _names_agree(ones: Sequence[Node], others: Sequence[Node]) -> bool:
-    left, right = _full_names(ones), _full_names(others)
-    return not (left and right) or any(may_be_same_person(a, b) for a in left for b in right)
+    left = {(node.key, node.type) for node in ones if node.key}
+    right = {(node.key, node.type) for node in others if node.key}
+    return not (left and right) or any(
+        _may_be_same(one, other, EntityType.PERSON in (kind, other_kind))
+        for one, kind in left
+        for other, other_kind in right
+    )
 
 
-def _full_names(cluster: Sequence[Node]) -> set[PersonName]:
-    return {
-        person_name(node.key)
-        for node in cluster
-        if node.key and node.type is EntityType.PERSON and " " in node.key
-    }
+def _may_be_same(one: str, other: str, person: bool) -> bool:
+    if one == other:
+        return True
+    if person:
+        return may_be_same_person(person_name(one), person_name(other))
+    return may_be_same_body(one, other)

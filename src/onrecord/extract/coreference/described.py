@@ -1,5 +1,7 @@
 """Whom "the group", "the mayor" and "the source" mean."""
 
+from collections.abc import Collection, Mapping
+
 from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.node import Article, Node
 from onrecord.extract.coreference.salience import Salience
@@ -31,12 +33,20 @@ class Descriptions:
     """Finds the antecedent of one description at a time."""
 
     def __init__(
-        self, tree: Tree, clusters: Clusters, salience: Salience, titles: dict[int, set[str]]
+        self,
+        tree: Tree,
+        clusters: Clusters,
+        salience: Salience,
+        titles: Mapping[int, set[str]],
+        stated: Collection[int],
     ) -> None:
+        """`titles` are the offices named before a name, `stated` the positions that are given a
+        name."""
         self._tree = tree
         self._clusters = clusters
         self._salience = salience
         self._titles = titles
+        self._stated = stated
 
     def resolve(self, position: int) -> None:
         """Joins the description to what it takes up, if it takes up anything."""
@@ -46,10 +56,10 @@ class Descriptions:
         if any(other.key for other in self._nodes(position)):
             return
         for antecedents in (
+            self._just_before(position),
             self._same_noun(position),
             self._by_name(position),
             self._by_title(position),
-            self._by_general_noun(position),
         ):
             if any(self._clusters.join(antecedent, position) for antecedent in antecedents):
                 return
@@ -119,23 +129,34 @@ class Descriptions:
         ]
         return found if len(found) == 1 and not node.modifiers - _COLOURLESS else []
 
-    def _by_general_noun(self, position: int) -> list[int]:
-        """ "The group" for the body spoken of just before."""
+    def _just_before(self, position: int) -> list[int]:
+        """ "The group" for the body spoken of just before, by name or by the same noun."""
         node = self._clusters.nodes[position]
         if node.article not in _POINTING or node.plural or node.modifiers - _COLOURLESS:
+            return []
+        if not any(node.noun in nouns for nouns in _GENERAL.values()):
             return []
         found = [
             (self._salience.score(position, antecedent), antecedent)
             for antecedent in self._salience.before(position, _REACH_GENERAL)
-            if self._is_named_kind(node, antecedent) and self._clusters.agree(antecedent, position)
+            if self._is_called(node, antecedent) and self._clusters.agree(antecedent, position)
         ]
         return [antecedent for _, antecedent in sorted(found, reverse=True)][:1]
 
+    def _is_called(self, node: Node, antecedent: int) -> bool:
+        others = self._nodes(antecedent)
+        return self._is_named_kind(node, antecedent) or any(
+            self._takes_up(node, other) for other in others if other.index < node.index
+        )
+
     def _is_named_kind(self, node: Node, antecedent: int) -> bool:
-        named = [other for other in self._nodes(antecedent) if other.key]
+        members = self._clusters.members(antecedent)
+        if any(p in self._stated for p in members):
+            return any(node.noun in _GENERAL.get(self._clusters.nodes[p].type, ()) for p in members)
         return any(
             node.noun in _GENERAL.get(other.type, ()) and not _says_otherwise(other.key, node.noun)
-            for other in named
+            for other in self._nodes(antecedent)
+            if other.key
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.referents import Referents
 from onrecord.extract.syntax import Tree
+from onrecord.lexicon import roles
 from onrecord.model import BlockKind, Chain, Document, EntityType, Reading, Span
 
 __all__ = ["ACTORS", "Context", "context"]
@@ -50,9 +51,17 @@ class Context:
             return mention.span
         return self.tree.phrase(index)
 
+    def type_at(self, index: int) -> EntityType | None:
+        """The type of what stands at the word: by its chain, else by the noun itself."""
+        kind = self.referents.type_at(index)
+        noun = None if kind else roles.noun_class(self.tree.lemma(index))
+        if noun is None:
+            return kind
+        return roles.entity_type(noun, plural=self.tree.words[index].xpos == "NNS")
+
     def is_actor(self, index: int) -> bool:
         """Whether the word stands for someone who acts: a person, a body, or a country."""
-        kind = self.referents.type_at(index)
+        kind = self.type_at(index)
         if kind is EntityType.PLACE:
             chain = self.referents.chain_at(index)
             return chain is not None and chain.named
@@ -78,7 +87,7 @@ class Context:
         there: dict[str, set[str]] = {}
         for slot, indices in slots.items():
             words = {self.tree.lemma(i) for i in indices}
-            words |= {kind.value for i in indices if (kind := self.referents.type_at(i))}
+            words |= {kind.value for i in indices if (kind := self.type_at(i))}
             there[slot] = words
         return there
 

@@ -68,7 +68,7 @@ def from_lexicon(context: Context) -> Iterable[Draft]:
     for index in context.readable():
         word = context.tree.words[index]
         upos = "NOUN" if word.upos == "PROPN" else word.upos
-        if upos not in ("VERB", "NOUN", "ADJ") or _is_name_part(context, index):
+        if upos not in ("VERB", "NOUN", "ADJ") or _is_modifier(context, index):
             continue
         slots = context.arguments.of(index)
         there = context.present(slots)
@@ -79,8 +79,10 @@ def from_lexicon(context: Context) -> Iterable[Draft]:
                 yield draft
 
 
-def _is_name_part(context: Context, index: int) -> bool:
-    """Words inside a name tell nothing: the "Fighting" of a team, the "Front" of a party."""
+def _is_modifier(context: Context, index: int) -> bool:
+    """Words inside a name or before a noun tell nothing: "Fighting Front", "combat aircraft"."""
+    if context.tree.words[index].deprel in ("compound", "amod"):
+        return context.tree.words[index].upos == "NOUN"
     mention = context.referents.mention_at(index)
     return (
         mention is not None
@@ -114,7 +116,7 @@ def _filled(context: Context, index: int, sense: Sense) -> dict[str, tuple[int, 
 
 
 def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
-    kind = context.referents.type_at(filler)
+    kind = context.type_at(filler)
     if slot in ("compound", "amod"):
         return context.is_actor(filler)
     if role in ("actor", "recipient"):
@@ -132,7 +134,7 @@ def _self(context: Context, index: int) -> tuple[int, ...]:
     if base(word.deprel) == "appos" and word.head >= 0:
         return (word.head,)
     if word.deprel in ("compound", "nmod:desc", "flat") and word.head >= 0:
-        if context.referents.type_at(word.head) is EntityType.PERSON:
+        if context.type_at(word.head) is EntityType.PERSON:
             return (word.head,)
         return ()
     if base(word.deprel) == "conj" and word.head >= 0 and not tree.is_predicate(word.head):
@@ -191,11 +193,11 @@ def _relation(
     """A relation holds between fillers of fitting types, and its subject is somebody known."""
     subjects, objects = _FITTING.get(sense.predicate, (_ANYBODY, None))
     filled["subject"] = tuple(
-        i for i in filled.get("subject", ()) if context.referents.type_at(i) in subjects
+        i for i in filled.get("subject", ()) if context.type_at(i) in subjects
     )
     if objects is not None:
         filled["object"] = tuple(
-            i for i in filled.get("object", ()) if context.referents.type_at(i) in objects
+            i for i in filled.get("object", ()) if context.type_at(i) in objects
         )
     filled = {role: indices for role, indices in filled.items() if indices}
     if "subject" not in filled or set(filled["subject"]) & set(filled.get("object", ())):

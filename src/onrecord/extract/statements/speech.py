@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from onrecord.extract.attributions import content_root, cue_at
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.syntax import base
 from onrecord.lexicon.speech import Speech
 from onrecord.model import Attribution, EntityType, Predicate, Span
 
@@ -20,6 +21,7 @@ _CAUSE = frozenset(
     "because of|in retaliation for|in response to|in revenge for|in protest at|due to|"
     "in reaction to|on account of|as a result of|thanks to|in order".split("|")
 )
+_BESIDE = frozenset({"punct", "conj", "cc", "parataxis", "nsubj", "advcl", "discourse"})
 _CAUSE_NOUNS = frozenset({"retaliation", "response", "revenge", "reprisal", "reaction", "protest"})
 
 
@@ -133,16 +135,17 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
 
 
 def _rest(context: Context, index: int) -> dict[str, Span]:
-    """The whole predicate, for a reader: what the subject is or does."""
-    words = [
-        context.tree.words[i].span
-        for child in context.tree.children(
-            index, "obj", "obl", "xcomp", "ccomp", "aux", "cop", "advmod", "nmod", "amod", "det"
-        )
-        for i in context.tree.subtree(child)
+    """The predicate as a reader wants it: its auxiliaries, and what follows it in its clause."""
+    tree = context.tree
+    before = [c for c in tree.children(index, "aux", "cop", "advmod") if c < index]
+    after = [
+        below
+        for child in tree.children(index)
+        if child > index and base(tree.words[child].deprel) not in _BESIDE
+        for below in tree.subtree(child)
     ]
-    spans = [context.tree.words[index].span, *words]
-    return {"content": Span(min(s.begin for s in spans), max(s.end for s in spans))}
+    inside = [index, *before, *after]
+    return {"content": Span(tree.words[min(inside)].span.begin, tree.words[max(inside)].span.end)}
 
 
 def _is_main(context: Context, index: int) -> bool:
