@@ -13,7 +13,7 @@ from onrecord.extract.mentions.types import Typer
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon.demonym import demonym
-from onrecord.lexicon.names import is_acronym
+from onrecord.lexicon.names import is_acronym, is_title
 from onrecord.model import (
     BlockKind,
     Document,
@@ -126,9 +126,13 @@ class _Finder:
         span, head = run.span, run.head
         if kind is EntityType.PERSON:
             span, head, office = extent.titled(self._tree, run)
-            if office is not None:
+            if office is not None and self._names_an_office(office):
                 yield self._role(office)
         yield Mention(span, self._tree.words[head].span, kind, MentionForm.NAME, confidence)
+
+    def _names_an_office(self, index: int) -> bool:
+        word = self._tree.words[index]
+        return is_office(word.lemma.lower()) or (word.upos == "PROPN" and is_title(word.text))
 
     def _role(self, index: int) -> Mention:
         span = extent.role(self._tree, index)

@@ -12,6 +12,7 @@ __all__ = ["description", "role", "titled"]
 
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "flat"})
 _TAGS_BEFORE = frozenset({"CD", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "VBN", "VBG"})
+_BREAKS = frozenset([",", ";", ":", "--", "–", "—", "(", ")", "[", "]", "…"])
 _LONGEST_COMPLEMENT = 6
 
 
@@ -23,13 +24,38 @@ def description(tree: Tree, index: int) -> Span:
     begin = index
     for child in _modifiers(tree, index):
         begin = min(begin, *(i for i in tree.subtree(child) if i <= index))
-    while begin < index and tree.words[begin].upos == "PUNCT":
-        begin += 1
     end = index
     for child in tree.children(index):
         if child > index and (_closes(tree, index, child)):
             end = max(end, *_complement(tree, child))
-    return _span(tree, begin, end)
+    return _span(tree, *_unbroken(tree, begin, index, end))
+
+
+def _unbroken(tree: Tree, begin: int, index: int, end: int) -> tuple[int, int]:
+    """The part of an extent around its head that no comma, dash or bracket cuts off; commas
+    between adjectives do not cut."""
+    for position in range(index - 1, begin - 1, -1):
+        if _cuts(tree, position) and not _joins_adjectives(tree, position):
+            begin = position + 1
+            break
+    for position in range(index + 1, end + 1):
+        if _cuts(tree, position):
+            end = position - 1
+            break
+    while begin < index and tree.words[begin].upos in ("PUNCT", "CCONJ"):
+        begin += 1
+    return begin, end
+
+
+def _cuts(tree: Tree, position: int) -> bool:
+    text, before = tree.words[position].text, tree.words[max(0, position - 1)]
+    attached = before.span.end == tree.words[position].span.begin
+    return text in _BREAKS or (text == "-" and not attached)
+
+
+def _joins_adjectives(tree: Tree, position: int) -> bool:
+    around = tree.words[max(0, position - 1)], tree.words[position + 1]
+    return tree.words[position].text == "," and all(w.upos in ("ADJ", "VERB") for w in around)
 
 
 def _modifiers(tree: Tree, index: int) -> Iterator[int]:

@@ -11,6 +11,7 @@ from onrecord.extract.mentions.runs import Run
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names
 from onrecord.lexicon.demonym import demonym
+from onrecord.lexicon.outlets import is_outlet
 from onrecord.model import EntityType, Labelled, Span
 
 __all__ = ["Typer", "Votes"]
@@ -58,6 +59,8 @@ _FAMILIES = (
     (EntityType.PLACE, EntityType.FACILITY),
 )
 _LEAST = 0.45
+_ABSTAINED = 0.2
+_WHERE = frozenset({"in", "at", "near", "across", "outside", "around"})
 _MILITANTS = frozenset(
     "guerrilla guerilla rebel militant fighter insurgent militia militiaman terrorist jihadist "
     "commando gunman cell faction affiliate offshoot".split()
@@ -158,11 +161,15 @@ class Typer:
         if len(texts) > 1 and names.sex(" ".join(texts)) is not None:
             yield EntityType.PERSON, 0.6
         if len(texts) == 1 and names.is_acronym(texts[0]):
-            yield EntityType.ORGANISATION, 0.3
+            yield EntityType.ORGANISATION, 0.5
         if len(texts) == 1 and demonym(texts[0]) is not None and not names.is_acronym(texts[0]):
             yield EntityType.NATIONALITY, 3.0
         if names.is_country(" ".join(texts)):
             yield EntityType.PLACE, 2.0
+        elif is_outlet(" ".join(texts)):
+            yield EntityType.ORGANISATION, 2.0
+        elif tree.case(run.head) in _WHERE and not names.is_acronym(texts[-1]):
+            yield EntityType.PLACE, 0.5
         body = self._body_class(run)
         if body is not None:
             yield body, 0.5 if body is EntityType.FACILITY else 1.5
@@ -215,16 +222,18 @@ def _same_stretch(label: Span, name: Span) -> bool:
 
 
 def _from_longer(key: str, totals: Mapping[str, Votes]) -> Votes:
-    """Half the votes of a person's full name for a part of it."""
-    if " " in key:
-        return {}
+    """Half the votes of a fuller name for a part of it: of a person's, or of a body's without its
+    general word."""
     votes: Votes = {}
     for longer, known in totals.items():
         winner = _winner(known)
-        if longer != key and key in longer.split() and winner and winner[0] is EntityType.PERSON:
-            votes[EntityType.PERSON] = max(
-                votes.get(EntityType.PERSON, 0.0), 0.5 * known[EntityType.PERSON]
-            )
+        if winner is None or len(longer) <= len(key):
+            continue
+        kind = winner[0]
+        personal = kind is EntityType.PERSON and " " not in key and key in longer.split()
+        bodily = kind in _FAMILIES[0] and longer.startswith(key + " ")
+        if personal or (bodily and noun_type(longer[len(key) + 1 :]) is EntityType.GROUP):
+            votes[kind] = max(votes.get(kind, 0.0), 0.5 * sum(known.values()))
     return votes
 
 
@@ -240,10 +249,13 @@ def _sum(left: Mapping[EntityType, float], right: Mapping[EntityType, float]) ->
 
 
 def _mean(ballots: Sequence[Votes]) -> Votes:
+    """The mean of the ballots cast; those who abstain count for little."""
     total: Votes = {}
     for ballot in ballots:
         total = _sum(total, ballot)
-    return {kind: weight / len(ballots) for kind, weight in total.items()}
+    cast = sum(map(bool, ballots))
+    weight = cast + _ABSTAINED * (len(ballots) - cast)
+    return {kind: votes / weight for kind, votes in total.items()}
 
 
 def _winner(votes: Mapping[EntityType, float]) -> tuple[EntityType, float] | None:
