@@ -36,13 +36,17 @@ def choose(store: Store, name: str) -> Entity:
     listed = [
         f"{number:>3}  {_described(ledger, entity)}" for number, entity in enumerate(several, 1)
     ]
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not _is_terminal():
         listing = "\n".join(listed)
         raise NotFound(f"{name!r} could be any of these; ask by reference:\n{listing}")
     note(f"{name!r} could be any of these:")
     for words in listed:
         note(words)
     return several[_asked(several)]
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _asked(several: Sequence[Entity]) -> int:

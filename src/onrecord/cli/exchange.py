@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from onrecord import pipeline
+from onrecord.cli.layout import counted
 from onrecord.cli.session import Context, Record, note, opened, settings
 from onrecord.errors import InputError
 from onrecord.export.jsonl import export_lines, import_lines
@@ -51,4 +52,4 @@ def take_in(
             counts = store.counts()
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path} cannot be read: {error}") from error
-    note(f"On record in {chosen.record}: {counts.documents:,} reports.")
+    note(f"On record in {chosen.record}: {counted(counts.documents, 'report')}.")

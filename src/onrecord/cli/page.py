@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from onrecord.cli.layout import Entry, flat, heading, joined
+from onrecord.cli.layout import Entry, counted, flat, heading, joined
 from onrecord.cli.line import line_brief, line_entry, sureness_text, time_words
 from onrecord.model import NameSort
 from onrecord.views import (
@@ -65,9 +65,9 @@ def dossier_page(card: Dossier) -> Page:
         ]
         references = [name.references[0] for name in known.names if name.references]
         yield Entry([(14, Text(", ").join(names))], references, _SORTS[known.sort])
-    reports = _counted(card.documents, "report")
+    reports = counted(card.documents, "report")
     by = f", by {', '.join(card.publishers)}" if card.publishers else ""
-    said = f"{_counted(card.statements, 'statement')} in {reports}{by}"
+    said = f"{counted(card.statements, 'statement')} in {reports}{by}"
     yield Entry([(14, Text(flat(said)))], label="on record")
     for section in card.sections:
         yield heading(section.title)
@@ -111,7 +111,7 @@ def timeline_page(times: Timeline, with_undated: bool) -> Page:
         for line in times.undated:
             yield line_entry(line)
     elif undated:
-        yield Text(f"\n{_counted(undated, 'statement')} undated (--undated lists them).")
+        yield Text(f"\n{counted(undated, 'statement')} undated (--undated lists them).")
     elif not times.dated:
         yield "Nothing is on record yet."
 
@@ -137,7 +137,7 @@ def event_entry(row: EventRow, indent: int, label: str) -> Entry:
         [
             f"{row.type.value} {row.mode or ''}",
             row.place.words if row.place else "",
-            f"{_counted(len(row.statements), 'statement')}{sources}",
+            f"{counted(len(row.statements), 'statement')}{sources}",
             Text(f"disputed: {', '.join(row.disputed)}", "unsure") if row.disputed else "",
         ]
     )
@@ -153,7 +153,7 @@ def search_page(hits: Sequence[Found], words: str) -> Page:
         )
         yield ""
     if hits:
-        yield Text(f"{_counted(len(hits), 'paragraph')} found.", "source")
+        yield Text(f"{counted(len(hits), 'paragraph')} found.", "source")
     else:
         yield Text(f"Nothing on record holds “{flat(words)}”.")
 
@@ -247,7 +247,3 @@ def _clipped(passage: Passage) -> Text:
         if begin <= mark[0] and mark[1] <= end:
             text.stylize("mark", mark[0] - begin, mark[1] - begin)
     return Text.assemble("… " if begin else "", text, " …" if end < len(passage.text) else "")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -21,6 +21,7 @@ class _LateProgress(Progress):
     """A bar that is not there for what is quickly done."""
 
     def __init__(self, verb: str) -> None:
+        self._shown_at = time.monotonic() + _PATIENCE
         super().__init__(
             TextColumn(verb),
             BarColumn(bar_width=None, style="dim", complete_style="cyan", finished_style="cyan"),
@@ -29,7 +30,6 @@ class _LateProgress(Progress):
             console=console(sys.stderr),
             transient=True,
         )
-        self._shown_at = time.monotonic() + _PATIENCE
 
     def get_renderables(self) -> Iterable[RenderableType]:
         return super().get_renderables() if time.monotonic() > self._shown_at else ()
@@ -43,7 +43,8 @@ class Bar:
         self._task = self._progress.add_task(verb, total=None)
 
     def __enter__(self) -> "Bar":
-        self._progress.start()
+        if self._progress.console.is_terminal:
+            self._progress.start()
         return self
 
     def __exit__(
@@ -52,7 +53,8 @@ class Bar:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._progress.stop()
+        if self._progress.console.is_terminal:
+            self._progress.stop()
 
     def __call__(self, step: Step) -> None:
         """Count a step; say why where a report was skipped or failed."""

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from onrecord import intake, pipeline
+from onrecord.cli.layout import counted
 from onrecord.cli.progress import Bar
 from onrecord.cli.session import Context, Record, note, opened, settings
 from onrecord.errors import InputError
@@ -26,11 +27,11 @@ _EACH = 8
 
 def reader(cache: Path) -> Reader:
     """The reader with our network and gazetteer; made here because both take a while to load."""
-    from onrecord import extract
+    from onrecord.extract.reader import reader as through_stages
     from onrecord.lexicon.gazetteer import Gazetteer
     from onrecord.nlp.network import Network
 
-    return extract.reader(Network.load(), Gazetteer.open(cache))
+    return through_stages(Network.load(), Gazetteer.open(cache))
 
 
 def read(
@@ -103,7 +104,12 @@ def _tell(summary: Summary, store: Store, record: str) -> None:
 
 def _tell_counts(store: Store, record: str) -> None:
     counts = store.counts()
-    typer.echo(
-        f"On record in {record}: {counts.documents:,} reports, {counts.statements:,} statements,"
-        f" {counts.entities:,} entities, {counts.events:,} events."
+    held = ", ".join(
+        (
+            counted(counts.documents, "report"),
+            counted(counts.statements, "statement"),
+            counted(counts.entities, "entity", "entities"),
+            counted(counts.events, "event"),
+        )
     )
+    typer.echo(f"On record in {record}: {held}.")

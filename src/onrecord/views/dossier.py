@@ -26,7 +26,7 @@ _ACTIVITIES = "Activities and means"
 _PLACES = "Movements and places"
 _ACTOR = "Events, as actor"
 _RECIPIENT = "Events, as recipient or target"
-_THERE = "What happened there"
+_THERE = "At this place"
 _SAID = "What they said"
 _SAID_OF = "What others say of them"
 _APART = "Not taken as certain"
@@ -71,6 +71,8 @@ _RELATION_TITLES: Mapping[Predicate, str] = {
     Predicate.TRAVELLED_TO: _PLACES,
 }
 """Where each relation stands on the card; those not named here stand under relations."""
+
+_ROOMS = frozenset({EntityType.PLACE, EntityType.FACILITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def dossier(store: Store, entity: Entity) -> Dossier:
     statements = tuple(store.statements(chains=chains))
     found: dict[str, list[Statement]] = {title: [] for title in _TITLES}
     for statement in statements:
-        found[_title(statement, chains)].append(statement)
+        found[_title(statement, chains, entity.type in _ROOMS)].append(statement)
     documents = {statement.document for statement in statements}
     publishers = {ledger.documents[document].publisher for document in documents}
     return Dossier(
@@ -158,8 +160,11 @@ def _names(entity: Entity, ledger: Ledger) -> tuple[KnownAs, ...]:
     return tuple(groups)
 
 
-def _title(statement: Statement, chains: Collection[str]) -> str:
-    """The heading under which a statement stands on the card of the entity of `chains`."""
+def _title(statement: Statement, chains: Collection[str], room: bool) -> str:
+    """The heading under which a statement stands on the card of the entity of `chains`.
+
+    `room` is whether the entity is a place, in which others are born, die, live and meet.
+    """
     roles = {
         role
         for role, fillers in statement.roles.items()
@@ -169,7 +174,8 @@ def _title(statement: Statement, chains: Collection[str]) -> str:
     if roles and not sureness(statement.certainty).plain:
         return _APART
     if roles and statement.predicate.family is PredicateFamily.RELATION:
-        return _RELATION_TITLES.get(statement.predicate, _RELATIONS)
+        title = _RELATION_TITLES.get(statement.predicate, _RELATIONS)
+        return _THERE if room and "subject" not in roles and title in (_LIFE, _PLACES) else title
     if roles and statement.predicate.family is PredicateFamily.EVENT:
         return _ACTOR if "actor" in roles else _RECIPIENT
     if holds or (statement.predicate.family is PredicateFamily.SPEECH and "subject" in roles):

@@ -52,12 +52,13 @@ def paragraph(document: Document, span: Span) -> Span:
 
 
 def passage(ledger: Ledger, document: Document, span: Span, marks: tuple[Span, ...]) -> Passage:
-    """The paragraph around `span`, with those of `marks` that lie in it."""
+    """The paragraph around `span`, with as much of `marks` as lies in it."""
     around = paragraph(document, span)
-    inside = sorted(mark for mark in marks if around.contains(mark))
+    inside = sorted(mark for mark in marks if around.overlaps(mark))
+    begin, end = around.begin, around.end
     return Passage(
         report=report_card(ledger, document),
         span=around,
         text=around.of(document.text),
-        marks=tuple((mark.begin - around.begin, mark.end - around.begin) for mark in inside),
+        marks=tuple((max(m.begin, begin) - begin, min(m.end, end) - begin) for m in inside),
     )

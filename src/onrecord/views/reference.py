@@ -7,6 +7,7 @@ where it stands: `3fa2b1:1203` and `3fa2b1:1203-1260`.
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 
 from onrecord.model import Span
 
@@ -25,7 +26,7 @@ def shorten(ids: Iterable[str]) -> dict[str, str]:
     ordered = sorted(set(ids))
     short: dict[str, str] = {}
     before = 0
-    for here, after in zip(ordered, [*ordered[1:], ""], strict=True):
+    for here, after in zip_longest(ordered, ordered[1:], fillvalue=""):
         shared = _shared(here, after)
         short[here] = here[: max(SHORTEST, before + 1, shared + 1)]
         before = shared
