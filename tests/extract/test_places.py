@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.trees import analysis
 
 from onrecord.extract.places import place_stage, resolve
 from onrecord.extract.places.home import home_of
@@ -160,6 +161,39 @@ def test_the_stage_takes_toponyms_and_names_of_places_with_their_chains(
         ("Nakuru", "d:3", "KE"),
     ]
     assert all(p.span.of(text) == p.text for p in found)
+
+
+def test_proper_nouns_that_all_know_are_places_unless_part_of_another_name(
+    gazetteer: Gazetteer,
+) -> None:
+    text, words, sentences = analysis(
+        """
+        Uganda Uganda PROPN NNP 2 nsubj
+        sent send VERB VBD 0 root
+        the the DET DT 5 det
+        Kenya Kenya PROPN NNP 5 compound
+        Mail Mail PROPN NNP 2 iobj
+        a a DET DT 7 det
+        note note NOUN NN 2 obj
+        """,
+        """
+        Chad Chad PROPN NNP 2 nsubj
+        left leave VERB VBD 0 root
+        South South PROPN NNP 4 compound
+        Ossetia Ossetia PROPN NNP 2 obj
+        for for ADP IN 6 case
+        Minsk Minsk PROPN NNP 2 obl
+        """,
+    )
+    chad = spans(text, "Chad")[0]
+    reading = Reading(
+        "d",
+        sentences=sentences,
+        analysis=words,
+        mentions=(Mention(chad, chad, EntityType.PERSON, MentionForm.NAME),),
+    )
+    found = place_stage(gazetteer).run(Document("d", text), reading)
+    assert [place.text for place in found] == ["Uganda", "South Ossetia", "Minsk"]
 
 
 @settings(max_examples=50, deadline=None)

@@ -4,14 +4,13 @@ The names are the toponyms that the network finds and the names of places and fa
 mentions. Words for peoples are no places.
 """
 
-from onrecord.extract.places.resolve import is_people, resolve
+from onrecord.extract.places.names import PLACES, place_names
+from onrecord.extract.places.resolve import resolve
 from onrecord.extract.stage import Stage
 from onrecord.lexicon.gazetteer import Gazetteer
-from onrecord.model import Document, EntityType, Located, MentionForm, Reading, Span
+from onrecord.model import Document, Located, Reading, Span
 
 __all__ = ["place_stage", "resolve"]
-
-_PLACES = (EntityType.PLACE, EntityType.FACILITY)
 
 
 def place_stage(gazetteer: Gazetteer) -> Stage:
@@ -22,7 +21,7 @@ def place_stage(gazetteer: Gazetteer) -> Stage:
     """
 
     def places(document: Document, reading: Reading) -> tuple[Located, ...]:
-        spans = _spans(document.text, reading, gazetteer)
+        spans = place_names(document.text, reading, gazetteer)
         found = resolve(document, spans, gazetteer)
         return tuple(
             Located(span.of(document.text), span, _chain(span, reading), place)
@@ -32,26 +31,12 @@ def place_stage(gazetteer: Gazetteer) -> Stage:
     return Stage("places", ("analysis", "mentions", "chains"), places)
 
 
-def _spans(text: str, reading: Reading, gazetteer: Gazetteer) -> list[Span]:
-    """Toponyms, and names of places that none of them overlaps; of facilities, the known ones."""
-    toponyms = reading.analysis.layers.get("toponym", ())
-    spans = [found.span for found in toponyms if not is_people(found.span.of(text), gazetteer)]
-    for mention in reading.mentions:
-        if mention.form is not MentionForm.NAME or mention.type not in _PLACES:
-            continue
-        if any(mention.span.overlaps(span) for span in spans):
-            continue
-        if mention.type is EntityType.PLACE or gazetteer.look_up(mention.span.of(text)):
-            spans.append(mention.span)
-    return sorted(spans)
-
-
 def _chain(span: Span, reading: Reading) -> str | None:
     """The chain of the shortest named place whose head is in the name."""
     fitting = [
         (len(mention.span), index)
         for index, mention in enumerate(reading.mentions)
-        if mention.type in _PLACES and mention.span.overlaps(span) and span.contains(mention.head)
+        if mention.type in PLACES and mention.span.overlaps(span) and span.contains(mention.head)
     ]
     if not fitting:
         return None
