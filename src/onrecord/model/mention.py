@@ -72,10 +72,10 @@ class Name:
 class Chain:
     """The mentions of one thing in one report.
 
-    `id` is unique in the record: document id, a colon, the begin of the first mention's head word. `mentions` are
-    indices into `Reading.mentions`, in text order. `name` is the fullest name, or the best
-    description where there is none (`named` is then False). `names` holds every name with the
-    span that gives it.
+    `id` is unique in the record: document id, a colon, the begin of the first mention's head
+    word. `mentions` are indices into `Reading.mentions`, in text order. `name` is the fullest name,
+    or the best description where there is none (`named` is then False). `names` holds every name
+    with the span that gives it.
     """
 
     id: str
