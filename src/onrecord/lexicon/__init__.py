@@ -1,1 +1,1 @@
-"""Placeholder until the room is built."""
+"""Reference data, and small pure functions on it."""
