@@ -166,9 +166,9 @@ def test_a_title_before_a_name_is_taken_up() -> None:
     assert report.chain("The mayor") == ["Mayor Amara Okoye", "The mayor"]
 
 
-def test_every_mention_that_can_stands_in_one_chain_and_ids_begin_there() -> None:
+def test_every_mention_that_can_stands_in_one_chain_with_its_first_head_as_id() -> None:
     report = Report(OKOYE, f"{front(4, 'nsubj')} attacked/VERB/0/root", names=NAMES)
     placed = [m for chain in report.reading.chains for m in chain.mentions]
     assert sorted(placed) == list(range(len(report.reading.mentions)))
     for chain in report.reading.chains:
-        assert chain.id == f"d:{report.reading.mentions[chain.mentions[0]].span.begin}"
+        assert chain.id == f"d:{report.reading.mentions[chain.mentions[0]].head.begin}"

@@ -30,9 +30,10 @@ def chain_of(document: Document, cluster: Sequence[Node], stated: Sequence[Name]
 def _all_names(text: str, cluster: Sequence[Node], stated: Sequence[Name]) -> list[Name]:
     """Every name once, with the first span that gives it; a stated sort holds."""
     found = {name.text: name for name in stated}
+    titled = {names.fold(names.without_title(name.text)) for name in stated}
     for node in cluster:
-        if node.form is MentionForm.NAME:
-            name = node.core.of(text)
+        name = node.core.of(text)
+        if node.form is MentionForm.NAME and (name in found or node.key not in titled):
             found.setdefault(name, Name(name, NameSort.NAME, node.core))
     return sorted(found.values(), key=lambda name: name.span)
 

@@ -7,6 +7,8 @@ from onrecord.extract.coreference.node import Article, Node
 from onrecord.extract.coreference.salience import Salience
 from onrecord.extract.mentions.nouns import noun_type
 from onrecord.extract.syntax import Tree
+from onrecord.lexicon import names
+from onrecord.lexicon.outlets import is_outlet
 from onrecord.model import EntityType, MentionForm
 
 __all__ = ["Descriptions"]
@@ -156,7 +158,7 @@ class Descriptions:
         return any(
             node.noun in _GENERAL.get(other.type, ()) and not _says_otherwise(other.key, node.noun)
             for other in self._nodes(antecedent)
-            if other.key
+            if other.key and not is_outlet(other.key) and not names.is_country(other.key)
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onrecord.extract.arguments import Arguments
 from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.node import Article, Node
 from onrecord.extract.coreference.salience import Salience, best
@@ -152,8 +153,9 @@ def held_apart(tree: Tree, nodes: Sequence[Node]) -> list[tuple[int, int]]:
     for position, node in enumerate(nodes):
         by_word.setdefault(node.word, []).append(position)
     pairs: list[tuple[int, int]] = []
+    arguments = Arguments(tree)
     for position, node in enumerate(nodes):
-        for word in _apart_words(tree, node):
+        for word in _apart_words(tree, arguments, node):
             pairs.extend((position, other) for other in by_word.get(word, ()))
         for later in range(position + 1, len(nodes)):
             if nodes[later].mention.span.begin >= node.mention.span.end:
@@ -163,7 +165,7 @@ def held_apart(tree: Tree, nodes: Sequence[Node]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _apart_words(tree: Tree, node: Node) -> list[int]:
+def _apart_words(tree: Tree, arguments: Arguments, node: Node) -> Sequence[int]:
     word = tree.words[node.word]
     relation = base(word.deprel)
     if node.pronoun in _REFLEXIVE or word.head < 0:
@@ -173,5 +175,5 @@ def _apart_words(tree: Tree, node: Node) -> list[int]:
     if word.deprel == "nmod:poss":
         return [word.head]
     if relation in ("obj", "iobj", "obl"):
-        return tree.children(word.head, "nsubj")
+        return [*tree.children(word.head, "nsubj"), *arguments.of(word.head).get("subject", ())]
     return []

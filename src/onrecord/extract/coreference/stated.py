@@ -126,20 +126,29 @@ class Statements:
             return
         if sort is NameSort.ALIAS and names.is_acronym(target.of(self.text)):
             sort = NameSort.ACRONYM
-        if sort is NameSort.ALIAS and self._node(owner).key and _CALLED.match(match[0]):
-            owner = self._described_by(owner)
+        if sort is NameSort.ALIAS and self._node(owner).key:
+            owner = self._bearer(owner, match)
             if owner is None:
                 return
+        if sort is NameSort.ALIAS and not any(
+            self._node(p).key for p in self.clusters.members(owner)
+        ):
+            sort = NameSort.NAME
         self._same(owner, target, sort)
         second = _SECOND.match(self.text, self._after_quote(target.end))
         if second is not None:
             self._give(owner, Span(*second.span(1)), NameSort.TRANSLATION)
 
-    def _described_by(self, position: int) -> int | None:
-        """The description that a name is part of: "a group within X called Y" names the group."""
+    def _bearer(self, position: int, cue: re.Match[str]) -> int | None:
+        """Who is called so after a name: "a group within X called Y" names the group, "X, also
+        known as Y" names X."""
+        if self.text[: cue.start()].rstrip().endswith((",", "(", "–", "—", "-")):
+            return position
         word = self.tree.words[self._node(position).word]
         above = self.at_word.get(word.head) if base(word.deprel) == "nmod" else None
-        return above if above is not None and not self._node(above).key else None
+        if above is not None and not self._node(above).key:
+            return above
+        return None if _CALLED.match(cue[0]) else position
 
     def _after_quote(self, end: int) -> int:
         while end < len(self.text) and self.text[end] in '"”’»,.':
@@ -210,7 +219,7 @@ class Statements:
                 by_key.setdefault(node.key, []).append(position)
         for owner, given in list(self.stated.items()):
             for name in given:
-                for position in by_key.get(names.fold(name.text), ()):
+                for position in by_key.get(names.fold(names.without_title(name.text)), ()):
                     self.clusters.join_as_stated(owner, position)
 
     def _apposition(self, index: int) -> None:

@@ -69,7 +69,9 @@ class Proper:
         """Whether an untagged word is the beginning of the proper words after it: a particle
         ("al Masri"), or a capital in mid-sentence ("In Amara", "Armed Harbour Front")."""
         word = self._tree.words[index]
-        if index + 1 == len(flags) or not flags[index + 1] or not self._goes_on(index):
+        if index + 1 == len(flags) or not self._goes_on(index):
+            return False
+        if not flags[index + 1] and not self._leads_a_body(index, flags):
             return False
         if not _has_capital(word.text):
             return word.upos == "PROPN" and word.text in PARTICLES
@@ -78,6 +80,12 @@ class Proper:
         if demonym(word.text) is not None or names.is_title(word.text):
             return False
         return word.upos in _OPEN_CLASS or (word.upos == "ADP" and word.text.istitle())
+
+    def _leads_a_body(self, index: int, flags: list[bool]) -> bool:
+        """Whether the word begins a name such as "Movement for Harbour Unity"."""
+        words = self._tree.words
+        linked = words[index].text.lower() in _BODIES and words[index + 1].text in ("of", "for")
+        return linked and any(flags[index + 2 : index + 4])
 
     def _follows(self, index: int, flags: list[bool]) -> bool:
         """Whether a capital after a proper word goes on with the name ("Oriel Brigade")."""

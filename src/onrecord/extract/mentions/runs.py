@@ -15,7 +15,8 @@ _NAMING_LABELS = frozenset(
     "PER ORG LOC MISC Person Organisation Location Vehicle MilitaryPlatform DocumentReference "
     "Weapon".split()
 )
-_SYNTAX = 0.75
+_SYNTAX, _SPELLED_OUT = 0.75, 3.0
+_MOST_WORDS = 10
 _LEADING = frozenset("the a an this that these those our their his her its my your".split())
 _INSIDE = frozenset(
     "of for on and & the de la del las los el y e du des di da do dos van von".split()
@@ -42,6 +43,8 @@ def name_runs(text: str, tree: Tree, layers: Mapping[str, Sequence[Labelled]]) -
         bare = _without_titles(tree, proper, inside) if titled else inside
         for part in _trimmed(tree, proper, bare):
             weights[part] = weights.get(part, 0.0) + weight
+    for part in _spelled_out(text, tree):
+        weights[part] = weights.get(part, 0.0) + _SPELLED_OUT
     taken: set[int] = set()
     chosen: list[tuple[int, ...]] = []
     for part in sorted(weights, key=lambda p: (-weights[p] - 0.1 * len(p), p)):
@@ -50,6 +53,22 @@ def name_runs(text: str, tree: Tree, layers: Mapping[str, Sequence[Labelled]]) -
             chosen.append(part)
     chosen += _repeated(tree, taken, {_key(tree, part) for part in chosen})
     return tuple(_run(tree, part) for part in sorted(chosen))
+
+
+def _spelled_out(text: str, tree: Tree) -> Iterator[tuple[int, ...]]:
+    """The words whose first letters an acronym in brackets after them takes up."""
+    for index in range(2, len(tree.words)):
+        word = tree.words[index]
+        if tree.words[index - 1].text not in ("(", "[") or not names.is_acronym(word.text):
+            continue
+        for begin in range(index - 3, max(-1, index - 2 - _MOST_WORDS), -1):
+            first = tree.words[begin]
+            if first.sentence != word.sentence:
+                break
+            name = text[first.span.begin : tree.words[index - 2].span.end]
+            if first.text.lower() not in _LEADING and names.acronym_fits(word.text, name):
+                yield tuple(range(begin, index - 1))
+                break
 
 
 def _key(tree: Tree, part: Sequence[int]) -> str:

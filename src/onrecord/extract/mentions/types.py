@@ -5,6 +5,7 @@ one clear place ("Dr Amara Okoye") settles the type everywhere.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from onrecord.extract.mentions.nouns import is_title, noun_type
 from onrecord.extract.mentions.runs import Run
@@ -60,6 +61,7 @@ _FAMILIES = (
 )
 _LEAST = 0.45
 _ABSTAINED = 0.2
+_OF_PERSON, _OF_BODY = 0.5, 1.0
 _WHERE = frozenset({"in", "at", "near", "across", "outside", "around"})
 _MILITANTS = frozenset(
     "guerrilla guerilla rebel militant fighter insurgent militia militiaman terrorist jihadist "
@@ -88,8 +90,9 @@ class Typer:
             known = cues.setdefault(key, {})
             for kind, weight in self._cues(run):
                 known[kind] = max(known.get(kind, 0.0), weight)
-        means = {key: _mean(layer[key]) for key in layer}
-        totals = {key: _sum(means[key], cues[key]) for key in layer}
+        totals = {key: _sum(_mean(layer[key]), cues[key]) for key in layer}
+        for outer, inner in _bracketed(runs, text):
+            totals[inner] = _sum(totals[inner], totals[outer])
         shared = {key: _sum(totals[key], _from_longer(key, totals)) for key in totals}
         return [_winner(shared[key]) for key in keys]
 
@@ -161,15 +164,15 @@ class Typer:
         if len(texts) > 1 and names.sex(" ".join(texts)) is not None:
             yield EntityType.PERSON, 0.6
         if len(texts) == 1 and names.is_acronym(texts[0]):
-            yield EntityType.ORGANISATION, 0.5
+            yield EntityType.ORGANISATION, 0.8
         if len(texts) == 1 and demonym(texts[0]) is not None and not names.is_acronym(texts[0]):
             yield EntityType.NATIONALITY, 3.0
         if names.is_country(" ".join(texts)):
             yield EntityType.PLACE, 2.0
         elif is_outlet(" ".join(texts)):
             yield EntityType.ORGANISATION, 2.0
-        elif tree.case(run.head) in _WHERE and not names.is_acronym(texts[-1]):
-            yield EntityType.PLACE, 0.5
+        elif before >= 0 and _tells_where(tree, before) and not names.is_acronym(texts[-1]):
+            yield EntityType.PLACE, 0.9
         body = self._body_class(run)
         if body is not None:
             yield body, 0.5 if body is EntityType.FACILITY else 1.5
@@ -192,6 +195,8 @@ class Typer:
             yield from self._noun_cue(word.head, 1.2)
         if base(word.deprel) == "nsubj" and tree.children(word.head, "cop"):
             yield from self._noun_cue(word.head, 1.0)
+        if tree.case(run.head) == "for" and tree.lemma(word.head).startswith("spokes"):
+            yield EntityType.ORGANISATION, 0.8
         if base(word.deprel) == "compound" and tree.lemma(word.head) in _MILITANTS:
             yield EntityType.GROUP, 1.0
         if any(tree.words[i].text.lower() == "who" for i in self._relative(top)):
@@ -215,6 +220,19 @@ def _is_title_before(tree: Tree, index: int) -> bool:
     return is_title(word.lemma.lower()) and word.xpos in ("NN", "NNP")
 
 
+def _bracketed(runs: Sequence[Run], text: str) -> Iterator[tuple[str, str]]:
+    """Names with the acronym that stands in brackets after them."""
+    for outer, inner in pairwise(runs):
+        between = text[outer.span.end : inner.span.begin].strip()
+        acronym = inner.span.of(text)
+        if between in ("(", "[") and names.is_acronym(acronym) and len(outer.words) > 1:
+            yield names.fold(outer.span.of(text)), names.fold(acronym)
+
+
+def _tells_where(tree: Tree, index: int) -> bool:
+    return tree.words[index].text.lower() in _WHERE
+
+
 def _same_stretch(label: Span, name: Span) -> bool:
     """Whether a label means the name itself: at least half of both is shared."""
     shared = min(label.end, name.end) - max(label.begin, name.begin)
@@ -222,19 +240,28 @@ def _same_stretch(label: Span, name: Span) -> bool:
 
 
 def _from_longer(key: str, totals: Mapping[str, Votes]) -> Votes:
-    """Half the votes of a fuller name for a part of it: of a person's, or of a body's without its
-    general word."""
+    """What the votes of a fuller name say of a part of it, or of its acronym."""
     votes: Votes = {}
     for longer, known in totals.items():
         winner = _winner(known)
         if winner is None or len(longer) <= len(key):
             continue
         kind = winner[0]
-        personal = kind is EntityType.PERSON and " " not in key and key in longer.split()
-        bodily = kind in _FAMILIES[0] and longer.startswith(key + " ")
-        if personal or (bodily and noun_type(longer[len(key) + 1 :]) is EntityType.GROUP):
-            votes[kind] = max(votes.get(kind, 0.0), 0.5 * sum(known.values()))
+        if kind is EntityType.PERSON and " " not in key and key in longer.split():
+            share = _OF_PERSON
+        elif kind in _FAMILIES[0] and _is_short_for(key, longer):
+            share = _OF_BODY
+        else:
+            continue
+        votes[kind] = max(votes.get(kind, 0.0), share * sum(known.values()))
     return votes
+
+
+def _is_short_for(key: str, longer: str) -> bool:
+    """Whether a name is a body's acronym, or its name without the general word."""
+    if longer.startswith(key + " "):
+        return noun_type(longer[len(key) + 1 :]) is EntityType.GROUP
+    return " " not in key and names.acronym_fits(key, longer)
 
 
 def _add(votes: Votes, kind: EntityType, weight: float) -> None:
