@@ -99,6 +99,8 @@ class _Packer:
 
     def add(self, number: int, members: Sequence[int], block: int) -> None:
         """Appends a sentence, in a new window if it does not fit into this."""
+        if not members:
+            return
         size = sum(len(self._pieces[w]) for w in members)
         if self._words and len(self._ids) + size + 2 > self._limit:
             self._flush()
