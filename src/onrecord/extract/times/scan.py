@@ -65,7 +65,7 @@ def find_times(
         first = bisect_left(starts, span.begin)
         if first == len(words) or not words[first].span.overlaps(span):
             return tense_at(text, sentence, span)
-        return tense_of_verb(words, first)
+        return tense_of_verb(words, first, text[sentence.begin : span.begin])
 
     focus: Granule | None = None
     end = 0

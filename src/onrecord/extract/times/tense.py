@@ -19,8 +19,11 @@ _BACK = re.compile(
     r"saw|got|led|rose|fell|sent|struck|spoke|broke|lost|won|became|shot|hit|put|[a-z]{2,}ed)\b",
     re.I,
 )
-_WILL = ("will", "shall", "'ll", "’ll", "wo")
-_PLAN = ("schedule", "expect", "plan", "intend", "hope", "due", "set", "postpone")
+_DEADLINE = re.compile(
+    r"\w\s+(?:until|till|as\s+(?:early|soon|late)\s+as|effective|payable)\s+(?:[0-9.:apm]+\s+)*$",
+    re.I,
+)
+_PLAN = re.compile(r"(?:schedul|expect|plan|intend|hop(?:e|ing)|due|set|postpon)", re.I)
 
 
 def tense_at(text: str, sentence: Span, span: Span) -> Tense:
@@ -40,8 +43,13 @@ def tense_at(text: str, sentence: Span, span: Span) -> Tense:
     return min(after, key=lambda cue: cue[0])[1] if after else Tense.PRESENT
 
 
-def tense_of_verb(words: Sequence[Word], at: int) -> Tense:
-    """The tense of the nearest verb that has one, at or above word `at` in its syntax tree."""
+def tense_of_verb(words: Sequence[Word], at: int, before: str) -> Tense:
+    """The tense of the nearest verb that has one, at or above word `at` in its syntax tree.
+
+    `before` is the sentence up to that word: after "until" time lies ahead, whatever the verb.
+    """
+    if _DEADLINE.search(before):
+        return Tense.FUTURE
     for _ in range(len(words)):
         word = words[at]
         own = [w for w in _near(words, at) if w.head == at and w.deprel.startswith(("aux", "cop"))]
@@ -58,11 +66,12 @@ def _near(words: Sequence[Word], at: int) -> list[Word]:
 
 
 def _tense(word: Word, auxiliaries: Sequence[Word]) -> Tense | None:
-    tags = {word.xpos} | {aux.xpos for aux in auxiliaries}
-    if any(aux.lemma.lower() in _WILL for aux in auxiliaries):
+    tags = {aux.xpos for aux in auxiliaries}
+    forms = {aux.text.lower() for aux in auxiliaries}
+    if "MD" in tags:
+        return Tense.PAST if forms & {"have", "could"} else Tense.FUTURE
+    if _PLAN.match(word.text) and "VBD" not in tags:
         return Tense.FUTURE
-    if word.lemma.lower() in _PLAN and "VBD" not in tags - {word.xpos}:
-        return Tense.FUTURE
-    if "VBD" in tags or word.xpos == "VBN":
+    if "VBD" in tags or word.xpos in ("VBD", "VBN"):
         return Tense.PAST
-    return Tense.PRESENT if tags & {"VBZ", "VBP", "MD"} else None
+    return Tense.PRESENT if (tags | {word.xpos}) & {"VBZ", "VBP"} else None
