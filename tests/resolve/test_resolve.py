@@ -6,17 +6,21 @@ import pytest
 
 from onrecord.model import (
     Chain,
+    Document,
     Entity,
     EntityType,
     Judgement,
+    Mention,
+    MentionForm,
     Name,
     NameSort,
     Opinion,
     Place,
     Precision,
+    Reading,
     Span,
 )
-from onrecord.resolve import Candidate, entities, judge
+from onrecord.resolve import Candidate, candidates, entities, judge
 from onrecord.resolve.block import keys
 from onrecord.resolve.compare import distance_km
 
@@ -44,7 +48,8 @@ def candidate(
     place: Place | None = None,
     published: str | None = None,
 ) -> Candidate:
-    return Candidate(chain_of(document, name, kind, also=also), document, published, place)
+    chain = chain_of(document, name, kind, also=also)
+    return Candidate(chain, document, published, chain.names, place)
 
 
 def place(lat: float, lon: float, geonames_id: int | None = None) -> Place:
@@ -55,8 +60,8 @@ def acronym(text: str) -> tuple[Name, ...]:
     return (Name(text, NameSort.ACRONYM, Span(90, 90 + len(text))),)
 
 
-def clusters(*candidates: Candidate, people: tuple[Judgement, ...] = ()) -> list[tuple[str, ...]]:
-    found = entities(candidates, (*judge(candidates), *people))
+def clusters(*known: Candidate, people: tuple[Judgement, ...] = ()) -> list[tuple[str, ...]]:
+    found = entities(known, (*judge(known), *people))
     return [tuple(chain.split(":")[0] for chain in entity.chains) for entity in found]
 
 
@@ -161,8 +166,8 @@ def test_a_persons_word_undoes_what_the_program_joined() -> None:
     assert clusters(left, right, people=(word, again)) == [("a", "b")]
 
 
-def entity_of(*candidates: Candidate) -> Entity:
-    (entity,) = entities(candidates, judge(candidates))
+def entity_of(*known: Candidate) -> Entity:
+    (entity,) = entities(known, judge(known))
     return entity
 
 
@@ -205,3 +210,23 @@ def test_type_and_place_are_chosen_by_vote() -> None:
         entity_of(candidate("a", "Tirna", PLACE), candidate("b", "Tirna", PLACE, place=here)).place
         == here
     )
+
+
+def test_a_name_counts_as_often_as_it_stands_in_the_text() -> None:
+    text = "Amaru Quispe fell. Quispe rose. He ran. Mr. Quispe's car stood still."
+    spans = [Span(0, 12), Span(19, 25), Span(32, 34), Span(40, 52)]
+    forms = [MentionForm.NAME, MentionForm.NAME, MentionForm.PRONOUN, MentionForm.NAME]
+    mentions = tuple(
+        Mention(span, span, PERSON, form) for span, form in zip(spans, forms, strict=True)
+    )
+    names = (
+        Name("Amaru Quispe", NameSort.NAME, spans[0]),
+        Name("Quispe", NameSort.SHORT, spans[1]),
+    )
+    chain = Chain("a:0", PERSON, "Amaru Quispe", True, (0, 1, 2, 3), names)
+    reading = Reading("a", mentions=mentions, chains=(chain,))
+    (entity,) = entities(candidates(Document("a", text), reading), ())
+    assert [(name.text, name.mentions) for name in entity.names] == [
+        ("Amaru Quispe", ("a:0-12",)),
+        ("Quispe", ("a:19-25", "a:44-50")),
+    ]

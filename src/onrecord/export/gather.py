@@ -27,6 +27,7 @@ from onrecord.model import (
     Mention,
     MentionForm,
     Name,
+    NameSort,
     Original,
     Reading,
     Span,
@@ -177,7 +178,7 @@ def _reading(
 ) -> Reading:
     """The layers that the lines give: names as mentions, a chain for those of one entity."""
     # Of several chains of one entity in a document, the first stands for its names.
-    first = {entity.id: chain for chain, entity in reversed(named.items())}
+    first = {entity.id: chain for chain, entity in reversed(tuple(named.items()))}
     names = {
         chain: _names(document, entity) if first[entity.id] == chain else ()
         for chain, entity in named.items()
@@ -200,9 +201,14 @@ def _reading(
 
 
 def _chain(chain: str, entity: Entity, names: tuple[Name, ...], order: Mapping[Span, int]) -> Chain:
-    fullest = max((name.text for name in names), key=len, default=entity.name)
+    fullest = max(
+        names,
+        key=lambda name: (name.text == entity.name, name.sort is NameSort.NAME, len(name.text)),
+        default=None,
+    )
+    text = fullest.text if fullest else entity.name
     mentions = tuple(sorted(order[name.span] for name in names))
-    return Chain(chain, entity.type, fullest, True, mentions, names)
+    return Chain(chain, entity.type, text, True, mentions, names)
 
 
 def _names(document: str, entity: Entity) -> tuple[Name, ...]:

@@ -51,7 +51,7 @@ def _names(members: Sequence[Candidate]) -> tuple[EntityName, ...]:
     mentions: dict[str, list[str]] = {}
     sorts: dict[str, list[NameSort]] = {}
     for member in members:
-        for name in member.chain.names:
+        for name in member.names:
             sorts.setdefault(name.text, []).append(name.sort)
             reference = f"{member.document}:{name.span.begin}-{name.span.end}"
             mentions.setdefault(name.text, []).append(reference)
