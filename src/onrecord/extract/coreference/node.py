@@ -75,10 +75,8 @@ def nodes(document: Document, reading: Reading, tree: Tree) -> tuple[Node, ...]:
 
 
 def _nodes(text: str, reading: Reading, tree: Tree, runs: dict[int, Run]) -> Iterator[Node]:
-    for index, mention in enumerate(reading.mentions):
-        word = tree.head_of(mention.head)
-        if word is None or mention.type in _UNCHAINED:
-            continue
+    for index, word in _headed(reading, tree):
+        mention = reading.mentions[index]
         core, key = mention.span, ""
         if mention.form is MentionForm.NAME:
             run = runs.get(mention.span.end)
@@ -99,6 +97,19 @@ def _nodes(text: str, reading: Reading, tree: Tree, runs: dict[int, Run]) -> Ite
             _plural(tree, mention, word),
             _sex(mention, mention.span.of(text), noun),
         )
+
+
+def _headed(reading: Reading, tree: Tree) -> list[tuple[int, int]]:
+    """Mentions that can stand in a chain with their head words; the widest of each head."""
+    widest: dict[int, int] = {}
+    for index, mention in enumerate(reading.mentions):
+        word = tree.head_of(mention.head)
+        if word is None or mention.type in _UNCHAINED:
+            continue
+        known = widest.setdefault(word, index)
+        if len(mention.span) > len(reading.mentions[known].span):
+            widest[word] = index
+    return sorted((index, word) for word, index in widest.items())
 
 
 def _noun(tree: Tree, mention: Mention, word: int) -> str:

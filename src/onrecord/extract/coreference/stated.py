@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.extract.coreference.bracket import bare, letters_shared, may_abbreviate
 from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.node import Node
 from onrecord.extract.syntax import Tree, base
@@ -98,13 +99,13 @@ class Statements:
         match = _BRACKET.match(self.text, node.mention.span.end)
         if match is None or node.form is not MentionForm.NAME:
             return
-        inner = _bare(self.text, match.start(1), match.end(1))
+        inner = bare(self.text, match.start(1), match.end(1))
         if inner is None:
             return
         outer_text, inner_text = node.core.of(self.text), inner.of(self.text)
-        if names.is_acronym(inner_text) and _letters_shared(inner_text, outer_text):
+        if names.is_acronym(inner_text) and letters_shared(inner_text, outer_text):
             self._same(position, inner, NameSort.ACRONYM)
-        elif names.is_acronym(outer_text) and _letters_shared(outer_text, inner_text):
+        elif may_abbreviate(outer_text) and letters_shared(outer_text, inner_text):
             self._same(position, inner, NameSort.NAME)
         elif node.type in _BODIES and _TRANSLATION.match(match[1]) and inner_text[0].isupper():
             self._same(position, inner, NameSort.TRANSLATION)
@@ -160,9 +161,8 @@ class Statements:
         quoted = _QUOTED.match(self.text, begin)
         if quoted is not None and (quoted[1][0].isupper() or "-" in quoted[1]):
             return Span(*quoted.span(1))
-        article = re.compile(r"(?:the\s+)?", re.IGNORECASE).match(self.text, begin)
-        start = article.end() if article is not None else begin
-        position = self.at_begin.get(start)
+        article = begin + 4 if self.text[begin : begin + 4].lower() == "the " else begin
+        position = self.at_begin.get(article)
         return None if position is None else self._node(position).core
 
     def _owner(self, cue: Span, main: str) -> int | None:
@@ -175,10 +175,10 @@ class Statements:
             return before
         if self.tree.words[anchor].upos == "NOUN":
             return self._owner_of_noun(anchor)
-        for index in self._bearers(anchor):
-            if index in self.at_word:
-                return self.at_word[index]
-        return before
+        bearers = list(self._bearers(anchor))
+        if not bearers:
+            return before
+        return next((self.at_word[index] for index in bearers if index in self.at_word), None)
 
     def _bearers(self, verb: int) -> Iterator[int]:
         tree = self.tree
@@ -268,34 +268,3 @@ class Statements:
             if word.xpos == "MD" or self.tree.lemma(child) in ("not", "n't", "never", "no", "if"):
                 return True
         return False
-
-
-def _bare(text: str, begin: int, end: int) -> Span | None:
-    """The words of a bracket without its article, quotation marks and points."""
-    article = re.compile(
-        r"[\s\"“‘']*(?:(?:meaning|or|literally|translated as|that is|i\.e\.),?\s+)?"
-        r"(?:the\s+(?=[A-Z]))?[\"“‘']?",
-        re.IGNORECASE,
-    ).match(text, begin, end)
-    if article is not None:
-        begin = article.end()
-    while end > begin and text[end - 1] in " .,;:\"”’'":
-        end -= 1
-    return Span(begin, end) if end - begin >= 2 else None
-
-
-def _letters_shared(acronym: str, name: str) -> bool:
-    """Whether half the letters of an acronym at least begin words of the name: it may be that of
-    another language, in another order."""
-    if names.acronym_fits(acronym, name):
-        return True
-    initials = [word[0] for word in names.fold(name).split()]
-    letters = [letter for letter in names.fold(acronym) if letter.isalpha()]
-    if len(initials) < 2 or not letters:
-        return False
-    found = 0
-    for letter in letters:
-        if letter in initials:
-            initials.remove(letter)
-            found += 1
-    return 2 * found >= len(letters)

@@ -50,8 +50,9 @@ _GUM = {
 }
 _GUM_WEIGHT = 0.7
 _NOUN_WEIGHT = 2.0
-_ABSTRACTED = frozenset(
-    {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANISATION, EntityType.PLACE}
+_VAGUE = frozenset(
+    "order front force ring pass wing union resistance opposition figure place site spot field "
+    "interior north south east west state network press unit position area head chair".split()
 )
 _ABSTRACT = frozenset({"abstract", "substance", "event", "time", "animal", "plant"})
 _COUNTED = frozenset({EntityType.QUANTITY, EntityType.MONEY, EntityType.TIME})
@@ -101,15 +102,10 @@ class Typer:
         word = self._tree.words[index]
         votes = {kind: n for kind, n in self._word_votes(index).items() if kind not in _COUNTED}
         known = noun_type(word.lemma.lower(), word.xpos in ("NNS", "NNPS"))
-        if known is not None and not (known in _ABSTRACTED and self._is_abstract(index)):
+        vague = word.lemma.lower() in _VAGUE and word.entity in _ABSTRACT
+        if known is not None and not vague:
             _add(votes, known, _NOUN_WEIGHT)
         return _winner(votes)
-
-    def _is_abstract(self, index: int) -> bool:
-        """Whether the network takes a noun that can mean people or places for something else."""
-        if self._tree.words[index].entity not in _ABSTRACT:
-            return False
-        return not any(layer == "mention" for layer, _ in self._at.get(index, ()))
 
     def of_pronoun(self, index: int, default: EntityType) -> EntityType | None:
         """The type of "it" or "they" as the network sees it; None for abstract things."""
