@@ -326,7 +326,7 @@ def fill(store: Store) -> None:
     )
     attack = depot.statements[0]
     event = Event(
-        sha256(b"depot").hexdigest()[:16],
+        f"event:{attack.id}",
         Predicate.ASSAULT,
         "firearms",
         attack.roles,

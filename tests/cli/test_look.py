@@ -17,7 +17,7 @@ PAGES = {
     "search": ("search", "tashkel"),
     "show-statement": ("show", "c8d7c8"),
     "show-report": ("show", "e99ea3"),
-    "show-event": ("show", "ba0465"),
+    "show-event": ("show", "event:8fd7c7"),
     "show-span": ("show", "e99ea3:188-230"),
 }
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from tests.handmade import DEPOT
 
-from onrecord.model import Certainty, Factuality, Holder, HolderClass, Predicate, Status
+from onrecord.model import Certainty, Factuality, Holder, HolderClass, Predicate, Span, Status
 from onrecord.store import Store
 from onrecord.views import Ledger
 from onrecord.views.line import Line, grouped, sureness
@@ -38,7 +38,7 @@ def test_the_chain_of_holders_is_whole(store: Store) -> None:
 
 def test_a_plain_assertion_is_given_in_its_own_words(store: Store) -> None:
     line = _line(store, Predicate.SAYS)
-    assert line.sentence == "Harbour News: “Sefa Mbeki teaches in Vellmar”"
+    assert line.sentence == "Harbour News: «Sefa Mbeki teaches in Vellmar»"
 
 
 def test_every_quote_is_found_again(store: Store) -> None:
@@ -82,3 +82,11 @@ def test_times_that_differ_are_kept_apart(store: Store) -> None:
 def test_certainty_is_told_in_words(certainty: Certainty, words: str, plain: bool) -> None:
     found = sureness(certainty)
     assert (found.words, found.plain) == (words, plain)
+
+
+def test_words_within_words_are_a_repeat(store: Store) -> None:
+    whole = next(item for item in store.statements() if item.predicate is Predicate.SAYS)
+    part = replace(whole, id="part", span=Span(whole.span.begin, whole.span.end - 11), quote="…")
+    beside = replace(whole, id="beside", span=Span(0, 6), quote="Ikaika")
+    assert grouped([part, whole, beside]) == [[part, whole], [beside]]
+    assert Ledger(store).lines([whole])[0].quote == whole.quote

@@ -34,13 +34,14 @@ def _pages(store: Store, reports: int, record: str) -> page.Page:
     yield from page.highlights_page(views.highlights(store))
     person = _central(store)
     if person is not None:
-        yield heading("The person named most often")
+        yield heading("The person mentioned most often")
         yield from page.dossier_page(views.dossier(store, person))
     yield Text(f"\nLook further: onrecord --record {record} timeline", "source")
     yield Text(f"Open what stands in brackets: onrecord --record {record} show REFERENCE", "source")
 
 
 def _central(store: Store) -> Entity | None:
-    """The person whose names stand on record most often, the first by id of several."""
+    """The person mentioned most often, the first by id of several."""
     people = [entity for entity in store.entities() if entity.type is EntityType.PERSON]
-    return max(people, key=lambda each: sum(name.count for name in each.names), default=None)
+    mentions = {chain.id: len(chain.mentions) for chain in store.chains()}
+    return max(people, key=lambda each: sum(mentions[chain] for chain in each.chains), default=None)

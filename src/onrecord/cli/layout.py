@@ -98,4 +98,4 @@ def counted(count: int, noun: str, plural: str = "") -> str:
 
 def heading(words: str) -> Text:
     """A heading, with air above it."""
-    return Text.assemble("\n", (words, "heading"))
+    return Text.assemble("\n", (words.upper(), "heading"))

@@ -50,7 +50,10 @@ def time_words(time: When) -> str:
 
 def _what(line: Line) -> Text:
     toll = f"; {line.toll}" if line.toll else ""
-    said = Text(flat(line.sentence) + toll, "name")
+    words = flat(line.sentence) + toll
+    # Of a plain `says`, the sentence is the quotation itself: only its holder is set in bold.
+    bold = words.find(": «") if line.predicate is Predicate.SAYS else len(words)
+    said = Text.assemble((words[:bold], "name"), words[bold:])
     return said if line.sureness.plain else Text(": ").join([sureness_text(line.sureness), said])
 
 

@@ -124,13 +124,13 @@ def events_page(rows: Sequence[EventRow]) -> Page:
         if len(label) >= _DATES:
             yield Text(label)
             label = ""
-        yield event_entry(row, _DATES, label)
+        yield _event_entry(row, _DATES, label)
         before = row.time.words
     if not rows:
         yield "No event is on record yet."
 
 
-def event_entry(row: EventRow, indent: int, label: str) -> Entry:
+def _event_entry(row: EventRow, indent: int, label: str) -> Entry:
     """One event."""
     sources = f" by {', '.join(row.sources)}" if row.sources else ""
     told = joined(
@@ -166,7 +166,7 @@ def shown_page(shown: Shown) -> Page:
         case ShownReport():
             yield from _report_page(shown)
         case ShownEvent():
-            yield event_entry(shown.event, 2, "")
+            yield _event_entry(shown.event, 2, "")
             yield Entry([(4, Text(time_words(shown.event.time), "source"))])
             yield heading("By these statements")
             for line in shown.lines:

@@ -173,6 +173,8 @@ def _title(statement: Statement, chains: Collection[str], room: bool) -> str:
     holds = any(holder.chain in chains for holder in statement.holders)
     if roles and not sureness(statement.certainty).plain:
         return _APART
+    if roles == {"agent"}:
+        return _ACTOR
     if roles and statement.predicate.family is PredicateFamily.RELATION:
         title = _RELATION_TITLES.get(statement.predicate, _RELATIONS)
         return _THERE if room and "subject" not in roles and title in (_LIFE, _PLACES) else title

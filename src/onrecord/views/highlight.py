@@ -229,7 +229,7 @@ def _choose(candidates: Sequence[_Candidate], wanted: int) -> list[_Candidate]:
 
 def _highlight(ledger: Ledger, candidate: _Candidate) -> Highlight:
     document = ledger.documents[candidate.document]
-    main = max(candidate.statements, key=_weight, default=None)
+    main = max(candidate.statements, key=lambda item: len(item.span), default=None)
     publisher = (document.publisher,) if document.publisher else ()
     return Highlight(
         reference=span_reference(ledger.short[document.id], candidate.span),

@@ -20,7 +20,7 @@ class Ledger:
         self.documents: dict[str, Document] = {item.id: item for item in store.documents()}
         self.statement_ids = frozenset(statement.id for statement in store.statements())
         self.event_ids = frozenset(event.id for event in store.events())
-        self.short = shorten([*self.documents, *self.statement_ids, *self.event_ids])
+        self.short = shorten([*self.documents, *self.statement_ids]) | shorten(self.event_ids)
         self.entities: tuple[Entity, ...] = store.entities()
         self._by_chain = {chain: item for item in self.entities for chain in item.chains}
         self.reading = cache(self._reading)

@@ -124,7 +124,7 @@ class Voice:
         """The statement's summary; a plain `says` is its holder and the words themselves."""
         holder = statement.holders[0].name if statement.holders else NOT_NAMED
         if statement.predicate is Predicate.SAYS:
-            return f"{holder}: “{_flat(statement.quote)}”"
+            return f"{holder}: «{_flat(statement.quote)}»"
         roles = {role: self.filler(fillers) for role, fillers in statement.roles.items() if fillers}
         if statement.predicate.family is PredicateFamily.SPEECH:
             roles.setdefault("subject", holder)
@@ -155,7 +155,8 @@ def grouped(statements: Sequence[Statement]) -> list[list[Statement]]:
     """Statements of one report, those together that repeat each other.
 
     They repeat each other where predicate, mode, role chains, holders and certainty are the same
-    and neither times nor counts differ; a time or count that one leaves out is no difference.
+    and neither times nor counts differ; a time or count that one leaves out is no difference. A
+    plain `says` has its words for roles: one within the words of another repeats it.
     """
     groups: dict[object, list[list[Statement]]] = {}
     for statement in statements:
@@ -175,12 +176,16 @@ def _key(statement: Statement) -> object:
         for role, fillers in statement.roles.items()
     )
     holders = tuple(holder.chain or holder.name for holder in statement.holders)
-    words = statement.quote if statement.predicate is Predicate.SAYS else None
+    filled = None if statement.predicate is Predicate.SAYS else roles
     certainty = (statement.certainty.factuality, frozenset(statement.certainty.status))
-    return (statement.predicate, statement.mode, roles, holders, certainty, words)
+    return (statement.predicate, statement.mode, filled, holders, certainty)
 
 
 def _agree(left: Statement, right: Statement) -> bool:
+    if left.predicate is Predicate.SAYS and _flat(left.quote) != _flat(right.quote):
+        within = left.span.contains(right.span) or right.span.contains(left.span)
+        if not within:
+            return False
     times = {
         statement.time.interval
         for statement in (left, right)
@@ -190,12 +195,13 @@ def _agree(left: Statement, right: Statement) -> bool:
     return len(times) < 2 and len(counts) < 2
 
 
-def _fullness(statement: Statement) -> tuple[bool, bool, bool, int, int]:
+def _fullness(statement: Statement) -> tuple[bool, int, bool, bool, int, int]:
     """What makes a statement the best of its repeats; the first in the text wins a tie."""
     dated = statement.time is not None and statement.time.interval is not None
     counted = bool(toll(statement.magnitudes))
     filled = len(statement.roles) + (statement.place is not None)
-    return (not statement.summary, dated, counted, filled, -statement.span.begin)
+    length = len(statement.span) if statement.predicate is Predicate.SAYS else 0
+    return (not statement.summary, length, dated, counted, filled, -statement.span.begin)
 
 
 def _flat(text: str) -> str:

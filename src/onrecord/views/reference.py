@@ -1,8 +1,8 @@
 """Short names for what is on record: typeable, and opened again by `show`.
 
-A statement, event or document goes by the shortest prefix of its id that no other id shares, of at
-least six characters. An entity or a stretch of text goes by its document's short name, a colon, and
-where it stands: `3fa2b1:1203` and `3fa2b1:1203-1260`.
+A statement or document goes by the shortest prefix of its id that no other id shares, of at least
+six characters; an event's has its kind in front, `event:7f35fa`. An entity or a stretch of text
+goes by its document's short name, a colon, and where it stands: `3fa2b1:1203`, `3fa2b1:1203-1260`.
 """
 
 import re
@@ -19,7 +19,7 @@ _PLACED = re.compile(r"(?P<document>[^:]+):(?P<begin>\d+)(?:-(?P<end>\d+))?")
 
 
 def shorten(ids: Iterable[str]) -> dict[str, str]:
-    """The shortest unique prefix of each id, not under `SHORTEST` characters.
+    """The shortest unique prefix of each id, not under `SHORTEST` characters after its kind.
 
     An id that is itself the beginning of another stays whole.
     """
@@ -28,7 +28,8 @@ def shorten(ids: Iterable[str]) -> dict[str, str]:
     before = 0
     for here, after in zip_longest(ordered, ordered[1:], fillvalue=""):
         shared = _shared(here, after)
-        short[here] = here[: max(SHORTEST, before + 1, shared + 1)]
+        least = here.rfind(":") + 1 + SHORTEST
+        short[here] = here[: max(least, before + 1, shared + 1)]
         before = shared
     return short
 

@@ -55,7 +55,8 @@ def show(store: Store, reference: str) -> Shown:
     Raises NotFound if it opens nothing, or could open more than one thing.
     """
     ledger = Ledger(store)
-    placed = span_of(reference)
+    by_id = any(item.startswith(reference) for item in ledger.short)
+    placed = None if by_id else span_of(reference)
     if placed is not None:
         prefix, begin, end = placed
         document = ledger.full_id(prefix, ledger.documents)
