@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from onrecord.lexicon.names import (
     PersonName,
     acronym_fits,
+    acronym_may_fit,
     fold,
     is_acronym,
     likeness,
@@ -119,3 +120,11 @@ def test_no_acronyms(word: str) -> None:
 )
 def test_acronym_fits(acronym: str, name: str, fits: bool) -> None:
     assert acronym_fits(acronym, name) is fits
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name", "fits"),
+    [("ELP", "Harbour Liberation Army", False), ("FLP", "Ports Liberation Front", True)],
+)
+def test_acronyms_of_other_languages_share_letters(acronym: str, name: str, fits: bool) -> None:
+    assert acronym_may_fit(acronym, name) is fits

@@ -16,6 +16,7 @@ __all__ = [
     "PersonName",
     "Sex",
     "acronym_fits",
+    "acronym_may_fit",
     "fold",
     "is_acronym",
     "is_country",
@@ -212,6 +213,23 @@ def acronym_fits(acronym: str, name: str) -> bool:
     """
     letters = re.sub(r"[^a-z0-9]", "", fold(acronym))
     return len(letters) >= 2 and _initials_fit(letters, tuple(fold(name).split()))
+
+
+def acronym_may_fit(acronym: str, name: str) -> bool:
+    """Whether half the letters of an acronym at least begin words of the name: it may be that of
+    another language, in another order."""
+    if acronym_fits(acronym, name):
+        return True
+    initials = [word[0] for word in fold(name).split()]
+    letters = [letter for letter in fold(acronym) if letter.isalpha()]
+    if len(initials) < 2 or not letters:
+        return False
+    found = 0
+    for letter in letters:
+        if letter in initials:
+            initials.remove(letter)
+            found += 1
+    return 2 * found >= len(letters)
 
 
 def _initials_fit(letters: str, parts: tuple[str, ...]) -> bool:

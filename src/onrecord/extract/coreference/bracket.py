@@ -5,7 +5,7 @@ import re
 from onrecord.lexicon import names
 from onrecord.model import Span
 
-__all__ = ["bare", "letters_shared", "may_abbreviate"]
+__all__ = ["bare", "may_abbreviate"]
 
 _ARTICLE = re.compile(
     r"[\s\"“‘']*(?:(?:meaning|or|literally|translated as|that is|i\.e\.),?\s+)?"
@@ -28,20 +28,3 @@ def bare(text: str, begin: int, end: int) -> Span | None:
 def may_abbreviate(name: str) -> bool:
     """Whether a name can be an acronym, though its capitals be lost ("Fhf")."""
     return names.is_acronym(name) or (name.isalpha() and len(name) <= _LONGEST_ACRONYM)
-
-
-def letters_shared(acronym: str, name: str) -> bool:
-    """Whether half the letters of an acronym at least begin words of the name: it may be that of
-    another language, in another order."""
-    if names.acronym_fits(acronym, name):
-        return True
-    initials = [word[0] for word in names.fold(name).split()]
-    letters = [letter for letter in names.fold(acronym) if letter.isalpha()]
-    if len(initials) < 2 or not letters:
-        return False
-    found = 0
-    for letter in letters:
-        if letter in initials:
-            initials.remove(letter)
-            found += 1
-    return 2 * found >= len(letters)

@@ -17,6 +17,7 @@ _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 _POINTING = frozenset({Article.DEFINITE, Article.DEMONSTRATIVE})
 _FORMER = frozenset({"other", "another", "second", "third", "new", "former", "rival", "next"})
 _REACH_SAME_NOUN, _REACH_NAME, _REACH_GENERAL = 15, 40, 2
+_REPEATED = 1.5
 _GENERAL = {
     EntityType.PERSON: frozenset("man woman boy girl".split()),
     EntityType.GROUP: frozenset("group organisation organization movement militia gang".split()),
@@ -74,11 +75,7 @@ class Descriptions:
         return [
             antecedent
             for antecedent in self._salience.before(position, _REACH_SAME_NOUN)
-            if any(
-                self._takes_up(node, other)
-                for other in self._nodes(antecedent)
-                if other.index < node.index
-            )
+            if self._is_repeated(node, antecedent)
         ]
 
     def _takes_up(self, node: Node, other: Node) -> bool:
@@ -138,18 +135,18 @@ class Descriptions:
             return []
         if not any(node.noun in nouns for nouns in _GENERAL.values()):
             return []
-        found = [
-            (self._salience.score(position, antecedent), antecedent)
-            for antecedent in self._salience.before(position, _REACH_GENERAL)
-            if self._is_called(node, antecedent) and self._clusters.agree(antecedent, position)
-        ]
+        found = []
+        for antecedent in self._salience.before(position, _REACH_GENERAL):
+            if self._clusters.agree(antecedent, position):
+                repeated = self._is_repeated(node, antecedent)
+                if repeated or self._is_named_kind(node, antecedent):
+                    score = self._salience.score(position, antecedent) + _REPEATED * repeated
+                    found.append((score, antecedent))
         return [antecedent for _, antecedent in sorted(found, reverse=True)][:1]
 
-    def _is_called(self, node: Node, antecedent: int) -> bool:
+    def _is_repeated(self, node: Node, antecedent: int) -> bool:
         others = self._nodes(antecedent)
-        return self._is_named_kind(node, antecedent) or any(
-            self._takes_up(node, other) for other in others if other.index < node.index
-        )
+        return any(self._takes_up(node, other) for other in others if other.index < node.index)
 
     def _is_named_kind(self, node: Node, antecedent: int) -> bool:
         members = self._clusters.members(antecedent)

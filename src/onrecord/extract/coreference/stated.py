@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.coreference.bracket import bare, letters_shared, may_abbreviate
+from onrecord.extract.coreference.bracket import bare, may_abbreviate
 from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.node import Node
 from onrecord.extract.syntax import Tree, base
@@ -103,10 +103,11 @@ class Statements:
         if inner is None:
             return
         outer_text, inner_text = node.core.of(self.text), inner.of(self.text)
-        if names.is_acronym(inner_text) and letters_shared(inner_text, outer_text):
+        if names.is_acronym(inner_text) and names.acronym_may_fit(inner_text, outer_text):
             self._same(position, inner, NameSort.ACRONYM)
-        elif may_abbreviate(outer_text) and letters_shared(outer_text, inner_text):
+        elif may_abbreviate(outer_text) and names.acronym_may_fit(outer_text, inner_text):
             self._same(position, inner, NameSort.NAME)
+            self._give(position, node.core, NameSort.ACRONYM)
         elif node.type in _BODIES and _TRANSLATION.match(match[1]) and inner_text[0].isupper():
             self._same(position, inner, NameSort.TRANSLATION)
 

@@ -8,14 +8,14 @@ from onrecord.lexicon import names
 from onrecord.lexicon.demonym import demonym
 from onrecord.lexicon.names import PARTICLES
 
-__all__ = ["Proper"]
+__all__ = ["BODIES", "Proper"]
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _OPEN_CLASS = frozenset({"ADJ", "NOUN", "VERB", "X"})
 _LINKS = frozenset("of for on and & the".split())
 _HYPHENS = frozenset("-'’")
 _MOST_CAPITALS = 0.6
-_BODIES = frozenset(
+BODIES = frozenset(
     "university ministry bank movement front party army council department office institute union "
     "church house court league organisation organization association federation center centre "
     "committee bureau board forces guard brigade brigades daughters college academy society "
@@ -23,6 +23,7 @@ _BODIES = frozenset(
     "city gulf sea bay cape lake school hospital group coalition alliance congress assembly "
     "secretariat directorate high campaign foundation company militia battalion".split()
 )
+"""Words that names of bodies and places begin with, "of" or "for" after them."""
 
 
 class Proper:
@@ -84,7 +85,7 @@ class Proper:
     def _leads_a_body(self, index: int, flags: list[bool]) -> bool:
         """Whether the word begins a name such as "Movement for Harbour Unity"."""
         words = self._tree.words
-        linked = words[index].text.lower() in _BODIES and words[index + 1].text in ("of", "for")
+        linked = words[index].text.lower() in BODIES and words[index + 1].text in ("of", "for")
         return linked and any(flags[index + 2 : index + 4])
 
     def _follows(self, index: int, flags: list[bool]) -> bool:
@@ -150,7 +151,7 @@ class Proper:
             return all(text in PARTICLES for text in between)
         if names.is_title(words[index].text) or between == ["the"]:
             return False
-        bodily = [i for i in current if words[i].text.lower() in _BODIES]
+        bodily = [i for i in current if words[i].text.lower() in BODIES]
         if between[0] in ("and", "&"):
             linked = any(words[i].text.lower() in ("of", "for") for i in current)
             return bool(bodily) and linked and base(words[index].deprel) != "nsubj"

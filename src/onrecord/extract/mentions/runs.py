@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.mentions.proper import Proper
+from onrecord.extract.mentions.proper import BODIES, Proper
 from onrecord.extract.syntax import Tree
 from onrecord.lexicon import calendar, names
 from onrecord.model import Labelled, Span
@@ -66,7 +66,13 @@ def _spelled_out(text: str, tree: Tree) -> Iterator[tuple[int, ...]]:
             if first.sentence != word.sentence:
                 break
             name = text[first.span.begin : tree.words[index - 2].span.end]
-            if first.text.lower() not in _LEADING and names.acronym_fits(word.text, name):
+            if first.text.lower() in _LEADING:
+                continue
+            if names.acronym_fits(word.text, name) or (
+                tree.words[begin + 1].text in ("of", "for")
+                and first.text.lower() in BODIES
+                and names.acronym_may_fit(word.text, name)
+            ):
                 yield tuple(range(begin, index - 1))
                 break
 

@@ -9,15 +9,14 @@ from itertools import pairwise
 
 from onrecord.extract.mentions.nouns import is_title, noun_type
 from onrecord.extract.mentions.runs import Run
+from onrecord.extract.mentions.votes import Votes, cast, from_longer, mean, together, winner
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names
 from onrecord.lexicon.demonym import demonym
 from onrecord.lexicon.outlets import is_outlet
 from onrecord.model import EntityType, Labelled, Span
 
-__all__ = ["Typer", "Votes"]
-
-Votes = dict[EntityType, float]
+__all__ = ["Typer"]
 
 _LABELS = {
     "name": {
@@ -56,13 +55,14 @@ _VAGUE = frozenset(
 )
 _ABSTRACT = frozenset({"abstract", "substance", "event", "time", "animal", "plant"})
 _COUNTED = frozenset({EntityType.QUANTITY, EntityType.MONEY, EntityType.TIME})
-_FAMILIES = (
-    (EntityType.ORGANISATION, EntityType.GROUP),
-    (EntityType.PLACE, EntityType.FACILITY),
+_MOVEMENTS = frozenset(
+    "movement militia party faction front group brigade brigades battalion gang cartel cell cells "
+    "insurgency resistance sect cult tribe clan mafia brotherhood triad syndicate jihad".split()
 )
-_LEAST = 0.45
-_ABSTAINED = 0.2
-_OF_PERSON, _OF_BODY = 0.5, 1.0
+_REBELLIOUS = frozenset(
+    "liberation revolutionary revolution resistance jihad jihadist republican salvation rebel "
+    "islamic free".split()
+)
 _WHERE = frozenset({"in", "at", "near", "across", "outside", "around"})
 _MILITANTS = frozenset(
     "guerrilla guerilla rebel militant fighter insurgent militia militiaman terrorist jihadist "
@@ -91,11 +91,11 @@ class Typer:
             known = cues.setdefault(key, {})
             for kind, weight in self._cues(run):
                 known[kind] = max(known.get(kind, 0.0), weight)
-        totals = {key: _sum(_mean(layer[key]), cues[key]) for key in layer}
+        totals = {key: together(mean(layer[key]), cues[key]) for key in layer}
         for outer, inner in _bracketed(runs, text):
-            totals[inner] = _sum(totals[inner], totals[outer])
-        shared = {key: _sum(totals[key], _from_longer(key, totals)) for key in totals}
-        return [_winner(shared[key]) for key in keys]
+            totals[inner] = together(totals[inner], totals[outer])
+        shared = {key: together(totals[key], from_longer(key, totals)) for key in totals}
+        return [winner(shared[key]) for key in keys]
 
     def of_noun(self, index: int) -> tuple[EntityType, float] | None:
         """The type of a description by its head noun; None for what the record has no type for."""
@@ -104,8 +104,8 @@ class Typer:
         known = noun_type(word.lemma.lower(), word.xpos in ("NNS", "NNPS"))
         vague = word.lemma.lower() in _VAGUE and word.entity in _ABSTRACT
         if known is not None and not vague:
-            _add(votes, known, _NOUN_WEIGHT)
-        return _winner(votes)
+            cast(votes, known, _NOUN_WEIGHT)
+        return winner(votes)
 
     def of_pronoun(self, index: int, default: EntityType) -> EntityType | None:
         """The type of "it" or "they" as the network sees it; None for abstract things."""
@@ -119,10 +119,10 @@ class Typer:
         for layer, labelled in self._at.get(index, ()):
             kind = _LABELS[layer].get(labelled.label)
             if layer == "mention" and kind and self._tree.head_of(labelled.span) == index:
-                _add(votes, kind, _LAYER_WEIGHTS[layer] * labelled.score)
+                cast(votes, kind, _LAYER_WEIGHTS[layer] * labelled.score)
         entity = _GUM.get(self._tree.words[index].entity or "")
         if entity is not None:
-            _add(votes, entity, _GUM_WEIGHT)
+            cast(votes, entity, _GUM_WEIGHT)
         return votes
 
     def _layer_votes(self, run: Run) -> Votes:
@@ -137,10 +137,10 @@ class Typer:
                 if layer == "toponym":
                     kind = EntityType.PLACE
                 if kind is not None:
-                    _add(votes, kind, _LAYER_WEIGHTS[layer] * labelled.score)
+                    cast(votes, kind, _LAYER_WEIGHTS[layer] * labelled.score)
         entity = _GUM.get(self._entity_of(run) or "")
         if entity is not None:
-            _add(votes, entity, _GUM_WEIGHT)
+            cast(votes, entity, _GUM_WEIGHT)
         return votes
 
     def _entity_of(self, run: Run) -> str | None:
@@ -180,6 +180,8 @@ class Typer:
         links = [at for at, word in enumerate(words) if word in ("of", "for", "on")]
         noun = words[links[0] - 1] if links and links[0] else words[-1]
         kind = noun_type(noun) if len(words) > 1 else None
+        if kind is EntityType.GROUP and noun not in _MOVEMENTS and _REBELLIOUS.isdisjoint(words):
+            return EntityType.ORGANISATION
         return None if kind is EntityType.PERSON else kind
 
     def _syntax_cues(self, run: Run) -> Iterator[tuple[EntityType, float]]:
@@ -233,66 +235,3 @@ def _same_stretch(label: Span, name: Span) -> bool:
     """Whether a label means the name itself: at least half of both is shared."""
     shared = min(label.end, name.end) - max(label.begin, name.begin)
     return 2 * shared >= len(name) and 3 * shared >= len(label)
-
-
-def _from_longer(key: str, totals: Mapping[str, Votes]) -> Votes:
-    """What the votes of a fuller name say of a part of it, or of its acronym."""
-    votes: Votes = {}
-    for longer, known in totals.items():
-        winner = _winner(known)
-        if winner is None or len(longer) <= len(key):
-            continue
-        kind = winner[0]
-        if kind is EntityType.PERSON and " " not in key and key in longer.split():
-            share = _OF_PERSON
-        elif kind in _FAMILIES[0] and _is_short_for(key, longer):
-            share = _OF_BODY
-        else:
-            continue
-        votes[kind] = max(votes.get(kind, 0.0), share * sum(known.values()))
-    return votes
-
-
-def _is_short_for(key: str, longer: str) -> bool:
-    """Whether a name is a body's acronym, or its name without the general word."""
-    if longer.startswith(key + " "):
-        return noun_type(longer[len(key) + 1 :]) is EntityType.GROUP
-    return " " not in key and names.acronym_fits(key, longer)
-
-
-def _add(votes: Votes, kind: EntityType, weight: float) -> None:
-    votes[kind] = votes.get(kind, 0.0) + weight
-
-
-def _sum(left: Mapping[EntityType, float], right: Mapping[EntityType, float]) -> Votes:
-    total = dict(left)
-    for kind, weight in right.items():
-        _add(total, kind, weight)
-    return total
-
-
-def _mean(ballots: Sequence[Votes]) -> Votes:
-    """The mean of the ballots cast; those who abstain count for little."""
-    total: Votes = {}
-    for ballot in ballots:
-        total = _sum(total, ballot)
-    cast = sum(map(bool, ballots))
-    weight = cast + _ABSTAINED * (len(ballots) - cast)
-    return {kind: votes / weight for kind, votes in total.items()}
-
-
-def _winner(votes: Mapping[EntityType, float]) -> tuple[EntityType, float] | None:
-    """The type with most votes; near types (organisation and group, place and facility) run
-    together, and the rarer of the two wins if anything speaks for it by name."""
-    pooled = dict(votes)
-    for common, rare in _FAMILIES:
-        if pooled.get(rare, 0.0) > 0.0:
-            known = pooled[rare]
-            winner, loser = (rare, common) if known >= 0.5 else (common, rare)
-            pooled[winner] = pooled.get(winner, 0.0) + pooled.pop(loser, 0.0)
-    if not pooled:
-        return None
-    best = max(pooled, key=lambda kind: (pooled[kind], kind))
-    if pooled[best] < _LEAST:
-        return None
-    return best, min(1.0, pooled[best] / sum(pooled.values()))
