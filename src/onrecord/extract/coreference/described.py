@@ -18,6 +18,7 @@ _POINTING = frozenset({Article.DEFINITE, Article.DEMONSTRATIVE})
 _FORMER = frozenset({"other", "another", "second", "third", "new", "former", "rival", "next"})
 _REACH_SAME_NOUN, _REACH_NAME, _REACH_GENERAL = 15, 40, 2
 _REPEATED = 1.5
+_OF_THE_STATE = frozenset("army police military government state navy parliament court".split())
 _GENERAL = {
     EntityType.PERSON: frozenset("man woman boy girl".split()),
     EntityType.GROUP: frozenset("group organisation organization movement militia gang".split()),
@@ -104,7 +105,7 @@ class Descriptions:
     def _by_name(self, position: int) -> list[int]:
         """ "The brigade" after "Oriel Brigade"."""
         node = self._clusters.nodes[position]
-        if node.article not in _POINTING or node.plural:
+        if node.article not in _POINTING or node.plural or node.noun in _OF_THE_STATE:
             return []
         return [
             antecedent

@@ -201,8 +201,19 @@ class Statements:
                 position = self.at_word.get(child)
                 if position is not None and self._node(position).type is not EntityType.EVENT:
                     return position
-            if base(self.tree.words[index].deprel) == "acl":
-                return self.at_word.get(self.tree.words[index].head)
+            above = self.at_word.get(self.tree.words[index].head)
+            if base(self.tree.words[index].deprel) == "acl" and above is not None:
+                return above
+        return self._subject_before(noun)
+
+    def _subject_before(self, word: int) -> int | None:
+        """The nearest subject before in the same sentence, where the tree leads to nobody."""
+        sentence = self.tree.words[word].sentence
+        for index in range(word - 1, -1, -1):
+            if self.tree.words[index].sentence != sentence:
+                return None
+            if base(self.tree.words[index].deprel) == "nsubj" and index in self.at_word:
+                return self.at_word[index]
         return None
 
     def _standing_before(self, begin: int) -> int | None:

@@ -41,7 +41,7 @@ def name_runs(text: str, tree: Tree, layers: Mapping[str, Sequence[Labelled]]) -
     weights: dict[tuple[int, ...], float] = {}
     for inside, weight, titled in _candidates(tree, proper, layers):
         bare = _without_titles(tree, proper, inside) if titled else inside
-        for part in _trimmed(tree, proper, bare):
+        for part in _trimmed(tree, proper, _from_preposition(tree, proper, bare)):
             weights[part] = weights.get(part, 0.0) + weight
     for part in _spelled_out(text, tree):
         weights[part] = weights.get(part, 0.0) + _SPELLED_OUT
@@ -122,6 +122,14 @@ def _without_titles(tree: Tree, proper: Proper, inside: Sequence[int]) -> Sequen
         before = inside[position - 1]
         if names.is_title(tree.words[before].text) and inside[position] in proper:
             return inside[position:]
+    return inside
+
+
+def _from_preposition(tree: Tree, proper: Proper, inside: Sequence[int]) -> Sequence[int]:
+    """The words with a preposition in capitals before them, which is part of the name."""
+    before = inside[0] - 1 if inside else -1
+    if before >= 0 and before in proper and tree.words[before].upos == "ADP":
+        return [before, *inside]
     return inside
 
 

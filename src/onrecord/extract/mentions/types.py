@@ -171,7 +171,7 @@ class Typer:
             yield EntityType.PLACE, 0.9
         body = self._body_class(run)
         if body is not None:
-            yield body, 0.5 if body is EntityType.FACILITY else 1.5
+            yield body, 0.5 if body is EntityType.FACILITY else 2.5
         yield from self._syntax_cues(run)
 
     def _body_class(self, run: Run) -> EntityType | None:
