@@ -7,6 +7,7 @@ lexicon's frames need only speak of "subject", "object" and prepositions.
 from collections.abc import Iterable, Mapping
 
 from onrecord.extract.syntax import Tree, base
+from onrecord.model import RoleArc
 
 __all__ = ["LIGHT_VERBS", "Arguments", "Slots", "is_passive"]
 
@@ -55,9 +56,12 @@ def is_passive(tree: Tree, index: int) -> bool:
 class Arguments:
     """The logical arguments of every predicate of a report, worked out when first asked for."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, roles: Iterable[RoleArc] = ()) -> None:
         self._tree = tree
         self._known: dict[int, Slots] = {}
+        self._arcs: dict[tuple[int, str], list[int]] = {}
+        for arc in roles:
+            self._arcs.setdefault((arc.predicate, arc.role), []).append(arc.argument)
 
     def of(self, index: int) -> Slots:
         """The arguments of the predicate at `index`, coordinated fellows each on their own."""
@@ -67,6 +71,7 @@ class Arguments:
             if self._tree.words[index].upos in ("VERB", "AUX"):
                 self._add_shared(index, slots)
                 self._undo_passive(index, slots)
+                self._add_roles(index, slots)
             elif self._tree.is_predicate(index):
                 self._add_shared(index, slots)
             else:
@@ -134,6 +139,14 @@ class Arguments:
             slots.setdefault("subject", []).extend(slots.pop("agent", []) or slots.get("by", []))
         else:
             slots.setdefault("by", []).extend(slots.pop("agent", []))
+
+    def _add_roles(self, index: int, slots: dict[str, list[int]]) -> None:
+        """Fills a subject or object that the tree does not give from the semantic roles."""
+        for role, slot in (("ARG0", "subject"), ("ARG1", "object")):
+            taken = {filler for found in slots.values() for filler in found}
+            found = [self._antecedent(index, i) for i in self._arcs.get((index, role), ())]
+            if not slots.get(slot):
+                slots[slot] = [i for i in found if i not in taken and i != index]
 
     def _add_light_verb(self, index: int, slots: dict[str, list[int]]) -> None:
         """Gives an event noun the arguments of its light verb ("carried out a raid on X")."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from onrecord.model import Analysis, Labelled, RoleArc, Span, SpokenSpans, Word
+from onrecord.nlp.baseform import base_form
 from onrecord.nlp.bio import Piece
 from onrecord.nlp.decode import BIO_LAYERS, Decoded
-from onrecord.nlp.lemma import lemma_of
 from onrecord.nlp.window import Window
 
 __all__ = ["Assembly"]
@@ -57,7 +57,7 @@ class Assembly:
         return Word(
             span=self._spans[number],
             text=form,
-            lemma=lemma_of(form, labels["lemma"][place]),
+            lemma=base_form(form, labels["upos"][place]),
             upos=labels["upos"][place],
             xpos=labels["xpos"][place],
             head=head,

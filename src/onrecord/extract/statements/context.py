@@ -95,4 +95,6 @@ class Context:
 def context(document: Document, reading: Reading) -> Context:
     """The look-ups of one reading, made once for all finders."""
     tree = Tree(reading.analysis.words)
-    return Context(document, reading, tree, Arguments(tree), Referents(tree, reading))
+    return Context(
+        document, reading, tree, Arguments(tree, reading.analysis.roles), Referents(tree, reading)
+    )

@@ -96,9 +96,9 @@ def _explanation(context: Context, index: int) -> Iterable[Draft]:
     """ "The raid was in retaliation for X": what is explained, and the stated reason."""
     tree = context.tree
     if tree.lemma(index) in _CAUSE_NOUNS and tree.words[index].upos == "NOUN":
-        reasons = context.arguments.of(index).get("for", ()) + context.arguments.of(index).get(
-            "to", ()
-        )
+        slots = context.arguments.of(index)
+        clauses = tuple(c for c in tree.children(index, "acl", "advcl") if c > index)
+        reasons = slots.get("for", ()) + slots.get("to", ()) or clauses
         matter = context.arguments.of(index).get("subject", ())
         if not matter and tree.case(index) in ("in", "as") and tree.words[index].head >= 0:
             matter = (tree.words[index].head,)

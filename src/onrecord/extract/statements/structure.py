@@ -4,13 +4,23 @@ Titles and occupations beside a name, nationalities, other names, and places ins
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.syntax import base
 from onrecord.lexicon import roles
 from onrecord.lexicon.roles import NounKind
-from onrecord.model import Chain, EntityType, MentionForm, NameSort, Predicate, Span
+from onrecord.model import (
+    Chain,
+    EntityType,
+    Located,
+    MentionForm,
+    NameSort,
+    Precision,
+    Predicate,
+    Span,
+)
 
 __all__ = ["from_structure"]
 
@@ -20,6 +30,8 @@ _STATED_NAMES = frozenset(
 _TITLES = frozenset(
     {NounKind.RANK, NounKind.OFFICE, NounKind.OCCUPATION, NounKind.FIGHTER, NounKind.MEMBER}
 )
+_BESIDE = 4
+"""Characters between a description and a name that stand side by side: a comma, a dash."""
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 _SITES = frozenset({EntityType.PLACE, EntityType.FACILITY})
 
@@ -29,7 +41,7 @@ def from_structure(context: Context) -> Iterable[Draft]:
     for index in context.readable():
         yield from _role(context, index)
         yield from _nationality(context, index)
-        yield from _location(context, index)
+    yield from _locations(context)
     for chain in context.reading.chains:
         yield from _other_names(context, chain)
 
@@ -68,11 +80,23 @@ def _titled(context: Context, index: int) -> int | None:
     beside += tree.children(index, "appos", "flat", "nmod:desc")
     if tree.children(index, "cop"):
         beside += context.arguments.of(index).get("subject", ())
+    if not beside and _stands_by_name(context, index):
+        beside = [index]
     for other in beside:
         chain = context.named(other)
         if chain is not None and chain.type is EntityType.PERSON:
             return other
     return None
+
+
+def _stands_by_name(context: Context, index: int) -> bool:
+    """Whether a description stands right beside a name of its own chain."""
+    chain, own = context.named(index), context.extent(index)
+    if chain is None:
+        return False
+    mentions = [context.reading.mentions[m] for m in chain.mentions]
+    names = [m.span for m in mentions if m.form is MentionForm.NAME and not m.span.overlaps(own)]
+    return any(max(n.begin - own.end, own.begin - n.end) <= _BESIDE for n in names)
 
 
 def _body(context: Context, index: int) -> int | None:
@@ -133,23 +157,50 @@ def _is_one(context: Context, chain: Chain) -> bool:
     return chain.named
 
 
-def _location(context: Context, index: int) -> Iterable[Draft]:
-    """ "The town of X in northern Y", "X, the capital of Y", "X, Y": a place inside a place."""
-    tree, referents = context.tree, context.referents
-    if referents.type_at(index) not in _SITES or tree.words[index].upos == "PRON":
-        return
-    outer = [c for c in tree.children(index, "nmod", "acl") if tree.case(c) in ("in", "of")]
-    outer += tree.children(index, "nmod:poss", "appos", "nmod:unmarked")
-    for child in outer:
-        if child == index or referents.type_at(child) is not EntityType.PLACE:
-            continue
-        if context.named(child) is None or context.named(index) is None:
-            continue
-        if referents.chain_at(child) == referents.chain_at(index):
-            continue
-        yield Draft(
-            Predicate.LOCATED_IN, index, {"subject": (index,), "object": (child,)}, dated=False
-        )
+def _locations(context: Context) -> Iterable[Draft]:
+    """ "X in northern Y", "X, Y's capital", "X, Y": a named place right before one around it.
+
+    Side by side is surer than the tree, which hangs such a pair now on the verb, now on the noun.
+    """
+    places = [
+        head
+        for located in context.reading.places
+        if (head := context.tree.head_of(located.span)) is not None
+    ]
+    for inner, outer in pairwise(sorted(set(places))):
+        if _lies_in(context, inner, outer):
+            yield Draft(
+                Predicate.LOCATED_IN, inner, {"subject": (inner,), "object": (outer,)}, dated=False
+            )
+
+
+def _lies_in(context: Context, inner: int, outer: int) -> bool:
+    tree = context.tree
+    near, far = context.referents.place_at(inner), context.referents.place_at(outer)
+    if near is None or far is None or far.place is None or near.chain == far.chain:
+        return False
+    if tree.words[inner].sentence != tree.words[outer].sentence:
+        return False
+    between = [w for w in tree.words[inner + 1 : outer] if not near.span.contains(w.span)]
+    between = [w for w in between if not far.span.contains(w.span)]
+    words = [w.text.lower() for w in between if w.upos not in ("ADJ", "DET")]
+    joined = words in (["in"], ["of"]) or (
+        words == [","] and (_is_possessor(context, outer) or _is_wider(near, far))
+    )
+    same_country = near.place is None or near.place.country in (None, far.place.country)
+    return joined and same_country
+
+
+def _is_possessor(context: Context, index: int) -> bool:
+    return context.tree.words[index].deprel == "nmod:poss"
+
+
+def _is_wider(near: Located, far: Located) -> bool:
+    """Whether the second place is a country or region and the first is smaller."""
+    wide = (Precision.COUNTRY, Precision.REGION)
+    if far.place is None or far.place.precision not in wide:
+        return False
+    return near.place is None or near.place.precision not in wide
 
 
 def _other_names(context: Context, chain: Chain) -> Iterable[Draft]:
