@@ -6,7 +6,7 @@ lexicon's frames need only speak of "subject", "object" and prepositions.
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.extract.syntax import Tree, base
+from onrecord.extract.syntax import Tree, base, is_infinitive
 from onrecord.model import RoleArc
 
 __all__ = ["LIGHT_VERBS", "Arguments", "Slots", "is_passive"]
@@ -50,7 +50,7 @@ def is_passive(tree: Tree, index: int) -> bool:
         return True
     if tree.children(index, "aux", "nsubj", "obj"):
         return False
-    return word.xpos == "VBN" and base(word.deprel) in ("acl", "advcl", "amod", "conj")
+    return word.xpos == "VBN" and base(word.deprel) in ("acl", "advcl", "amod", "conj", "xcomp")
 
 
 class Arguments:
@@ -113,7 +113,7 @@ class Arguments:
         elif relation == "acl" and not _subjects(slots):
             passive = word.xpos == "VBN"
             slots["passive_subject" if passive else "subject"] = [word.head]
-        elif relation in ("conj", "xcomp", "advcl") and not _subjects(slots):
+        elif _shares_subject(tree, index) and not _subjects(slots):
             shared = self._shared_subject(index, word.head, relation)
             key = "passive_subject" if is_passive(tree, index) else "subject"
             if shared:
@@ -182,6 +182,12 @@ def _slot(tree: Tree, child: int) -> str | None:
     if base(deprel) in ("obl", "nmod") and deprel not in _SLOTS:
         return tree.case(child) or "bare"
     return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))
+
+
+def _shares_subject(tree: Tree, index: int) -> bool:
+    relation = base(tree.words[index].deprel)
+    infinitive = relation == "ccomp" and is_infinitive(tree, index)
+    return infinitive or relation in ("conj", "xcomp", "advcl")
 
 
 def _subjects(slots: Mapping[str, list[int]]) -> bool:

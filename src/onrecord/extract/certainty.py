@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from onrecord.extract.arguments import LIGHT_VERBS
 from onrecord.extract.attributions import content_root
 from onrecord.extract.stage import Stage
-from onrecord.extract.syntax import Tree, base
+from onrecord.extract.syntax import Tree, base, is_infinitive
 from onrecord.lexicon import hedges
 from onrecord.lexicon.hedges import HedgeSense, Scope, Strength
 from onrecord.model import Certainty, Document, Factuality, Hedge, Reading, Span, Status
@@ -51,11 +51,6 @@ def certainty(document: Document, reading: Reading) -> Mapping[int, Certainty]:
         elif base(word.deprel) in ("advcl", "acl") and is_infinitive(tree, index):
             found[index] = Certainty(Factuality.UNCOMMITTED, (Status.PLANNED,))
     return found
-
-
-def is_infinitive(tree: Tree, index: int) -> bool:
-    """Whether a "to" marks the clause: what is meant to happen, not what did."""
-    return any(tree.words[mark].xpos == "TO" for mark in tree.children(index, "mark"))
 
 
 def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from onrecord.model import Span, Word
 
-__all__ = ["Tree", "base"]
+__all__ = ["Tree", "base", "is_infinitive"]
 
 _OUTSIDE_A_PHRASE = frozenset(
     {"acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "dep", "list", "discourse"}
@@ -152,3 +152,8 @@ class Tree:
     def lemma(self, index: int) -> str:
         """The lemma in lower case."""
         return self.lemmas[index]
+
+
+def is_infinitive(tree: Tree, index: int) -> bool:
+    """Whether a "to" marks the clause: what is meant to happen, not what did."""
+    return any(tree.words[mark].xpos == "TO" for mark in tree.children(index, "mark"))

@@ -50,6 +50,7 @@ _FITTING: Mapping[Predicate, tuple[frozenset[EntityType], frozenset[EntityType] 
     Predicate.ENGAGED_IN: (_ANYBODY, None),
 }
 """Types that may fill subject and object of a relation; None where any word may."""
+_BECOMING = frozenset({"become", "remain", "serve", "act", "work"})
 _OPTIONAL_OBJECT = frozenset(
     {
         Predicate.BORN,
@@ -75,8 +76,16 @@ def from_lexicon(context: Context) -> Iterable[Draft]:
         for table in (events.senses, relations.senses):
             sense = choose(table(context.tree.lemma(index), upos), there)
             draft = None if sense is None else _draft(context, index, sense)
-            if draft is not None:
+            if draft is not None and not _is_telling(context, draft):
                 yield draft
+
+
+def _is_telling(context: Context, draft: Draft) -> bool:
+    """Whether it is the cue of an attribution: whom the words were told is in the holders."""
+    cue = context.tree.words[draft.word].span
+    return draft.predicate is Predicate.COMMUNICATED_WITH and any(
+        span.contains(cue) for found in context.reading.attributions for span in found.cue
+    )
 
 
 def _is_modifier(context: Context, index: int) -> bool:
@@ -125,29 +134,25 @@ def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
 
 
 def _self(context: Context, index: int) -> tuple[int, ...]:
-    """Whom a noun stands for: the name beside it, the subject of its copula, else itself."""
+    """Whom a noun stands for: the name beside it, what it is said of, else itself."""
     tree = context.tree
     word = tree.words[index]
+    relation = base(word.deprel)
     if tree.children(index, "cop"):
-        subjects = context.arguments.of(index).get("subject", ())
-        return tuple(subjects)
-    if base(word.deprel) == "appos" and word.head >= 0:
+        return context.arguments.of(index).get("subject", ())
+    if relation in ("xcomp", "obj", "obl") and tree.lemma(word.head) in _BECOMING:
+        return context.arguments.of(word.head).get("subject", ())
+    if relation == "appos":
         return (word.head,)
-    if word.deprel in ("compound", "nmod:desc", "flat") and word.head >= 0:
-        if context.type_at(word.head) is EntityType.PERSON:
-            return (word.head,)
-        return ()
-    if base(word.deprel) == "conj" and word.head >= 0 and not tree.is_predicate(word.head):
+    if relation == "nsubj" and tree.children(word.head, "cop"):
+        return (word.head,)
+    if word.deprel in ("compound", "nmod:desc", "flat"):
+        is_person = context.type_at(word.head) is EntityType.PERSON
+        return (word.head,) if is_person else ()
+    if relation == "conj" and not tree.is_predicate(word.head):
         return _self(context, word.head)
-    name = next(
-        (
-            c
-            for c in tree.children(index, "appos", "flat", "nmod:desc")
-            if context.named(c) is not None
-        ),
-        None,
-    )
-    return (index,) if name is None else (name,)
+    beside = tree.children(index, "appos", "flat", "nmod:desc")
+    return (next((c for c in beside if context.named(c) is not None), index),)
 
 
 def _undergoer(context: Context, index: int) -> str:
