@@ -194,12 +194,12 @@ class Statements:
             yield from tree.children(tree.words[verb].head, "nsubj")
 
     def _owner_of_noun(self, noun: int) -> int | None:
-        """Whose nickname: the possessor, else the subject of the clause."""
+        """Whose nickname: the possessor, else the subject of the clause, if it stands before."""
         for index in (noun, *self.tree.ancestors(noun)):
             candidates = self.tree.children(index, "nmod:poss") + self.tree.children(index, "nsubj")
             for child in candidates:
                 position = self.at_word.get(child)
-                if position is not None and self._node(position).type is not EntityType.EVENT:
+                if child < noun and position is not None and self._may_be_stated(position):
                     return position
             above = self.at_word.get(self.tree.words[index].head)
             if base(self.tree.words[index].deprel) == "acl" and above is not None:
