@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from onrecord.extract.syntax import Tree, base, is_infinitive
 from onrecord.model import RoleArc
 
-__all__ = ["LIGHT_VERBS", "Arguments", "Slots", "is_passive"]
+__all__ = ["Arguments", "Slots", "is_passive", "leads_to"]
 
 Slots = Mapping[str, tuple[int, ...]]
 """Word indices by slot: subject, object, iobject, complement, poss, compound, amod, particle, or a
@@ -21,7 +21,7 @@ _OBJECT_CONTROL = frozenset(
     "instruct command compel cause warn request advise send want see hear let make get train "
     "recruit hire appoint name elect accuse suspect".split()
 )
-LIGHT_VERBS = frozenset(
+_LIGHT_VERBS = frozenset(
     "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
     "coordinate orchestrate mastermind announce declare impose slap levy issue file pose".split()
@@ -154,7 +154,7 @@ class Arguments:
         if base(word.deprel) == "conj" and word.head >= 0:
             word = self._tree.words[word.head]
         governor = word.head
-        if governor < 0 or self._tree.lemma(governor) not in LIGHT_VERBS:
+        if governor < 0 or self._tree.lemma(governor) not in _LIGHT_VERBS:
             return
         if base(word.deprel) not in ("obj", "nsubj"):
             return
@@ -173,6 +173,23 @@ class Arguments:
                 if fellow not in seen and not _is_clause(self._tree, fellow):
                     seen.add(fellow)
                     yield fellow
+
+
+def leads_to(tree: Tree, index: int) -> bool:
+    """Whether the word's governor only leads up to it: "began to fire", "staged a raid"."""
+    word = tree.words[index]
+    if word.head < 0:
+        return False
+    match base(word.deprel):
+        case "xcomp":
+            return True
+        case "advcl":
+            marks = {tree.lemma(mark) for mark in tree.children(index, "mark")}
+            return word.xpos == "VBG" and not marks.isdisjoint({"in", "of"})
+        case "obj" | "nsubj":
+            passive = word.deprel == "nsubj:pass" or base(word.deprel) == "obj"
+            return passive and tree.lemma(word.head) in _LIGHT_VERBS
+    return False
 
 
 def _slot(tree: Tree, child: int) -> str | None:

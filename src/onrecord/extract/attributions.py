@@ -72,14 +72,13 @@ def chain_of_holders(
     """Who holds what stands at `span`, from the innermost speaker outwards to the publisher."""
     around = [a for a in found if any(piece.contains(span) for piece in a.content)]
     around.sort(key=_size)
+    publisher = publisher_of(document)
     holders: list[Holder] = []
     for attribution in around:
-        if not any(_same_holder(attribution.holder, known) for known in holders):
+        known = (*holders, publisher)
+        if not any(_same_holder(attribution.holder, holder) for holder in known):
             holders.append(attribution.holder)
-    publisher = publisher_of(document)
-    if not any(publisher.name.casefold() == known.name.casefold() for known in holders):
-        holders.append(publisher)
-    return tuple(holders)
+    return (*holders, publisher)
 
 
 def publisher_of(document: Document) -> Holder:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.extract.arguments import LIGHT_VERBS
+from onrecord.extract.arguments import leads_to
 from onrecord.extract.attributions import content_root
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base, is_infinitive
@@ -48,9 +48,14 @@ def certainty(document: Document, reading: Reading) -> Mapping[int, Certainty]:
             continue
         if word.sentence in asked and word.head < 0:
             found[index] = Certainty(Factuality.UNCOMMITTED, (Status.HYPOTHETICAL,))
-        elif base(word.deprel) in ("advcl", "acl") and is_infinitive(tree, index):
+        elif base(word.deprel) in ("advcl", "acl") and _is_purpose(tree, index):
             found[index] = Certainty(Factuality.UNCOMMITTED, (Status.PLANNED,))
     return found
+
+
+def _is_purpose(tree: Tree, index: int) -> bool:
+    """Whether the clause says what for; "rose to become" says how it ended."""
+    return is_infinitive(tree, index) and tree.lemma(index) != "become"
 
 
 def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:
@@ -157,14 +162,12 @@ def _spread(tree: Tree, target: int) -> Iterator[int]:
     while waiting:
         current = waiting.pop()
         yield current
-        following = tree.children(current, "xcomp")
+        following = [c for c in tree.children(current) if leads_to(tree, c)]
         following += [
             c
             for c in tree.children(current, "conj")
             if tree.is_predicate(c) and not tree.children(c, "nsubj", "aux", "cop")
         ]
-        if tree.lemma(current) in LIGHT_VERBS:
-            following += tree.children(current, "obj", "nsubj:pass")
         waiting += [c for c in following if c not in seen]
         seen.update(following)
 

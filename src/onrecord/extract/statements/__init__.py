@@ -27,7 +27,7 @@ def _finished(here: Context, drafts: Iterable[Draft]) -> Iterable[Statement]:
     seen: set[tuple[object, ...]] = set()
     for draft in drafts:
         statement = finish(here, draft)
-        if statement is None or _says_nothing(statement):
+        if statement is None or _says_nothing(here, statement):
             continue
         key = _content(statement)
         if key not in seen:
@@ -42,17 +42,18 @@ def _content(statement: Statement) -> tuple[object, ...]:
     return (statement.predicate, *fillers)
 
 
-def _says_nothing(statement: Statement) -> bool:
-    """Whether a relation holds of a thing and itself; only a name can be another name."""
+def _says_nothing(here: Context, statement: Statement) -> bool:
+    """Whether a relation holds of a thing and itself, or gives it the name that it has."""
     if statement.predicate.family is not PredicateFamily.RELATION:
-        return False
-    if statement.predicate is Predicate.ALIAS_OF:
         return False
     subjects, objects = (
         {filler.chain for filler in statement.roles.get(role, ()) if filler.chain}
         for role in ("subject", "object")
     )
-    return not subjects.isdisjoint(objects)
+    if statement.predicate is not Predicate.ALIAS_OF:
+        return not subjects.isdisjoint(objects)
+    names = {chain.name for chain in here.reading.chains if chain.id in subjects}
+    return any(filler.text in names for filler in statement.roles.get("object", ()))
 
 
 STATEMENTS = Stage(

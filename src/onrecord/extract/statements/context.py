@@ -67,6 +67,11 @@ class Context:
             return chain is not None and chain.named
         return kind in ACTORS
 
+    def is_time(self, index: int) -> bool:
+        """Whether the word stands in a time expression: when, and so neither who nor what."""
+        span = self.tree.words[index].span
+        return any(time.span.contains(span) for time in self.reading.times)
+
     def named(self, index: int) -> Chain | None:
         """The chain at the word if it has a name."""
         chain = self.referents.chain_at(index)

@@ -26,7 +26,8 @@ class Draft:
     """A predicate found at a word, with the head words of its roles' fillers.
 
     `spans` fills roles with stretches that no single word heads (a quotation, a title). `evidence`
-    are further words that the quotation must show. `dated` is False where no time can belong.
+    are further words that the quotation must show. `dated` is False where neither time nor place
+    can belong.
     """
 
     predicate: Predicate
@@ -47,7 +48,7 @@ def finish(context: Context, draft: Draft) -> Statement | None:
         return None
     certainty = context.reading.certainty.get(draft.word, Certainty())
     time = time_of(context, draft.word) if draft.dated else None
-    place = place_of(context, draft.word, _used(draft))
+    place = place_of(context, draft.word, _used(draft)) if draft.dated else None
     span = _evidence(context, draft, roles, certainty, (time, place))
     quote = span.of(context.document.text)
     trigger = context.tree.words[draft.word].span
@@ -72,9 +73,8 @@ def finish(context: Context, draft: Draft) -> Statement | None:
 def _fillers(context: Context, draft: Draft) -> dict[str, tuple[Filler, ...]] | None:
     roles: dict[str, tuple[Filler, ...]] = {}
     for role, indices in draft.roles.items():
-        fillers = tuple(
-            _filler(context, index) for index in indices if not context.is_loose_pronoun(index)
-        )
+        known = [index for index in indices if not context.is_loose_pronoun(index)]
+        fillers = tuple(dict.fromkeys(_filler(context, index) for index in known))
         if indices and not fillers and role in ("subject", "object"):
             return None
         if fillers:

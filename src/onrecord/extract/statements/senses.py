@@ -126,6 +126,8 @@ def _filled(context: Context, index: int, sense: Sense) -> dict[str, tuple[int, 
 
 def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
     kind = context.type_at(filler)
+    if context.is_time(filler):
+        return False
     if slot in ("compound", "amod"):
         return context.is_actor(filler)
     if role in ("actor", "recipient"):
@@ -192,6 +194,11 @@ def _magnitudes(
     return {}
 
 
+def _is_tautology(context: Context, index: int, subjects: tuple[int, ...]) -> bool:
+    """Whether a noun is said of nobody but itself: "the leader of X" leads X, whoever that is."""
+    return subjects == (index,) and context.named(index) is None
+
+
 def _relation(
     context: Context, index: int, sense: Sense, filled: dict[str, tuple[int, ...]]
 ) -> Draft | None:
@@ -206,6 +213,8 @@ def _relation(
         )
     filled = {role: indices for role, indices in filled.items() if indices}
     if "subject" not in filled or set(filled["subject"]) & set(filled.get("object", ())):
+        return None
+    if _is_tautology(context, index, filled["subject"]):
         return None
     if "object" not in filled and sense.predicate not in _OPTIONAL_OBJECT:
         return None

@@ -3,6 +3,7 @@ every other assertion that a source makes."""
 
 from collections.abc import Collection, Iterable
 
+from onrecord.extract.arguments import leads_to
 from onrecord.extract.attributions import content_root, cue_at
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
@@ -121,8 +122,15 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
         for attribution in context.reading.attributions
         if (root := content_root(context.tree, attribution.content)) is not None
     }
+    covered = _covered(context, taken)
+    cues = {
+        index
+        for attribution in context.reading.attributions
+        for span in attribution.cue
+        for index in context.tree.words_in(span)
+    }
     for index in context.readable():
-        if index in taken or not context.tree.is_predicate(index):
+        if index in covered or index in cues or not context.tree.is_predicate(index):
             continue
         if index not in heads and not _is_main(context, index):
             continue
@@ -132,6 +140,18 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
             index in heads and roles
         ):
             yield Draft(Predicate.SAYS, index, roles, spans=_rest(context, index), confidence=0.7)
+
+
+def _covered(context: Context, taken: Collection[int]) -> set[int]:
+    """The words that make a statement, and the verbs that only lead up to them: "helped fund"."""
+    tree = context.tree
+    covered: set[int] = set()
+    for index in taken:
+        covered.add(index)
+        while leads_to(tree, index) and tree.words[index].head not in covered:
+            index = tree.words[index].head
+            covered.add(index)
+    return covered
 
 
 def _rest(context: Context, index: int) -> dict[str, Span]:

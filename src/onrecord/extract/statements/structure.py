@@ -57,15 +57,12 @@ def _role(context: Context, index: int) -> Iterable[Draft]:
     person = _titled(context, index)
     if person is None:
         return
-    title = tree.phrase(index)
-    if base(tree.words[index].deprel) in ("compound", "nmod", "flat"):
-        title = tree.words[index].span
     body = _body(context, index)
     yield Draft(
         Predicate.ROLE,
         index,
         {"subject": (person,)} | ({} if body is None else {"object": (body,)}),
-        spans={"title": _without(_bare(title, context), context, body)},
+        spans={"title": _title(context, index, body)},
         dated=False,
     )
 
@@ -113,24 +110,26 @@ def _body(context: Context, index: int) -> int | None:
     return None
 
 
-def _bare(title: Span, context: Context) -> Span:
-    """A title without its determiner or possessor's article."""
-    words = context.tree.words_in(title)
-    if len(words) > 1 and context.tree.words[words[0]].upos in ("DET", "PRON"):
-        return Span(context.tree.words[words[1]].span.begin, title.end)
-    return title
+def _title(context: Context, index: int, body: int | None) -> Span:
+    """An office with its modifiers, without its determiner and the body that it belongs to."""
+    tree = context.tree
+    inside = [index]
+    for child in tree.children(index):
+        if child > index and not _completes(context, index, child, body):
+            continue
+        if child < index and base(tree.words[child].deprel) not in ("amod", "compound"):
+            continue
+        if child != body or child < index:
+            inside += tree.subtree(child)
+    first = tree.words[min(inside)].span
+    return first.cover(tree.words[max(inside)].span)
 
 
-def _without(title: Span, context: Context, body: int | None) -> Span:
-    """A title without the body that it belongs to, where that stands at its end."""
-    if body is None:
-        return title
-    marker = context.tree.child(body, "case")
-    cut = context.extent(body).begin if marker is None else context.tree.words[marker].span.begin
-    if title.begin < cut <= title.end:
-        text = context.document.text[title.begin : cut].rstrip(" ,")
-        return Span(title.begin, title.begin + len(text)) if text else title
-    return title
+def _completes(context: Context, index: int, child: int, body: int | None) -> bool:
+    """Whether what follows a title belongs to it: "minister of defence", not a name or a clause."""
+    tree = context.tree
+    nominal = base(tree.words[child].deprel) == "nmod" and tree.case(child) in ("of", "for")
+    return nominal and child != body and context.named(child) is None
 
 
 def _nationality(context: Context, index: int) -> Iterable[Draft]:
