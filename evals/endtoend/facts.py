@@ -1,8 +1,8 @@
 """The demo's file of facts against what the program puts on record, through the command line.
 
-A fact is found if a statement of its report has the predicate, for each role a filler that holds the
-words (in its own text or among its entity's names), and the mode, holder, factuality, status, time,
-place and toll that the fact gives. A wrong fact counts against it when found.
+A fact is found if a statement of its report has the predicate, for each role a filler that holds
+the words (in its own text or among its entity's names), and the mode, holder, factuality, status,
+time, place and toll that the fact gives. A wrong fact counts against it when found.
 """
 
 import hashlib
@@ -54,7 +54,7 @@ def record(folder: Path) -> list[Line]:
 def check(
     lines: list[Line], facts: dict[str, list[Line]]
 ) -> tuple[tuple[int, list[Line]], tuple[int, list[Line]], tuple[int, list[Line]]]:
-    """For facts to find, facts to avoid and entities to join: how many are right, and the others."""
+    """For facts to find and to avoid and entities to join: how many are right, and the others."""
     urls = {line["id"]: line["url"] for line in lines if line["kind"] == "document"}
     names = {
         line["id"]: " | ".join(name["text"] for name in line["names"])

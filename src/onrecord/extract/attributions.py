@@ -59,7 +59,7 @@ def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...
     reader = _Reader(tree, Referents(tree, reading), document.text)
     found: list[Attribution] = []
     for spoken in reading.analysis.spoken:
-        if spoken.content:
+        if spoken.content and (spoken.cue or spoken.source):
             attribution = _bound(reader, spoken)
             found += [*_citing(reader, attribution), *_relayed(reader, attribution)]
     ordered = sorted(_unique(found), key=lambda a: (a.content[0], -_size(a), a.source))

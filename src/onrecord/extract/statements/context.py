@@ -7,7 +7,7 @@ from onrecord.extract.arguments import Arguments
 from onrecord.extract.referents import Referents
 from onrecord.extract.syntax import Tree
 from onrecord.lexicon import roles
-from onrecord.model import BlockKind, Chain, Document, EntityType, Reading, Span
+from onrecord.model import BlockKind, Chain, Document, EntityType, Precision, Reading, Span
 
 __all__ = ["ACTORS", "Context", "context"]
 
@@ -66,6 +66,12 @@ class Context:
             chain = self.referents.chain_at(index)
             return chain is not None and chain.named
         return kind in ACTORS
+
+    def is_country(self, index: int) -> bool:
+        """Whether the word stands for a country."""
+        located = self.referents.place_at(index)
+        place = None if located is None else located.place
+        return place is not None and place.precision is Precision.COUNTRY
 
     def is_time(self, index: int) -> bool:
         """Whether the word stands in a time expression: when, and so neither who nor what."""

@@ -26,8 +26,9 @@ class Draft:
     """A predicate found at a word, with the head words of its roles' fillers.
 
     `spans` fills roles with stretches that no single word heads (a quotation, a title). `evidence`
-    are further words that the quotation must show. `dated` is False where neither time nor place
-    can belong.
+    are further words that the quotation must show. `spoken` is a word of what is said, where the
+    predicate is the saying itself: its speaker then holds the statement. `dated` is False
+    where neither time nor place can belong.
     """
 
     predicate: Predicate
@@ -37,6 +38,7 @@ class Draft:
     magnitudes: Mapping[str, Magnitude] = field(default_factory=dict)
     spans: Mapping[str, Span] = field(default_factory=dict)
     evidence: tuple[int, ...] = ()
+    spoken: int | None = None
     dated: bool = True
     confidence: float = 0.8
 
@@ -51,7 +53,9 @@ def finish(context: Context, draft: Draft) -> Statement | None:
     place = place_of(context, draft.word, _used(draft)) if draft.dated else None
     span = _evidence(context, draft, roles, certainty, (time, place))
     quote = span.of(context.document.text)
-    trigger = context.tree.words[draft.word].span
+    words = context.tree.words
+    trigger = words[draft.word].span
+    held = trigger if draft.spoken is None else words[draft.spoken].span
     return Statement(
         id=_identity(context.document.id, draft, roles, trigger),
         document=context.document.id,
@@ -59,7 +63,7 @@ def finish(context: Context, draft: Draft) -> Statement | None:
         quote=quote,
         predicate=draft.predicate,
         roles=roles,
-        holders=chain_of_holders(context.document, context.reading.attributions, trigger),
+        holders=chain_of_holders(context.document, context.reading.attributions, held),
         certainty=certainty,
         time=time,
         place=place,

@@ -50,7 +50,11 @@ _FITTING: Mapping[Predicate, tuple[frozenset[EntityType], frozenset[EntityType] 
     Predicate.ENGAGED_IN: (_ANYBODY, None),
 }
 """Types that may fill subject and object of a relation; None where any word may."""
+_HAPPENING = frozenset(
+    "break happen occur erupt begin start continue follow resume end take flare spread".split()
+)
 _BECOMING = frozenset({"become", "remain", "serve", "act", "work"})
+_PARTIES = ACTORS | _SITES | {EntityType.VEHICLE}
 _OPTIONAL_OBJECT = frozenset(
     {
         Predicate.BORN,
@@ -131,7 +135,7 @@ def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
     if slot in ("compound", "amod"):
         return context.is_actor(filler)
     if role in ("actor", "recipient"):
-        return kind is None or kind in ACTORS or kind in _SITES
+        return kind is None or kind in _PARTIES
     return True
 
 
@@ -158,7 +162,9 @@ def _self(context: Context, index: int) -> tuple[int, ...]:
 
 
 def _undergoer(context: Context, index: int) -> str:
-    return "recipient" if context.is_actor(index) else "target"
+    if context.type_at(index) in ACTORS or context.is_country(index):
+        return "recipient"
+    return "target"
 
 
 def _event(
@@ -166,9 +172,8 @@ def _event(
 ) -> Draft | None:
     """An event is on record if somebody or something takes part in it."""
     parties = [role for role in ("actor", "recipient", "target") if filled.get(role)]
-    if not parties:
-        return None
-    if not any(context.referents.chain_at(i) for role in parties for i in filled[role]):
+    known = any(context.referents.chain_at(i) for role in parties for i in filled[role])
+    if not known and not _happens(context, index):
         return None
     return Draft(
         sense.predicate,
@@ -178,6 +183,13 @@ def _event(
         magnitudes=_magnitudes(context, sense, filled),
         confidence=0.75 if len(parties) > 1 else 0.65,
     )
+
+
+def _happens(context: Context, index: int) -> bool:
+    """Whether a noun is said to happen: "riots broke out"."""
+    word = context.tree.words[index]
+    subject = base(word.deprel) == "nsubj" and context.tree.lemma(word.head) in _HAPPENING
+    return subject and context.tree.words[index].upos == "NOUN"
 
 
 def _magnitudes(

@@ -49,7 +49,13 @@ def _by_cue(context: Context, attribution: Attribution) -> Iterable[Draft]:
     )
     root = content_root(context.tree, attribution.content)
     if speakers and root is not None:
-        yield Draft(predicate, cue, {"subject": speakers}, spans={"object": attribution.content[0]})
+        yield Draft(
+            predicate,
+            cue,
+            {"subject": speakers},
+            spans={"object": attribution.content[0]},
+            spoken=root,
+        )
 
 
 def _claim(context: Context, index: int) -> Iterable[Draft]:
