@@ -91,7 +91,7 @@ def test_logical_subject_and_object(
 
 def test_an_event_noun_takes_the_arguments_of_its_light_verb() -> None:
     found = slots(LIGHT, "raid")
-    assert (found["subject"], found["on"]) == (["Rebels"], ["Kesh"])
+    assert (found["by"], found["on"]) == (["Rebels"], ["Kesh"])
 
 
 def test_a_cycle_of_heads_ends() -> None:

@@ -161,7 +161,7 @@ class Arguments:
         outer = self.of(governor)
         if index not in outer.get("object", ()):
             return
-        slot = "object" if self._tree.lemma(governor) in _SUFFERED else "subject"
+        slot = "of" if self._tree.lemma(governor) in _SUFFERED else "by"
         slots.setdefault(slot, []).extend(outer.get("subject", ()))
         for preposition in ("on", "against", "at", "in", "with", "near"):
             slots.setdefault(preposition, []).extend(outer.get(preposition, ()))

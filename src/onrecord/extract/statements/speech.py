@@ -30,7 +30,10 @@ def from_speech(context: Context) -> Iterable[Draft]:
     """The drafts of speech acts: by the cue of an attribution, or by a verb of their own."""
     for attribution in context.reading.attributions:
         yield from _by_cue(context, attribution)
+    cues = _cue_words(context)
     for index in context.readable():
+        if index not in cues:
+            yield from _by_verb(context, index)
         yield from _claim(context, index)
         yield from _explanation(context, index)
 
@@ -56,6 +59,29 @@ def _by_cue(context: Context, attribution: Attribution) -> Iterable[Draft]:
             spans={"object": attribution.content[0]},
             spoken=root,
         )
+
+
+def _cue_words(context: Context) -> set[int]:
+    """The words by which the report's attributions are made."""
+    return {
+        index
+        for attribution in context.reading.attributions
+        for span in attribution.cue
+        for index in context.tree.words_in(span)
+    }
+
+
+def _by_verb(context: Context, index: int) -> Iterable[Draft]:
+    """The same, where the network saw no attribution: "she denied that ..." in another's words."""
+    sense = cue_at(context.tree, index) if context.tree.words[index].upos == "VERB" else None
+    predicate = None if sense is None else _LABELLED.get(sense.speech)
+    slots = context.arguments.of(index)
+    speakers = tuple(i for i in slots.get("subject", ()) if context.is_actor(i))
+    clause = context.tree.child(index, "ccomp")
+    if predicate is not None and speakers and clause is not None:
+        inside = [context.tree.words[i].span for i in context.tree.subtree(clause)]
+        said = Span(min(s.begin for s in inside), max(s.end for s in inside))
+        yield Draft(predicate, index, {"subject": speakers}, spans={"object": said})
 
 
 def _claim(context: Context, index: int) -> Iterable[Draft]:
@@ -129,12 +155,7 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
         if (root := content_root(context.tree, attribution.content)) is not None
     }
     covered = _covered(context, taken)
-    cues = {
-        index
-        for attribution in context.reading.attributions
-        for span in attribution.cue
-        for index in context.tree.words_in(span)
-    }
+    cues = _cue_words(context)
     for index in context.readable():
         if index in covered or index in cues or not context.tree.is_predicate(index):
             continue
