@@ -99,7 +99,23 @@ def content_root(tree: Tree, content: tuple[Span, ...]) -> int | None:
 def _bound(reader: _Reader, spoken: SpokenSpans) -> Attribution:
     cue = spoken.cue[0] if spoken.cue else None
     holder = _holder(reader, spoken.source[0] if spoken.source else None, cue)
-    return Attribution(spoken.source, spoken.cue, spoken.content, holder, confidence=spoken.score)
+    content = tuple(_whole(reader.tree, spoken, piece) for piece in spoken.content)
+    return Attribution(spoken.source, spoken.cue, content, holder, confidence=spoken.score)
+
+
+def _whole(tree: Tree, spoken: SpokenSpans, piece: Span) -> Span:
+    """A content that begins in mid-clause, from the beginning of the clause that the cue hangs on:
+    in "X founded the club in 1911, an official said" all of it is said."""
+    for verb in _heads(tree, spoken.cue):
+        clause = tree.words[verb].head
+        if tree.words[verb].deprel not in ("parataxis", "dep") or not tree.is_predicate(clause):
+            continue
+        own = set(tree.subtree(verb))
+        said = [tree.words[i].span for i in tree.subtree(clause) if i not in own]
+        if any(piece.overlaps(span) for span in said):
+            begin = min(span.begin for span in said)
+            return Span(min(begin, piece.begin), piece.end)
+    return piece
 
 
 def _holder(reader: _Reader, source: Span | None, cue: Span | None) -> Holder:
@@ -226,7 +242,11 @@ def _size(attribution: Attribution) -> int:
 def _same_holder(one: Holder, other: Holder) -> bool:
     if one.chain is not None and one.chain == other.chain:
         return True
-    return one.name.casefold() == other.name.casefold()
+    return _plain(one.name) == _plain(other.name)
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _nested(ordered: Sequence[Attribution]) -> Iterable[Attribution]:

@@ -85,7 +85,7 @@ def _fillers(context: Context, draft: Draft) -> dict[str, tuple[Filler, ...]] | 
             roles[role] = fillers
     for role, span in draft.spans.items():
         roles[role] = (Filler(span.of(context.document.text), span),)
-    return roles or None
+    return roles
 
 
 def _filler(context: Context, index: int) -> Filler:

@@ -24,6 +24,8 @@ from onrecord.model import (
 
 __all__ = ["from_structure"]
 
+_OF_A_STATE = frozenset({NounKind.RANK, NounKind.OFFICE})
+"""Titles whose demonym names the state they serve, not where the bearer is from."""
 _STATED_NAMES = frozenset(
     {NameSort.NICKNAME, NameSort.ALIAS, NameSort.TRANSLATION, NameSort.ACRONYM, NameSort.FORMER}
 )
@@ -57,7 +59,7 @@ def _role(context: Context, index: int) -> Iterable[Draft]:
     person = _titled(context, index)
     if person is None:
         return
-    body = _body(context, index)
+    body = _body(context, index, noun.kind)
     yield Draft(
         Predicate.ROLE,
         index,
@@ -96,18 +98,18 @@ def _stands_by_name(context: Context, index: int) -> bool:
     return any(max(n.begin - own.end, own.begin - n.end) <= _BESIDE for n in names)
 
 
-def _body(context: Context, index: int) -> int | None:
-    """The organisation, group or country that an office belongs to."""
+def _body(context: Context, index: int, kind: NounKind) -> int | None:
+    """The organisation or group that an office belongs to; for an office of state, the country."""
     tree = context.tree
-    candidates = [
-        c for c in tree.children(index, "nmod") if tree.case(c) in ("of", "for", "at", "in", "")
-    ]
-    candidates += tree.children(index, "nmod:poss", "compound", "amod")
-    for child in candidates:
-        kind = context.referents.type_at(child)
-        if kind in _BODIES or kind in _SITES or kind is EntityType.NATIONALITY:
-            return child
-    return None
+    linked = ("of", "for", "at", "in", "")
+    candidates = [c for c in tree.children(index, "nmod") if tree.case(c) in linked]
+    candidates += tree.children(index, "nmod:poss", "compound")
+    fitting = _BODIES
+    if kind in _OF_A_STATE:
+        candidates += tree.children(index, "amod")
+        fitting = _BODIES | _SITES | {EntityType.NATIONALITY}
+    found = (c for c in candidates if context.referents.type_at(c) in fitting)
+    return next(found, None)
 
 
 def _title(context: Context, index: int, body: int | None) -> Span:
@@ -144,16 +146,14 @@ def _nationality(context: Context, index: int) -> Iterable[Draft]:
         holder = next(iter(context.arguments.of(index).get("subject", ())), None)
     if holder is None or holder < 0:
         return
+    noun = roles.noun_class(tree.lemma(holder))
+    if noun is not None and noun.kind in _OF_A_STATE:
+        return
     chain = referents.chain_at(holder)
-    if chain is not None and chain.type is EntityType.PERSON and _is_one(context, chain):
+    if chain is not None and chain.type is EntityType.PERSON and chain.named:
         yield Draft(
             Predicate.NATIONALITY, index, {"subject": (holder,), "object": (index,)}, dated=False
         )
-
-
-def _is_one(context: Context, chain: Chain) -> bool:
-    """Whether the chain is a named person, not a crowd."""
-    return chain.named
 
 
 def _locations(context: Context) -> Iterable[Draft]:
