@@ -66,7 +66,7 @@ def scorer() -> ModuleType:
 def measure(task: Task) -> Figures:
     """The task's figures, computed now."""
     raw = task.gold.read_bytes()
-    lines = [json.loads(line) for line in gzip.decompress(raw).decode().splitlines()]
+    lines = [json.loads(line) for line in gzip.decompress(raw).decode().split("\n") if line]
     with tempfile.TemporaryDirectory() as folder:
         given, found = Path(folder, "in.jsonl"), Path(folder, "out.jsonl")
         given.write_text(

@@ -32,7 +32,7 @@ def export(record: Path) -> str:
 
 @pytest.fixture(scope="module")
 def lines(export: str) -> list[Line]:
-    return [json.loads(line) for line in export.splitlines()]
+    return [json.loads(line) for line in export.split("\n") if line]
 
 
 def test_every_report_is_on_record(lines: list[Line], shared: Path) -> None:

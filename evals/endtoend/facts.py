@@ -48,7 +48,7 @@ def record(folder: Path) -> list[Line]:
         onrecord = [sys.executable, "-m", "onrecord", "--record", f"{scratch}/demo.db"]
         subprocess.run([*onrecord, "read", str(folder)], check=True, capture_output=True)
         out = subprocess.run([*onrecord, "export"], check=True, capture_output=True)
-    return [json.loads(line) for line in out.stdout.decode().splitlines()]
+    return [json.loads(line) for line in out.stdout.decode().split("\n") if line]
 
 
 def check(

@@ -1,7 +1,7 @@
 """BIO labels to spans."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -52,6 +52,7 @@ def test_words_without_labels_give_nothing() -> None:
     assert Piece(0, 1, "X", 1.0).end == 1
 
 
+@settings(deadline=None, max_examples=40)
 @given(
     hnp.arrays(
         np.float32, st.tuples(st.integers(1, 6), st.just(5)), elements=st.floats(-9, 9, width=32)

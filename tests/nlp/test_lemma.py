@@ -1,7 +1,7 @@
 """Edit scripts of lemmas."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.nlp.lemma import lemma_of, script_of
@@ -24,6 +24,7 @@ def test_a_script_turns_a_form_into_its_lemma(form: str, script: str, lemma: str
     assert lemma_of(form, script) == lemma
 
 
+@settings(deadline=None)
 @given(LETTERS, LETTERS)
 def test_every_pair_has_a_script(form: str, lemma: str) -> None:
     assert lemma_of(form, script_of(form, lemma)) == lemma

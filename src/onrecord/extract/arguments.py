@@ -50,7 +50,9 @@ def is_passive(tree: Tree, index: int) -> bool:
         return True
     if tree.children(index, "aux", "nsubj", "obj"):
         return False
-    return word.xpos == "VBN" and base(word.deprel) in ("acl", "advcl", "amod", "conj", "xcomp")
+    if word.xpos == "VBN" and base(word.deprel) == "conj" and word.head >= 0:
+        return is_passive(tree, word.head)
+    return word.xpos == "VBN" and base(word.deprel) in ("acl", "advcl", "amod", "xcomp")
 
 
 class Arguments:
@@ -97,7 +99,7 @@ class Arguments:
             return child
         for current in (index, *self._tree.ancestors(index)):
             if self._tree.words[current].deprel == "acl:relcl":
-                return self._tree.words[current].head
+                return _modified(self._tree, current)
         return child
 
     def _add_shared(self, index: int, slots: dict[str, list[int]]) -> None:
@@ -109,7 +111,7 @@ class Arguments:
         if word.deprel == "acl:relcl":
             gap = "object" if _subjects(slots) and "object" not in slots else "subject"
             if not _subjects(slots) or (gap == "object" and not _has_relative(tree, index)):
-                slots.setdefault(gap, []).append(word.head)
+                slots.setdefault(gap, []).append(_modified(tree, index))
         elif relation == "acl" and not _subjects(slots):
             passive = word.xpos == "VBN"
             slots["passive_subject" if passive else "subject"] = [word.head]
@@ -199,6 +201,20 @@ def _slot(tree: Tree, child: int) -> str | None:
     if base(deprel) in ("obl", "nmod") and deprel not in _SLOTS:
         return tree.case(child) or "bare"
     return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))
+
+
+def _modified(tree: Tree, clause: int) -> int:
+    """What a relative clause says something of.
+
+    A name takes one only after a comma: in "a cousin of Ana Souza who fled", the cousin fled.
+    """
+    head = tree.words[clause].head
+    noun = tree.words[head]
+    first = min(tree.subtree(clause))
+    restrictive = first > 0 and tree.words[first - 1].upos != "PUNCT"
+    if restrictive and noun.upos == "PROPN" and base(noun.deprel) == "nmod" and noun.head < head:
+        return noun.head if tree.words[noun.head].upos == "NOUN" else head
+    return head
 
 
 def _shares_subject(tree: Tree, index: int) -> bool:

@@ -9,6 +9,7 @@ medium outside.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.extract.quotations import with_quotations
 from onrecord.extract.referents import Referents
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree
@@ -58,7 +59,7 @@ def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...
     tree = Tree(reading.analysis.words)
     reader = _Reader(tree, Referents(tree, reading), document.text)
     found: list[Attribution] = []
-    for spoken in reading.analysis.spoken:
+    for spoken in with_quotations(document.text, reading):
         if spoken.content and (spoken.cue or spoken.source):
             attribution = _bound(reader, spoken)
             found += [*_citing(reader, attribution), *_relayed(reader, attribution)]
@@ -263,4 +264,4 @@ def _nested(ordered: Sequence[Attribution]) -> Iterable[Attribution]:
         yield replace(attribution, outer=min(around)[1] if around else None)
 
 
-ATTRIBUTIONS = Stage("attributions", ("analysis", "mentions", "chains"), attributions)
+ATTRIBUTIONS = Stage("attributions", ("blocks", "analysis", "mentions", "chains"), attributions)

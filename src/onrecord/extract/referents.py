@@ -17,9 +17,9 @@ class Referents:
 
     @cached_property
     def _by_head(self) -> dict[int, int]:
-        """Mention index by head begin; the widest mention of a head wins."""
-        mentions = self._reading.mentions
-        order = sorted(range(len(mentions)), key=lambda m: len(mentions[m].span))
+        """Mention index by head begin; one in a chain wins, then the widest."""
+        mentions, chained = self._reading.mentions, self._chain_of_mention
+        order = sorted(range(len(mentions)), key=lambda m: (m in chained, len(mentions[m].span)))
         return {mentions[m].head.begin: m for m in order}
 
     @cached_property
@@ -40,9 +40,9 @@ class Referents:
         """The mention headed by the word, or the name that the word is part of."""
         span = self._tree.words[index].span
         found = self._by_head.get(span.begin)
-        if found is not None:
+        if found in self._chain_of_mention:
             return found
-        return self._part_of_name.get(index)
+        return self._part_of_name.get(index, found)
 
     @cached_property
     def _part_of_name(self) -> dict[int, int]:

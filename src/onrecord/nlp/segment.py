@@ -19,7 +19,7 @@ _PLAIN = (
     "Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt "
     "Wash Wis Wyo"
 ).split()
-_BEFORE_NUMBER = "No Nos Art Sec Fig Vol pp p ca c".split()
+_BEFORE_NUMBER = "No Nos Rs Art Sec Fig Vol pp p ca c".split()
 _STARTERS = frozenset(
     "The A An This That These Those He She It We They I You His Her Its Our Their In On At By For "
     "From With As If When While After Before Since But And Or So Yet Also However Meanwhile There "

@@ -128,7 +128,8 @@ def _without_titles(tree: Tree, proper: Proper, inside: Sequence[int]) -> Sequen
 def _from_preposition(tree: Tree, proper: Proper, inside: Sequence[int]) -> Sequence[int]:
     """The words with a preposition in capitals before them, which is part of the name."""
     before = inside[0] - 1 if inside else -1
-    if before >= 0 and before in proper and tree.words[before].upos == "ADP":
+    word = tree.words[before]
+    if before >= 0 and before in proper and (word.upos == "ADP" or word.deprel == "case"):
         return [before, *inside]
     return inside
 

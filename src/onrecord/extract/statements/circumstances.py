@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from onrecord.extract.statements.context import Context
 from onrecord.extract.syntax import base
-from onrecord.model import EntityType, Located, TimeExpression, TimexType
+from onrecord.model import EntityType, Located, MentionForm, TimeExpression, TimexType
 
 __all__ = ["place_of", "time_of"]
 
@@ -22,7 +22,7 @@ def time_of(context: Context, predicate: int) -> TimeExpression | None:
     times = [t for t in context.reading.times if t.type in (TimexType.DATE, TimexType.TIME)]
     sentence = context.tree.words[predicate].sentence
     bounds = context.reading.sentences[sentence].span
-    near = [t for t in times if bounds.contains(t.span)]
+    near = [t for t in times if bounds.contains(t.span) and not _in_name(context, t)]
     if not near:
         return None
     for clause in _clauses(context, predicate):
@@ -31,6 +31,14 @@ def time_of(context: Context, predicate: int) -> TimeExpression | None:
             anchor = context.tree.words[predicate].span.begin
             return min(inside, key=lambda t: (t.interval is None, abs(t.span.begin - anchor)))
     return None
+
+
+def _in_name(context: Context, time: TimeExpression) -> bool:
+    """Whether the time is part of a name: the year of a cup or a resolution dates nothing."""
+    return any(
+        mention.form is MentionForm.NAME and mention.span.contains(time.span)
+        for mention in context.reading.mentions
+    )
 
 
 def _clauses(context: Context, predicate: int) -> Iterator[int]:

@@ -120,12 +120,25 @@ def _filled(context: Context, index: int, sense: Sense) -> dict[str, tuple[int, 
         if role in taken:
             continue
         found = _self(context, index) if slot == "self" else slots.get(slot, ())
-        for filler in found:
+        for filler in (_bearer(context, i) for i in found):
             name = _undergoer(context, filler) if role == "undergoer" else role
             if _fits(context, slot, name, filler):
                 roles[name] = (*roles.get(name, ()), filler)
                 taken.add(role)
     return roles
+
+
+def _bearer(context: Context, index: int) -> int:
+    """Who or what is meant: the person that "an Algerian" stands beside, the X of "town of X"."""
+    tree = context.tree
+    word = tree.words[index]
+    if base(word.deprel) == "appos" and context.type_at(index) is EntityType.NATIONALITY:
+        return word.head
+    if context.named(index) is None and context.type_at(index) in _SITES:
+        inside = (c for c in tree.children(index, "nmod") if tree.case(c) == "of")
+        names = (c for c in inside if context.referents.place_at(c) is not None)
+        return next(names, index)
+    return index
 
 
 def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
@@ -230,4 +243,6 @@ def _relation(
         return None
     if "object" not in filled and sense.predicate not in _OPTIONAL_OBJECT:
         return None
-    return Draft(sense.predicate, index, filled, mode=None, confidence=0.75)
+    # What a noun calls somebody does not begin or end with what the sentence tells of them.
+    dated = sense.upos != "NOUN" or context.tree.is_predicate(index)
+    return Draft(sense.predicate, index, filled, dated=dated, confidence=0.75)

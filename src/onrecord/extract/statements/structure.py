@@ -25,7 +25,7 @@ from onrecord.model import (
 __all__ = ["from_structure"]
 
 _OF_A_STATE = frozenset({NounKind.RANK, NounKind.OFFICE})
-"""Titles whose demonym names the state they serve, not where the bearer is from."""
+"""Titles whose demonym names the state that they serve."""
 _STATED_NAMES = frozenset(
     {NameSort.NICKNAME, NameSort.ALIAS, NameSort.TRANSLATION, NameSort.ACRONYM, NameSort.FORMER}
 )
@@ -121,7 +121,7 @@ def _title(context: Context, index: int, body: int | None) -> Span:
             continue
         if child < index and base(tree.words[child].deprel) not in ("amod", "compound"):
             continue
-        if child != body or child < index:
+        if child != body or min(inside) < child < index:
             inside += tree.subtree(child)
     first = tree.words[min(inside)].span
     return first.cover(tree.words[max(inside)].span)
@@ -145,9 +145,6 @@ def _nationality(context: Context, index: int) -> Iterable[Draft]:
     if base(word.deprel) in ("root", "ccomp", "conj") and tree.children(index, "cop"):
         holder = next(iter(context.arguments.of(index).get("subject", ())), None)
     if holder is None or holder < 0:
-        return
-    noun = roles.noun_class(tree.lemma(holder))
-    if noun is not None and noun.kind in _OF_A_STATE:
         return
     chain = referents.chain_at(holder)
     if chain is not None and chain.type is EntityType.PERSON and chain.named:
