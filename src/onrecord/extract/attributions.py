@@ -9,11 +9,11 @@ medium outside.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.extract.quotations import with_quotations
 from onrecord.extract.referents import Referents
+from onrecord.extract.spoken import mended
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree
-from onrecord.lexicon import outlets, roles, speech
+from onrecord.lexicon import outlets, relations, roles, speech
 from onrecord.lexicon.roles import NounKind
 from onrecord.lexicon.speech import Cue, Giver
 from onrecord.model import (
@@ -22,6 +22,7 @@ from onrecord.model import (
     EntityType,
     Holder,
     HolderClass,
+    Predicate,
     Reading,
     Span,
     SpokenSpans,
@@ -59,8 +60,8 @@ def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...
     tree = Tree(reading.analysis.words)
     reader = _Reader(tree, Referents(tree, reading), document.text)
     found: list[Attribution] = []
-    for spoken in with_quotations(document.text, reading):
-        if spoken.content and (spoken.cue or spoken.source):
+    for spoken in mended(document.text, reading):
+        if spoken.content and (spoken.source or _is_hearsay(tree, spoken)):
             attribution = _bound(reader, spoken)
             found += [*_citing(reader, attribution), *_relayed(reader, attribution)]
     ordered = sorted(_unique(found), key=lambda a: (a.content[0], -_size(a), a.source))
@@ -102,6 +103,13 @@ def _bound(reader: _Reader, spoken: SpokenSpans) -> Attribution:
     holder = _holder(reader, spoken.source[0] if spoken.source else None, cue)
     content = tuple(_whole(reader.tree, spoken, piece) for piece in spoken.content)
     return Attribution(spoken.source, spoken.cue, content, holder, confidence=spoken.score)
+
+
+def _is_hearsay(tree: Tree, spoken: SpokenSpans) -> bool:
+    """Whether words without a source are somebody's all the same: "is said to", not "is called"."""
+    verbs = _heads(tree, spoken.cue)
+    naming = (s.predicate for v in verbs for s in relations.senses(tree.lemma(v), "VERB"))
+    return bool(verbs) and Predicate.ALIAS_OF not in naming
 
 
 def _whole(tree: Tree, spoken: SpokenSpans, piece: Span) -> Span:

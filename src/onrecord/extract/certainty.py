@@ -121,14 +121,19 @@ def _complements(tree: Tree, reading: Reading, use: _Use) -> list[int]:
     if spoken:
         return spoken
     below = [child for i in use.words for child in tree.children(i)]
-    clausal = [c for c in below if base(tree.words[c].deprel) in _CLAUSAL and c not in use.words]
+    clausal = [
+        c
+        for c in below
+        if (base(tree.words[c].deprel) in _CLAUSAL or leads_to(tree, c)) and c not in use.words
+    ]
     if clausal:
         return clausal
     if tree.words[use.anchor].upos in ("ADP", "SCONJ") and tree.words[use.anchor].head >= 0:
         return [tree.words[use.anchor].head]
     passive = tree.children(use.anchor, "nsubj:pass")
     nominal = [c for c in below if base(tree.words[c].deprel) in _ARGUMENTAL and c not in use.words]
-    return passive or nominal
+    # Whoever is dismissed or feared is not thereby unreal: only matters can be.
+    return [c for c in passive or nominal if tree.words[c].entity != "person"]
 
 
 def _clauses(tree: Tree, use: _Use) -> list[int]:

@@ -11,7 +11,10 @@ from tokenizers import Tokenizer
 
 from onrecord.errors import ModelError
 
-__all__ = ["Bundle", "load_bundle"]
+__all__ = ["FILES", "Bundle", "load_bundle"]
+
+FILES = ("model.onnx", "tokenizer.json", "lemmas.json")
+"""The files of a bundle, with labels.json, which holds their digests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +22,14 @@ class Bundle:
     """A network that can be run.
 
     `labels` lists the labels of each layer in the order of the outputs; `bias` is what is taken
-    off the score of O in a layer; `pieces` is what a window holds; `digest` covers all files.
+    off the score of O in a layer; `lemmas` are known lemmas by Penn tag and form; `pieces` is what a window holds; `digest` covers all files.
     """
 
     session: onnxruntime.InferenceSession
     tokenizer: Tokenizer
     labels: Mapping[str, tuple[str, ...]]
     bias: Mapping[str, float]
+    lemmas: Mapping[str, Mapping[str, str]]
     pieces: int
     digest: str
 
@@ -41,7 +45,7 @@ def load_bundle(folder: Path, threads: int) -> Bundle:
         pieces = int(scheme["pieces"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ModelError(f"{folder / 'labels.json'}: not the labels of a network") from error
-    content = {name: _checked(folder / name, digests.get(name)) for name in _FILES}
+    content = {name: _checked(folder / name, digests.get(name)) for name in FILES}
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -51,11 +55,10 @@ def load_bundle(folder: Path, threads: int) -> Bundle:
         content["model.onnx"], options, providers=["CPUExecutionProvider"]
     )
     tokenizer = Tokenizer.from_str(content["tokenizer.json"].decode("utf-8"))
-    digest = hashlib.sha256(told).hexdigest()
-    return Bundle(session, tokenizer, labels, bias, pieces, digest)
-
-
-_FILES = ("model.onnx", "tokenizer.json")
+    lemmas = json.loads(content["lemmas.json"])
+    return Bundle(
+        session, tokenizer, labels, bias, lemmas, pieces, hashlib.sha256(told).hexdigest()
+    )
 
 
 def _read(path: Path) -> bytes:

@@ -30,10 +30,7 @@ def from_speech(context: Context) -> Iterable[Draft]:
     """The drafts of speech acts: by the cue of an attribution, or by a verb of their own."""
     for attribution in context.reading.attributions:
         yield from _by_cue(context, attribution)
-    cues = _cue_words(context)
     for index in context.readable():
-        if index not in cues:
-            yield from _by_verb(context, index)
         yield from _claim(context, index)
         yield from _explanation(context, index)
 
@@ -69,19 +66,6 @@ def _cue_words(context: Context) -> set[int]:
         for span in attribution.cue
         for index in context.tree.words_in(span)
     }
-
-
-def _by_verb(context: Context, index: int) -> Iterable[Draft]:
-    """The same, where the network saw no attribution: "she denied that ..." in another's words."""
-    sense = cue_at(context.tree, index) if context.tree.words[index].upos == "VERB" else None
-    predicate = None if sense is None else _LABELLED.get(sense.speech)
-    slots = context.arguments.of(index)
-    speakers = tuple(i for i in slots.get("subject", ()) if context.is_actor(i))
-    clause = context.tree.child(index, "ccomp")
-    if predicate is not None and speakers and clause is not None:
-        inside = [context.tree.words[i].span for i in context.tree.subtree(clause)]
-        said = Span(min(s.begin for s in inside), max(s.end for s in inside))
-        yield Draft(predicate, index, {"subject": speakers}, spans={"object": said})
 
 
 def _claim(context: Context, index: int) -> Iterable[Draft]:

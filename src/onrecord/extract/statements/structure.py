@@ -29,9 +29,7 @@ _OF_A_STATE = frozenset({NounKind.RANK, NounKind.OFFICE})
 _STATED_NAMES = frozenset(
     {NameSort.NICKNAME, NameSort.ALIAS, NameSort.TRANSLATION, NameSort.ACRONYM, NameSort.FORMER}
 )
-_TITLES = frozenset(
-    {NounKind.RANK, NounKind.OFFICE, NounKind.OCCUPATION, NounKind.FIGHTER, NounKind.MEMBER}
-)
+_TITLES = frozenset({NounKind.RANK, NounKind.OFFICE, NounKind.OCCUPATION, NounKind.FIGHTER})
 _BESIDE = 4
 """Characters between a description and a name that stand side by side: a comma, a dash."""
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
@@ -51,7 +49,7 @@ def from_structure(context: Context) -> Iterable[Draft]:
 def _role(context: Context, index: int) -> Iterable[Draft]:
     """ "The mayor, Ana Souza", "Ana Souza, mayor of X", "X foreign minister Ana Souza"."""
     tree = context.tree
-    if tree.words[index].upos not in ("NOUN", "PROPN"):
+    if tree.words[index].xpos not in ("NN", "NNP"):
         return
     noun = roles.noun_class(tree.lemma(index))
     if noun is None or noun.kind not in _TITLES:
