@@ -8,7 +8,7 @@ import pytest
 from onrecord_english import FOLDER
 
 from onrecord.errors import ModelError
-from onrecord.nlp.bundle import load_bundle
+from onrecord.nlp.bundle import FILES, load_bundle
 
 pytestmark = pytest.mark.skipif(
     not (FOLDER / "model.onnx").exists(), reason="the weights of onrecord-english are not here"
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    for name in ("model.onnx", "tokenizer.json", "labels.json"):
+    for name in (*FILES, "labels.json"):
         shutil.copy(FOLDER / name, tmp_path / name)
     return tmp_path
 
@@ -39,7 +39,7 @@ def test_nothing_there(tmp_path: Path) -> None:
     assert "labels.json" in _refusal(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json"])
+@pytest.mark.parametrize("name", FILES)
 def test_a_damaged_file(copy: Path, name: str) -> None:
     content = bytearray((copy / name).read_bytes())
     content[len(content) // 2] ^= 1

@@ -14,8 +14,8 @@ __all__ = ["Assembly"]
 class Assembly:
     """Gathers decoded windows in order."""
 
-    def __init__(self, spans: Sequence[Span], forms: Sequence[str], lemmas: Lemmas) -> None:
-        self._spans, self._forms, self._lemmas = spans, forms, lemmas
+    def __init__(self, spans: Sequence[Span], forms: Sequence[str]) -> None:
+        self._spans, self._forms = spans, forms
         self._words: list[Word] = []
         self._layers: dict[str, list[Labelled]] = {layer: [] for layer in BIO_LAYERS}
         self._roles: list[RoleArc] = []

@@ -13,7 +13,7 @@ from onrecord.errors import ModelError
 
 __all__ = ["FILES", "Bundle", "load_bundle"]
 
-FILES = ("model.onnx", "tokenizer.json", "lemmas.json")
+FILES = ("model.onnx", "tokenizer.json")
 """The files of a bundle, with labels.json, which holds their digests."""
 
 
@@ -22,14 +22,13 @@ class Bundle:
     """A network that can be run.
 
     `labels` lists the labels of each layer in the order of the outputs; `bias` is what is taken
-    off the score of O in a layer; `lemmas` are known lemmas by Penn tag and form; `pieces` is what a window holds; `digest` covers all files.
+    off the score of O in a layer; `pieces` is what a window holds; `digest` covers all files.
     """
 
     session: onnxruntime.InferenceSession
     tokenizer: Tokenizer
     labels: Mapping[str, tuple[str, ...]]
     bias: Mapping[str, float]
-    lemmas: Mapping[str, Mapping[str, str]]
     pieces: int
     digest: str
 
@@ -55,10 +54,7 @@ def load_bundle(folder: Path, threads: int) -> Bundle:
         content["model.onnx"], options, providers=["CPUExecutionProvider"]
     )
     tokenizer = Tokenizer.from_str(content["tokenizer.json"].decode("utf-8"))
-    lemmas = json.loads(content["lemmas.json"])
-    return Bundle(
-        session, tokenizer, labels, bias, lemmas, pieces, hashlib.sha256(told).hexdigest()
-    )
+    return Bundle(session, tokenizer, labels, bias, pieces, hashlib.sha256(told).hexdigest())
 
 
 def _read(path: Path) -> bytes:

@@ -1,26 +1,10 @@
-"""Lemmas: of the forms that the treebanks know, a list; of all others, edit scripts.
+"""Lemmas as edit scripts: what to cut off a form and what to put on, learned as a label.
 
-A script says what to cut off a form and what to put on; the network gives it as a label.
 A script is "=lemma" (the whole lemma) or "k" or "l" (keep the case, or lower it), the number of
 characters to cut off the end, a slash and the ending to put on: "l3/y" makes "Armies" "army".
 """
 
-from collections.abc import Mapping
-
-__all__ = ["Lemmas", "lemma_of", "script_of"]
-
-
-class Lemmas:
-    """The lemmas of known forms, by Penn tag and form in lower case."""
-
-    def __init__(self, known: Mapping[str, Mapping[str, str]]) -> None:
-        self._known = known
-
-    def lemma(self, form: str, xpos: str, script: str) -> str:
-        """The lemma of a form with a tag; `script` is used if the form is not known."""
-        if xpos == "NNP":
-            return form
-        return self._known.get(xpos, {}).get(form.lower()) or lemma_of(form, script)
+__all__ = ["lemma_of", "script_of"]
 
 
 def script_of(form: str, lemma: str) -> str:

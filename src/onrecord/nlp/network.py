@@ -11,7 +11,6 @@ from onrecord.model import Analysis, Sentence
 from onrecord.nlp.assembly import Assembly
 from onrecord.nlp.bundle import Bundle, load_bundle
 from onrecord.nlp.decode import Decoder
-from onrecord.nlp.lemma import Lemmas
 from onrecord.nlp.segment import words
 from onrecord.nlp.window import Window, case_of, pieces_of, windows
 
@@ -35,7 +34,6 @@ class Network:
     def __init__(self, bundle: Bundle) -> None:
         self._bundle = bundle
         self._decoder = Decoder(bundle.labels, bundle.bias)
-        self._lemmas = Lemmas(bundle.lemmas)
 
     @classmethod
     def load(cls, folder: Path | None = None, threads: int = 1) -> "Network":
@@ -63,7 +61,7 @@ class Network:
             [sentence.block for sentence in sentences],
             (self._bundle.pieces, self._bundle.pieces),
         )
-        assembly = Assembly(spans, forms, self._lemmas)
+        assembly = Assembly(spans, forms)
         for window in packed:
             assembly.add(window, self._decoder.decode(self._run(window), window.sentences))
         return assembly.close()
