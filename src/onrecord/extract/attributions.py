@@ -141,7 +141,9 @@ def _holder(reader: _Reader, source: Span | None, cue: Span | None) -> Holder:
         if outlets.is_outlet(chain.name):
             kind = HolderClass.OUTLET
         return Holder(chain.name, kind, chain.id, source, cue)
-    name = chain.name if reader.referents.is_pronoun(head) else source.of(reader.text)
+    phrase = reader.tree.phrase(head)
+    words = phrase if source.contains(phrase) else source
+    name = chain.name if reader.referents.is_pronoun(head) else words.of(reader.text)
     return Holder(name, kind, chain.id, source, cue)
 
 

@@ -34,7 +34,7 @@ def mended(text: str, reading: Reading) -> tuple[SpokenSpans, ...]:
 
 
 def _by_verb(tree: Tree, spoken: Sequence[SpokenSpans]) -> Iterator[SpokenSpans]:
-    """ "She denied that ..." inside another's words, which the network often leaves to the other."""
+    """Reports of speech inside another's words, which the network often leaves to the other."""
     for index, word in enumerate(tree.words):
         cue = speech.match(tree.lemmas, index, tree.parts) if word.upos == "VERB" else None
         clause, speaker = tree.child(index, "ccomp"), tree.child(index, "nsubj")

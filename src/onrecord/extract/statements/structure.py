@@ -72,7 +72,9 @@ def _titled(context: Context, index: int) -> int | None:
     tree = context.tree
     word = tree.words[index]
     beside: list[int] = []
-    if base(word.deprel) == "appos" or word.deprel in ("compound", "flat", "nmod:desc"):
+    if base(word.deprel) == "appos":
+        beside.append(word.head)
+    elif word.deprel in ("compound", "flat", "nmod:desc") and tree.words[word.head].upos == "PROPN":
         beside.append(word.head)
     beside += tree.children(index, "appos", "flat", "nmod:desc")
     if tree.children(index, "cop"):
