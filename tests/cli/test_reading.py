@@ -106,7 +106,7 @@ def test_the_demo_shows_highlights_and_the_central_person(run: Run, tmp_path: Pa
     first = run("demo")
     assert first.exit_code == 0, first.stderr
     assert (tmp_path / "onrecord-demo.db").exists()
-    assert "Highlights" in first.stdout
+    assert "HIGHLIGHTS" in first.stdout
     assert " · Person" in first.stdout
     assert run("demo").stdout == first.stdout
 

@@ -9,7 +9,7 @@ from onrecord.extract.coreference.salience import Salience, best
 from onrecord.extract.syntax import Tree, base
 from onrecord.model import EntityType, MentionForm, SpokenSpans
 
-__all__ = ["Pronouns"]
+__all__ = ["Pronouns", "held_apart"]
 
 _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 _REFLEXIVE = frozenset("himself herself itself themselves".split())

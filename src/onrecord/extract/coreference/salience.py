@@ -7,7 +7,7 @@ from onrecord.extract.coreference.node import Node
 from onrecord.extract.syntax import Tree, base
 from onrecord.model import EntityType, MentionForm
 
-__all__ = ["Salience"]
+__all__ = ["Salience", "best"]
 
 _SUBJECT, _OBJECT, _NAME, _OWNER, _SAME_SLOT = 1.0, 0.4, 0.3, -0.2, 0.4
 _PER_SENTENCE, _PER_MENTION, _MOST_MENTIONS, _MEMORY = 1.0, 0.12, 8, 10

@@ -46,10 +46,12 @@ def _is_short_for(key: str, longer: str) -> bool:
 
 
 def cast(votes: Votes, kind: EntityType, weight: float) -> None:
+    """Adds `weight` to what a ballot holds for a type."""
     votes[kind] = votes.get(kind, 0.0) + weight
 
 
 def together(left: Mapping[EntityType, float], right: Mapping[EntityType, float]) -> Votes:
+    """Both ballots in one."""
     votes = dict(left)
     for kind, weight in right.items():
         cast(votes, kind, weight)
