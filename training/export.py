@@ -14,6 +14,7 @@ from onrecord.nlp.bundle import FILES
 from onrecord.nlp.decode import BIO_LAYERS, WORD_LAYERS
 from training.batches import PIECES
 from training.model import Batch, Network
+from training.roles import role_head
 from training.scheme import Scheme
 from training.train import tokenizer_of
 
@@ -53,11 +54,12 @@ class _Graph(nn.Module):
 
 
 def trained(run: Path) -> tuple[Network, Scheme]:
-    """The network of a run's last checkpoint."""
+    """The network of a run, its head of roles the later one."""
     scheme = Scheme(json.loads((run / "labels.json").read_text()))
     network = Network(scheme)
     saved = torch.load(run / "checkpoint.pt", weights_only=True, map_location="cpu")
     network.load_state_dict(saved["network"])
+    network.role = role_head(run, scheme)
     return network.eval(), scheme
 
 
@@ -82,7 +84,7 @@ def bundle(run: Path, pretrained: Path, folder: Path, *, small: bool = True) -> 
         target.write_bytes(full.read_bytes())
     tokenizer_of(pretrained).save(str(folder / "tokenizer.json"), pretty=False)
     told = {
-        "labels": scheme.labels,
+        "labels": {k: v for k, v in scheme.labels.items() if k != "lemma"},
         "bias": _BIAS,
         "pieces": PIECES,
         "digests": {n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in FILES},

@@ -11,7 +11,6 @@ from types import ModuleType
 from typing import Any
 
 from onrecord.model import Analysis, Labelled, Sentence, Span
-from onrecord.nlp.lemma import lemma_of
 from onrecord.nlp.network import Network
 from onrecord.nlp.segment import sentences
 from training.corpora import Record, Text, documents, read_jsonl
@@ -173,7 +172,7 @@ _TASKS: dict[str, list[_Task]] = {
 
 def _by_word(network: Network, corpora: Path) -> dict[str, float]:
     """F1 of labels of words for which there is no scorer."""
-    counts: dict[str, Counter[str]] = {layer: Counter() for layer in ("lemma", "entity", "event")}
+    counts: dict[str, Counter[str]] = {layer: Counter() for layer in ("entity", "event")}
     for text in documents(corpora, "dev"):
         if text.corpus in {"ewt", "gum", "timebank"}:
             analysis, _ = _read(network, text.text)
@@ -194,6 +193,5 @@ def _count(text: Text, analysis: Analysis, counts: dict[str, Counter[str]]) -> N
             if label == "O":
                 continue
             word = words.get((span.begin, span.end))
-            wanted = lemma_of(span.of(text.text), label) if layer == "lemma" else label
             count["gold"] += 1
-            count["right"] += word is not None and getattr(word, layer) == wanted
+            count["right"] += word is not None and getattr(word, layer) == label

@@ -10,7 +10,7 @@ from torch.nn import functional
 
 from training.scheme import LAYERS, WORD_LAYERS, Scheme
 
-__all__ = ["Batch", "Encoder", "Network"]
+__all__ = ["Batch", "Encoder", "Network", "Pairs"]
 
 _HIDDEN, _INNER, _HEADS, _DEPTH, _POSITIONS, _PIECES = 384, 1536, 12, 6, 512, 30522
 _CASES = 6
@@ -119,7 +119,7 @@ class _Pointer(nn.Module):
         return self.core(left) @ right.transpose(1, 2) + self.bias(right).transpose(1, 2)
 
 
-class _Pairs(nn.Module):
+class Pairs(nn.Module):
     """Biaffine label scores of pairs of words."""
 
     def __init__(self, size: int, labels: int) -> None:
@@ -161,8 +161,8 @@ class Network(nn.Module):
         self.tags = nn.Linear(_HIDDEN, sum(self.sizes))
         self.factuality = nn.Sequential(nn.Linear(_HIDDEN, 128), nn.GELU(), nn.Linear(128, 1))
         self.arc = _Pointer(_ARC)
-        self.deprel = _Pairs(_RELATION, len(scheme.labels["deprel"]))
-        self.role = _Pairs(_ROLE, len(scheme.labels["role"]))
+        self.deprel = Pairs(_RELATION, len(scheme.labels["deprel"]))
+        self.role = Pairs(_ROLE, len(scheme.labels["role"]))
         self.content = _Pointer(_LINK)
         self.cue = _Pointer(_LINK)
         self.dropout = nn.Dropout(0.1)

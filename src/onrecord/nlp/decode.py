@@ -16,7 +16,7 @@ __all__ = ["BIO_LAYERS", "WORD_LAYERS", "Decoded", "Decoder"]
 
 BIO_LAYERS = ("mention", "name", "toponym", "timex", "source", "cue", "content")
 """Layers of spans, in the order of the columns of the output `bio`."""
-WORD_LAYERS = ("upos", "xpos", "lemma", "entity", "event", "predicate")
+WORD_LAYERS = ("upos", "xpos", "entity", "event", "predicate")
 """Layers with one label a word, in the order of the columns of the output `labels`."""
 _ACROSS_SENTENCES = {"source", "cue", "content"}
 
