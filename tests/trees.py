@@ -7,7 +7,9 @@ __all__ = ["analysis"]
 
 def analysis(*sentences: str) -> tuple[str, Analysis, tuple[Sentence, ...]]:
     """The text, words and sentences of rows; heads count from 1 in each sentence, 0 is the root."""
-    text, words, spans = "", [], []
+    text = ""
+    words: list[Word] = []
+    spans: list[Sentence] = []
     for number, rows in enumerate(sentences):
         first, begin = len(words), len(text)
         for row in rows.strip().splitlines():

@@ -4,7 +4,7 @@ from functools import cache
 
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["demonym"]
+__all__ = ["centre", "demonym"]
 
 _LARGER = {"Congolese": "CD", "Dominican": "DO"}
 
@@ -16,6 +16,11 @@ def _countries() -> dict[str, str]:
         for word in words(people):
             named[word] = code
     return named | _LARGER
+
+
+def centre(code: str) -> tuple[float, float]:
+    """The centre of a country by its ISO 3166 alpha-2 code, WGS84 degrees (latitude, longitude)."""
+    return next((float(lat), float(lon)) for c, lat, lon, _, _ in rows("countries", 5) if c == code)
 
 
 def demonym(word: str) -> str | None:

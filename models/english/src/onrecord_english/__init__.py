@@ -1,4 +1,4 @@
-"""The English network of onrecord: `FOLDER` holds the weights, the tokenizer, the labels, the card."""
+"""The English network of onrecord: `FOLDER` holds weights, tokenizer, labels and card."""
 
 from pathlib import Path
 

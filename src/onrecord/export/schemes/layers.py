@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from onrecord.lexicon.demonym import centre, demonym
 from onrecord.model import Document, EntityType, MentionForm, Predicate, Reading, Span
 
 __all__ = ["geo", "gum", "pair", "polnear", "re3d", "timeml"]
@@ -101,6 +102,19 @@ def polnear(document: Document, reading: Reading) -> dict[str, object]:
     }
 
 
+def _country(text: str, span: Span) -> dict[str, object]:
+    code = demonym(span.of(text))
+    lat, lon = (None, None) if code is None else centre(code)
+    return {
+        "span": pair(span),
+        "name": span.of(text),
+        "lat": lat,
+        "lon": lon,
+        "geonames_id": None,
+        "kind": None if code is None else "PCLI",
+    }
+
+
 def timeml(document: Document, reading: Reading) -> dict[str, object]:
     """TIMEX3 expressions, and words that are TimeML events with their class."""
     timexes = [
@@ -116,8 +130,16 @@ def timeml(document: Document, reading: Reading) -> dict[str, object]:
 
 
 def geo(document: Document, reading: Reading) -> dict[str, object]:
-    """Toponyms with WGS84 degrees and GeoNames number, null where unresolved."""
+    """Toponyms with WGS84 degrees and GeoNames number, null where unresolved.
+
+    As in LGL and TR-News, a people's name stands for its country.
+    """
     places = {
+        mention.span: _country(document.text, mention.span)
+        for mention in reading.mentions
+        if mention.type is EntityType.NATIONALITY and mention.form is MentionForm.NAME
+    }
+    places |= {
         located.span: {
             "span": pair(located.span),
             "name": located.text,
