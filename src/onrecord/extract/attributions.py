@@ -109,7 +109,8 @@ def _is_hearsay(tree: Tree, spoken: SpokenSpans) -> bool:
     """Whether words without a source are somebody's all the same: "is said to", not "is called"."""
     verbs = _heads(tree, spoken.cue)
     naming = (s.predicate for v in verbs for s in relations.senses(tree.lemma(v), "VERB"))
-    return bool(verbs) and Predicate.ALIAS_OF not in naming
+    told = any(cue_at(tree, i) for cue in spoken.cue for i in tree.words_in(cue))
+    return told and Predicate.ALIAS_OF not in naming
 
 
 def _whole(tree: Tree, spoken: SpokenSpans, piece: Span) -> Span:

@@ -21,6 +21,7 @@ _LEAST_WORDS = 4
 """Shorter quotations are names, nicknames and scare quotes as often as speech."""
 _INHERITED = 0.5
 """The score of an attribution that the network did not make."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _SPEAKERS = frozenset({"person", "organization", "place"})
 
 
@@ -54,6 +55,7 @@ def _is_cue(span: Span, spoken: Sequence[SpokenSpans]) -> bool:
 def _kept_in_block(
     text: str, reading: Reading, spoken: Sequence[SpokenSpans]
 ) -> Iterator[SpokenSpans]:
+    tree = Tree(reading.analysis.words)
     for attribution in spoken:
         anchors = attribution.cue or attribution.source
         if not anchors:
@@ -64,9 +66,17 @@ def _kept_in_block(
             for piece in attribution.content
             if _block(reading, piece) == home or text[piece.begin] in _OPENING
         )
-        source = tuple(span for span in attribution.source if _block(reading, span) == home)
+        source = tuple(
+            span
+            for span in attribution.source
+            if _block(reading, span) == home and _names_somebody(tree, span)
+        )
         if content:
             yield replace(attribution, source=source, content=content)
+
+
+def _names_somebody(tree: Tree, span: Span) -> bool:
+    return any(tree.words[i].upos in _NOMINAL for i in tree.words_in(span))
 
 
 def _block(reading: Reading, span: Span) -> int | None:
