@@ -128,7 +128,7 @@ def _complements(tree: Tree, reading: Reading, use: _Use) -> list[int]:
     ]
     if clausal:
         return clausal
-    if tree.words[use.anchor].upos in ("ADP", "SCONJ") and tree.words[use.anchor].head >= 0:
+    if base(tree.words[use.anchor].deprel) in ("case", "mark", "cc"):
         return [tree.words[use.anchor].head]
     passive = tree.children(use.anchor, "nsubj:pass")
     nominal = [c for c in below if base(tree.words[c].deprel) in _ARGUMENTAL and c not in use.words]

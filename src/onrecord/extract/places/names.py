@@ -20,15 +20,19 @@ _CODE = 3
 def place_names(text: str, reading: Reading, gazetteer: Gazetteer) -> list[Span]:
     """Spans of the names of places, in text order, none overlapping another.
 
-    Toponyms come first; then names of places among the mentions, and of facilities those that the
-    gazetteer knows; then proper nouns that stand alone and are a name found so far, or the name of
-    a country, a large capital or region, or of several words and that of an area.
+    Toponyms come first, in the whole name that the gazetteer knows; then names of places among the
+    mentions, and of facilities those that the gazetteer knows; then proper nouns that stand alone
+    and are a name found so far, or the name of a country, a large capital or region, or of several
+    words and that of an area.
     """
     spans: list[Span] = []
+    named = [mention for mention in reading.mentions if mention.form is MentionForm.NAME]
+    places = [m.span for m in named if m.type is EntityType.PLACE]
+    places = [span for span in places if gazetteer.look_up(span.of(text))]
     for found in reading.analysis.layers.get("toponym", ()):
         if not is_people(found.span.of(text), gazetteer):
-            _add(spans, found.span)
-    named = [mention for mention in reading.mentions if mention.form is MentionForm.NAME]
+            around = (span for span in places if span.contains(found.span))
+            _add(spans, next(around, found.span))
     for mention in named:
         if mention.type is EntityType.PLACE or (
             mention.type is EntityType.FACILITY and gazetteer.look_up(mention.span.of(text))
