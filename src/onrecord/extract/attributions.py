@@ -114,18 +114,25 @@ def _is_hearsay(tree: Tree, spoken: SpokenSpans) -> bool:
 
 
 def _whole(tree: Tree, spoken: SpokenSpans, piece: Span) -> Span:
-    """A content that begins in mid-clause, from the beginning of the clause that the cue hangs on:
-    in "X founded the club in 1911, an official said" all of it is said."""
+    """A content without the verb of its clause, widened to the clause on its side of the cue: in
+    "X founded the club in 1911, an official said" all of it is said."""
     for verb in _heads(tree, spoken.cue):
-        clause = tree.words[verb].head
-        if tree.words[verb].deprel not in ("parataxis", "dep") or not tree.is_predicate(clause):
-            continue
         own = set(tree.subtree(verb))
-        said = [tree.words[i].span for i in tree.subtree(clause) if i not in own]
-        if any(piece.overlaps(span) for span in said):
-            begin = min(span.begin for span in said)
-            return Span(min(begin, piece.begin), piece.end)
+        for clause in _said(tree, verb):
+            inside = set(tree.subtree(clause)) - (own if clause == tree.words[verb].head else set())
+            ahead = piece.begin < tree.words[verb].span.begin
+            said = [tree.words[i].span for i in inside if (i < verb) == ahead]
+            if piece.contains(tree.words[clause].span) or not any(map(piece.overlaps, said)):
+                continue
+            return Span(min(s.begin for s in said), max(s.end for s in said)).cover(piece)
     return piece
+
+
+def _said(tree: Tree, verb: int) -> list[int]:
+    """The clauses that a verb of speaking governs, or stands in the margin of."""
+    above = tree.words[verb].head
+    marginal = tree.words[verb].deprel in ("parataxis", "dep") and tree.is_predicate(above)
+    return tree.children(verb, "ccomp") + ([above] if marginal else [])
 
 
 def _holder(reader: _Reader, source: Span | None, cue: Span | None) -> Holder:

@@ -72,7 +72,24 @@ def _kept_in_block(
             if _block(reading, span) == home and _names_somebody(tree, span)
         )
         if content:
+            content = tuple(_joined(text, content, (*attribution.source, *attribution.cue)))
             yield replace(attribution, source=source, content=content)
+
+
+def _joined(text: str, content: Sequence[Span], between: Sequence[Span]) -> Iterator[Span]:
+    """The pieces of a content, those of one line made one unless the speaker stands between."""
+    last: Span | None = None
+    for piece in sorted(content):
+        if last is not None:
+            whole = last.cover(piece)
+            broken = any(span.overlaps(whole) for span in between) or "\n" in whole.of(text)
+            if not broken:
+                last = whole
+                continue
+            yield last
+        last = piece
+    if last is not None:
+        yield last
 
 
 def _names_somebody(tree: Tree, span: Span) -> bool:
