@@ -11,10 +11,10 @@ from onrecord.extract.mentions.nouns import is_title, noun_type
 from onrecord.extract.mentions.runs import Run
 from onrecord.extract.mentions.votes import Votes, cast, from_longer, mean, together, winner
 from onrecord.extract.syntax import Tree, base
-from onrecord.lexicon import names
+from onrecord.lexicon import names, relations
 from onrecord.lexicon.demonym import demonym
 from onrecord.lexicon.outlets import is_outlet
-from onrecord.model import EntityType, Labelled, Span
+from onrecord.model import EntityType, Labelled, Predicate, Span
 
 __all__ = ["Typer"]
 
@@ -62,6 +62,17 @@ _MOVEMENTS = frozenset(
 _REBELLIOUS = frozenset(
     "liberation revolutionary revolution resistance jihad jihadist republican salvation rebel "
     "islamic free".split()
+)
+_OF_ANYBODY = frozenset(
+    {
+        Predicate.ALLIED_WITH,
+        Predicate.ASSOCIATED_WITH,
+        Predicate.FIGHTS,
+        Predicate.FUNDS,
+        Predicate.PREDECESSOR_OF,
+        Predicate.RIVAL_OF,
+        Predicate.SUPPLIES,
+    }
 )
 _WHERE = frozenset({"in", "at", "near", "across", "outside", "around"})
 _MILITANTS = frozenset(
@@ -201,8 +212,12 @@ class Typer:
             yield EntityType.PERSON, 0.8
 
     def _noun_cue(self, index: int, weight: float) -> Iterator[tuple[EntityType, float]]:
-        kind = noun_type(self._tree.lemma(index))
-        if kind is not None and self._tree.words[index].upos == "NOUN":
+        lemma = self._tree.lemma(index)
+        kind = noun_type(lemma)
+        if kind is None or self._tree.words[index].upos != "NOUN":
+            return
+        # A rival or an ally may be a person or a body.
+        if _OF_ANYBODY.isdisjoint(s.predicate for s in relations.senses(lemma, "NOUN")):
             yield kind, weight
 
     def _relative(self, index: int) -> Iterator[int]:
