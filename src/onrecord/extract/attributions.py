@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.referents import Referents
-from onrecord.extract.spoken import mended
+from onrecord.extract.spoken import QUOTES, mended
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree
 from onrecord.lexicon import outlets, relations, roles, speech
@@ -61,7 +61,7 @@ def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...
     reader = _Reader(tree, Referents(tree, reading), document.text)
     found: list[Attribution] = []
     for spoken in mended(document.text, reading):
-        if spoken.content and (spoken.source or _is_hearsay(tree, spoken)):
+        if _is_speech(tree, document.text, spoken):
             attribution = _bound(reader, spoken)
             found += [*_citing(reader, attribution), *_relayed(reader, attribution)]
     ordered = sorted(_unique(found), key=lambda a: (a.content[0], -_size(a), a.source))
@@ -105,11 +105,17 @@ def _bound(reader: _Reader, spoken: SpokenSpans) -> Attribution:
     return Attribution(spoken.source, spoken.cue, content, holder, confidence=spoken.score)
 
 
-def _is_hearsay(tree: Tree, spoken: SpokenSpans) -> bool:
-    """Whether words without a source are somebody's all the same: "is said to", not "is called"."""
+def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
+    """Whether words are given to somebody: by a word of speaking or in quotation marks.
+
+    The network also links what people do or are to a "content"; and where no source is named,
+    "is said to" is somebody's, "is called" nobody's.
+    """
+    told = any(cue_at(tree, i) for cue in spoken.cue for i in tree.words_in(cue))
+    if spoken.source:
+        return told or not spoken.cue or text[spoken.content[0].begin] in QUOTES
     verbs = _heads(tree, spoken.cue)
     naming = (s.predicate for v in verbs for s in relations.senses(tree.lemma(v), "VERB"))
-    told = any(cue_at(tree, i) for cue in spoken.cue for i in tree.words_in(cue))
     return told and Predicate.ALIAS_OF not in naming
 
 

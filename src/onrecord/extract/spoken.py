@@ -13,10 +13,10 @@ from onrecord.lexicon import speech
 from onrecord.lexicon.speech import Giver
 from onrecord.model import Reading, Span, SpokenSpans
 
-__all__ = ["mended"]
+__all__ = ["QUOTES", "mended"]
 
 _QUOTED = re.compile(r"“[^“”\n]+(?:”|$)|\"[^\"\n]+(?:\"|$)", re.MULTILINE)
-_OPENING = "“\"‘'"
+QUOTES = "“\"‘'"
 _LEAST_WORDS = 4
 """Shorter quotations are names, nicknames and scare quotes as often as speech."""
 _INHERITED = 0.5
@@ -64,7 +64,7 @@ def _kept_in_block(
         content = tuple(
             piece
             for piece in attribution.content
-            if _block(reading, piece) == home or text[piece.begin] in _OPENING
+            if _block(reading, piece) == home or text[piece.begin] in QUOTES
         )
         source = tuple(
             span
