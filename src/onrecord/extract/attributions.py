@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from onrecord.extract.referents import Referents
 from onrecord.extract.spoken import QUOTES, mended
 from onrecord.extract.stage import Stage
-from onrecord.extract.syntax import Tree
+from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import outlets, relations, roles, speech
 from onrecord.lexicon.roles import NounKind
 from onrecord.lexicon.speech import Cue, Giver
@@ -112,11 +112,19 @@ def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
     "is said to" is somebody's, "is called" nobody's.
     """
     told = any(cue_at(tree, i) for cue in spoken.cue for i in tree.words_in(cue))
+    if any(_is_party(tree, head) for head in _heads(tree, spoken.content)):
+        return False
     if spoken.source:
         return told or not spoken.cue or text[spoken.content[0].begin] in QUOTES
     verbs = _heads(tree, spoken.cue)
     naming = (s.predicate for v in verbs for s in relations.senses(tree.lemma(v), "VERB"))
     return told and Predicate.ALIAS_OF not in naming
+
+
+def _is_party(tree: Tree, head: int) -> bool:
+    """Whether a content is somebody: people are blamed and dismissed, not said."""
+    word = tree.words[head]
+    return base(word.deprel) == "obj" and word.entity in ("person", "organization", "place")
 
 
 def _whole(tree: Tree, spoken: SpokenSpans, piece: Span) -> Span:
