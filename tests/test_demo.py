@@ -1,0 +1,16 @@
+"""The demo's reports against their file of facts, through the command line."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+from evals.endtoend.facts import check, record
+
+
+def test_the_record_finds_the_demos_facts_and_none_of_the_wrong_ones() -> None:
+    folder = Path(str(files("onrecord").joinpath("demo")))
+    facts = json.loads((folder / "facts.json").read_text("utf-8"))
+    (found, missed), (_, wrong), (joined, apart) = check(record(folder), facts)
+    assert not wrong
+    assert found >= 38, missed
+    assert joined >= 7, apart
