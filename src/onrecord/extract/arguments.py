@@ -187,7 +187,7 @@ def leads_to(tree: Tree, index: int) -> bool:
             return True
         case "advcl":
             marks = {tree.lemma(mark) for mark in tree.children(index, "mark")}
-            return word.xpos == "VBG" and not marks.isdisjoint({"in", "of", "with"})
+            return word.xpos == "VBG" and not marks.isdisjoint({"in", "of", "to", "with"})
         case "obj" | "nsubj":
             passive = word.deprel == "nsubj:pass" or base(word.deprel) == "obj"
             return passive and tree.lemma(word.head) in _LIGHT_VERBS

@@ -11,7 +11,7 @@ from dataclasses import replace
 from onrecord.extract.syntax import Tree
 from onrecord.lexicon import speech
 from onrecord.lexicon.speech import Giver
-from onrecord.model import Reading, Span, SpokenSpans
+from onrecord.model import Block, BlockKind, Reading, Span, SpokenSpans
 
 __all__ = ["QUOTES", "mended"]
 
@@ -21,6 +21,7 @@ _LEAST_WORDS = 4
 """Shorter quotations are names, nicknames and scare quotes as often as speech."""
 _INHERITED = 0.5
 """The score of an attribution that the network did not make."""
+_FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _SPEAKERS = frozenset({"person", "organization", "place"})
 
@@ -30,7 +31,9 @@ def mended(text: str, reading: Reading) -> tuple[SpokenSpans, ...]:
     passed over; and one more for each long quotation that none of them holds, with the source and
     cue of the nearest in its paragraph."""
     spoken = tuple(_kept_in_block(text, reading, reading.analysis.spoken))
-    spoken += tuple(_by_verb(Tree(reading.analysis.words), spoken))
+    tree = Tree(reading.analysis.words)
+    spoken += tuple(_by_verb(tree, spoken))
+    spoken += tuple(_after_colon(text, reading, tree))
     return spoken + tuple(_given(text, reading, spoken))
 
 
@@ -46,6 +49,40 @@ def _by_verb(tree: Tree, spoken: Sequence[SpokenSpans]) -> Iterator[SpokenSpans]
         inside = [tree.words[i].span for i in tree.subtree(clause)]
         content = Span(min(s.begin for s in inside), max(s.end for s in inside))
         yield SpokenSpans((tree.phrase(speaker),), (word.span,), (content,), _INHERITED)
+
+
+def _after_colon(text: str, reading: Reading, tree: Tree) -> Iterator[SpokenSpans]:
+    """ "The minister said:" and then paragraphs without quotation marks, as statements are sent
+    out: the next is the speaker's, and those after it while they say "I" or "we"."""
+    for number, block in enumerate(reading.blocks[:-1]):
+        if not block.span.of(text).rstrip().endswith(":"):
+            continue
+        speaker = _last_speaker(tree, tree.words_in(block.span))
+        if speaker is None:
+            continue
+        for following in reading.blocks[number + 1 :]:
+            if following is not reading.blocks[number + 1] and not _is_first_person(
+                tree, following
+            ):
+                break
+            if following.kind is BlockKind.PARAGRAPH:
+                yield SpokenSpans(*speaker, (following.span,), _INHERITED)
+
+
+def _last_speaker(
+    tree: Tree, words: Sequence[int]
+) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
+    """Source and cue of the last verb of speaking that has a subject."""
+    for index in reversed(words):
+        cue = speech.match(tree.lemmas, index, tree.parts)
+        subject = tree.child(index, "nsubj")
+        if cue is not None and cue.value.giver is Giver.SUBJECT and subject is not None:
+            return (tree.phrase(subject),), (tree.words[index].span,)
+    return None
+
+
+def _is_first_person(tree: Tree, block: Block) -> bool:
+    return any(tree.lemma(i) in _FIRST_PERSON for i in tree.words_in(block.span))
 
 
 def _is_cue(span: Span, spoken: Sequence[SpokenSpans]) -> bool:
@@ -64,7 +101,7 @@ def _kept_in_block(
         content = tuple(
             piece
             for piece in attribution.content
-            if _block(reading, piece) == home or text[piece.begin] in QUOTES
+            if _block(reading, piece) == home or _opens_quotation(text, piece)
         )
         source = tuple(
             span
@@ -72,8 +109,26 @@ def _kept_in_block(
             if _block(reading, span) == home and _names_somebody(tree, span)
         )
         if content:
+            content = tuple(_quoted_whole(text, reading, piece) for piece in content)
             content = tuple(_joined(text, content, (*attribution.source, *attribution.cue)))
             yield replace(attribution, source=source, content=content)
+
+
+def _opens_quotation(text: str, piece: Span) -> bool:
+    return text[piece.begin] in QUOTES or text[max(0, piece.begin - 1)] in QUOTES
+
+
+def _quoted_whole(text: str, reading: Reading, piece: Span) -> Span:
+    """The piece to the ends of the quotation that it begins or ends in."""
+    block = _block(reading, piece)
+    if block is None:
+        return piece
+    around = reading.blocks[block].span
+    for match in _QUOTED.finditer(text, around.begin, around.end):
+        quotation = Span(match.start(), match.end())
+        if quotation.overlaps(piece) and not piece.contains(quotation):
+            piece = piece.cover(quotation)
+    return piece
 
 
 def _joined(text: str, content: Sequence[Span], between: Sequence[Span]) -> Iterator[Span]:

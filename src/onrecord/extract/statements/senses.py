@@ -147,6 +147,8 @@ def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
         return False
     if slot in ("compound", "amod"):
         return context.is_actor(filler)
+    if role in ("actor", "agent") and kind in _SITES:
+        return context.tree.words[filler].upos != "NOUN"
     if role in ("actor", "recipient"):
         return kind is None or kind in _PARTIES
     return True
