@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from onrecord.extract.syntax import Tree, base, is_infinitive
 from onrecord.model import RoleArc
 
-__all__ = ["Arguments", "Slots", "is_passive", "leads_to"]
+__all__ = ["Arguments", "Slots", "antecedent", "is_passive", "leads_to"]
 
 Slots = Mapping[str, tuple[int, ...]]
 """Word indices by slot: subject, object, iobject, complement, poss, compound, amod, particle, or a
@@ -89,18 +89,8 @@ class Arguments:
         for child in tree.children(index):
             slot = _slot(tree, child)
             if slot:
-                slots.setdefault(slot, []).append(self._antecedent(index, child))
+                slots.setdefault(slot, []).append(antecedent(self._tree, child))
         return slots
-
-    def _antecedent(self, index: int, child: int) -> int:
-        """The noun that a relative pronoun stands for, else the child itself."""
-        word = self._tree.words[child]
-        if word.xpos not in _RELATIVE:
-            return child
-        for current in (index, *self._tree.ancestors(index)):
-            if self._tree.words[current].deprel == "acl:relcl":
-                return _modified(self._tree, current)
-        return child
 
     def _add_shared(self, index: int, slots: dict[str, list[int]]) -> None:
         """Adds a subject or object that stands outside the clause."""
@@ -146,7 +136,7 @@ class Arguments:
         """Fills a subject or object that the tree does not give from the semantic roles."""
         for role, slot in (("ARG0", "subject"), ("ARG1", "object")):
             taken = {filler for found in slots.values() for filler in found}
-            found = [self._antecedent(index, i) for i in self._arcs.get((index, role), ())]
+            found = [antecedent(self._tree, i) for i in self._arcs.get((index, role), ())]
             if not slots.get(slot):
                 slots[slot] = [i for i in found if i not in taken and i != index]
 
@@ -201,6 +191,15 @@ def _slot(tree: Tree, child: int) -> str | None:
     if base(deprel) in ("obl", "nmod") and deprel not in _SLOTS:
         return tree.case(child) or "bare"
     return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))
+
+
+def antecedent(tree: Tree, index: int) -> int:
+    """The noun that a relative pronoun stands for, else the word itself."""
+    if tree.words[index].xpos in _RELATIVE:
+        for current in tree.ancestors(index):
+            if tree.words[current].deprel == "acl:relcl":
+                return _modified(tree, current)
+    return index
 
 
 def _modified(tree: Tree, clause: int) -> int:

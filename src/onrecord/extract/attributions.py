@@ -9,6 +9,7 @@ medium outside.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.extract.arguments import antecedent
 from onrecord.extract.referents import Referents
 from onrecord.extract.spoken import QUOTES, mended
 from onrecord.extract.stage import Stage
@@ -31,10 +32,8 @@ from onrecord.model import (
 __all__ = [
     "ATTRIBUTIONS",
     "attributions",
-    "chain_of_holders",
     "content_root",
     "cue_at",
-    "publisher_of",
 ]
 
 _TYPE_TO_CLASS = {
@@ -66,30 +65,6 @@ def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...
             found += [*_citing(reader, attribution), *_relayed(reader, attribution)]
     ordered = sorted(_unique(found), key=lambda a: (a.content[0], -_size(a), a.source))
     return tuple(_nested(ordered))
-
-
-def chain_of_holders(
-    document: Document, found: Sequence[Attribution], span: Span
-) -> tuple[Holder, ...]:
-    """Who holds what stands at `span`, from the innermost speaker outwards to the publisher."""
-    around = [a for a in found if any(piece.contains(span) for piece in a.content)]
-    around.sort(key=_size)
-    publisher = publisher_of(document)
-    holders: list[Holder] = []
-    for attribution in around:
-        known = (*holders, publisher)
-        if not any(_same_holder(attribution.holder, holder) for holder in known):
-            holders.append(attribution.holder)
-    return (*holders, publisher)
-
-
-def publisher_of(document: Document) -> Holder:
-    """The outermost holder: the outlet, else the author, else the report itself."""
-    if document.publisher:
-        return Holder(document.publisher, HolderClass.OUTLET)
-    if document.byline:
-        return Holder(document.byline, HolderClass.AUTHOR)
-    return Holder(document.title or document.url or "unnamed report", HolderClass.DOCUMENT)
 
 
 def content_root(tree: Tree, content: tuple[Span, ...]) -> int | None:
@@ -153,7 +128,10 @@ def _holder(reader: _Reader, source: Span | None, cue: Span | None) -> Holder:
     """The holder that a source span names; an unnamed one where there is no source."""
     if source is None:
         return Holder("unnamed source", HolderClass.UNNAMED, span=cue, cue=cue)
-    head = reader.tree.head_of(source)
+    first = reader.tree.head_of(source)
+    head = None if first is None else antecedent(reader.tree, first)
+    if head is not None and head != first:
+        source = reader.tree.phrase(head)
     chain = None if head is None else reader.referents.chain_at(head)
     if chain is None or head is None:
         return Holder(source.of(reader.text), HolderClass.UNNAMED, span=source, cue=cue)
@@ -270,16 +248,6 @@ def _unique(found: Iterable[Attribution]) -> list[Attribution]:
 
 def _size(attribution: Attribution) -> int:
     return sum(len(piece) for piece in attribution.content)
-
-
-def _same_holder(one: Holder, other: Holder) -> bool:
-    if one.chain is not None and one.chain == other.chain:
-        return True
-    return _plain(one.name) == _plain(other.name)
-
-
-def _plain(name: str) -> str:
-    return name.casefold().removeprefix("the ")
 
 
 def _nested(ordered: Sequence[Attribution]) -> Iterable[Attribution]:

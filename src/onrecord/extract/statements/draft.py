@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from onrecord.extract.attributions import chain_of_holders
+from onrecord.extract.holders import chain_of_holders
 from onrecord.extract.statements.circumstances import place_of, time_of
 from onrecord.extract.statements.context import Context
 from onrecord.model import (

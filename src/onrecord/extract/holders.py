@@ -1,0 +1,46 @@
+"""The holders of what stands at a place in a report, from the innermost to the publisher."""
+
+from collections.abc import Sequence
+
+from onrecord.model import Attribution, Document, Holder, HolderClass, Span
+
+__all__ = ["chain_of_holders", "publisher_of"]
+
+_SELF = frozenset({"i", "we", "me", "us"})
+"""Whoever says so of themselves is the next holder outwards, or the publisher."""
+
+
+def chain_of_holders(
+    document: Document, found: Sequence[Attribution], span: Span
+) -> tuple[Holder, ...]:
+    """Who holds what stands at `span`, from the innermost speaker outwards to the publisher."""
+    around = [a for a in found if any(piece.contains(span) for piece in a.content)]
+    around.sort(key=lambda a: sum(len(piece) for piece in a.content))
+    publisher = publisher_of(document)
+    holders: list[Holder] = []
+    for attribution in around:
+        if attribution.holder.name.lower() in _SELF:
+            continue
+        known = (*holders, publisher)
+        if not any(_same_holder(attribution.holder, holder) for holder in known):
+            holders.append(attribution.holder)
+    return (*holders, publisher)
+
+
+def publisher_of(document: Document) -> Holder:
+    """The outermost holder: the outlet, else the author, else the report itself."""
+    if document.publisher:
+        return Holder(document.publisher, HolderClass.OUTLET)
+    if document.byline:
+        return Holder(document.byline, HolderClass.AUTHOR)
+    return Holder(document.title or document.url or "unnamed report", HolderClass.DOCUMENT)
+
+
+def _same_holder(one: Holder, other: Holder) -> bool:
+    if one.chain is not None and one.chain == other.chain:
+        return True
+    return _plain(one.name) == _plain(other.name)
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ")
