@@ -38,6 +38,8 @@ def propbank(document: Document, reading: Reading) -> dict[str, object]:
     below = _subtrees(words)
     args: dict[int, list[dict[str, object]]] = defaultdict(list)
     for arc in reading.analysis.roles:
+        if arc.argument == arc.predicate:
+            continue
         span = _argument(words, below, arc.argument, arc.predicate)
         args[arc.predicate].append({"role": arc.role, "span": [span.begin, span.end]})
     return {
