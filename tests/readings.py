@@ -24,13 +24,17 @@ def read_rows(
     *rows: str,
     layers: Mapping[str, Sequence[tuple[str, str]]] | None = None,
     spoken: Sequence[Spoken] = (),
+    lines: bool = False,
 ) -> tuple[str, Reading]:
-    """The text and reading of sentences of rows (`tests.trees`).
+    """The text and reading of sentences of rows (`tests.trees`), each a line of its own if `lines`.
 
     `layers` gives the network's spans as pairs of words and label, `spoken` its attributions as
     source, cue and content, each by the first place where its words stand.
     """
     text, found, sentences = analysis(*rows)
+    if lines:
+        ends = {sentence.span.end for sentence in sentences}
+        text = "".join("\n" if at in ends else letter for at, letter in enumerate(text))
 
     def span(words: str) -> Span:
         begin = text.index(words)

@@ -1,4 +1,5 @@
-"""Hand-built analyses: sentences given as rows "form lemma upos xpos head deprel"."""
+"""Hand-built analyses: sentences given as rows "form lemma upos xpos head deprel" and,
+if it heads a nominal, its type."""
 
 from onrecord.model import Analysis, Sentence, Span, Word
 
@@ -13,11 +14,12 @@ def analysis(*sentences: str) -> tuple[str, Analysis, tuple[Sentence, ...]]:
     for number, rows in enumerate(sentences):
         first, begin = len(words), len(text)
         for row in rows.strip().splitlines():
-            form, lemma, upos, xpos, head, deprel = row.split()
+            form, lemma, upos, xpos, head, deprel, *entity = row.split()
             start = len(text)
             text += form + " "
             above = int(head) - 1 + first if int(head) else -1
             span = Span(start, start + len(form))
-            words.append(Word(span, form, lemma, upos, xpos, above, deprel, number))
+            word = Word(span, form, lemma, upos, xpos, above, deprel, number, *entity)
+            words.append(word)
         spans.append(Sentence(Span(begin, len(text) - 1), number))
     return text, Analysis(tuple(words)), tuple(spans)
