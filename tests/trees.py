@@ -19,7 +19,8 @@ def analysis(*sentences: str) -> tuple[str, Analysis, tuple[Sentence, ...]]:
             text += form + " "
             above = int(head) - 1 + first if int(head) else -1
             span = Span(start, start + len(form))
-            word = Word(span, form, lemma, upos, xpos, above, deprel, number, *entity)
+            kind = entity[0] if entity else None
+            word = Word(span, form, lemma, upos, xpos, above, deprel, number, kind)
             words.append(word)
         spans.append(Sentence(Span(begin, len(text) - 1), number))
     return text, Analysis(tuple(words)), tuple(spans)
