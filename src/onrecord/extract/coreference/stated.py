@@ -172,7 +172,8 @@ class Statements:
         words = [i for i in inside if not main or self.tree.words[i].text.lower() == main]
         anchor = next((i for i in words if self.tree.words[i].upos in ("VERB", "NOUN")), None)
         before = self._standing_before(cue.begin)
-        if anchor is None:
+        bracketed = before is not None and self.text[: cue.begin].rstrip().endswith("(")
+        if anchor is None or bracketed:
             return before
         if self.tree.words[anchor].upos == "NOUN":
             return self._owner_of_noun(anchor)

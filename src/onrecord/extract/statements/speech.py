@@ -117,7 +117,8 @@ def _explanation(context: Context, index: int) -> Iterable[Draft]:
         clauses = tuple(c for c in tree.children(index, "acl", "advcl") if c > index)
         reasons = slots.get("for", ()) + slots.get("to", ()) or clauses
         matter = context.arguments.of(index).get("subject", ())
-        if not matter and tree.case(index) in ("in", "as") and tree.words[index].head >= 0:
+        bare = not tree.children(index, "det", "nmod:poss", "amod")
+        if not matter and bare and tree.case(index) in ("in", "as"):
             matter = (tree.words[index].head,)
         if reasons and matter:
             yield Draft(Predicate.EXPLAINS, index, {"subject": matter, "object": reasons})
