@@ -40,6 +40,7 @@ _SLOTS = {
     "obl:agent": "agent",
     "xcomp": "complement",
 }
+_CONTAINING_VERBS = frozenset({"include", "involve", "entail", "comprise"})
 _SUFFERED = frozenset({"suffer", "face", "survive", "sustain", "undergo", "escape"})
 
 
@@ -180,7 +181,7 @@ def leads_to(tree: Tree, index: int) -> bool:
             return word.xpos == "VBG" and not marks.isdisjoint({"in", "of", "to", "with"})
         case "obj" | "nsubj":
             passive = word.deprel == "nsubj:pass" or base(word.deprel) == "obj"
-            return passive and tree.lemma(word.head) in _LIGHT_VERBS
+            return passive and tree.lemma(word.head) in _LIGHT_VERBS | _CONTAINING_VERBS
     return False
 
 

@@ -171,7 +171,8 @@ def _spread(tree: Tree, target: int) -> Iterator[int]:
         following += [
             c
             for c in tree.children(current, "conj")
-            if tree.is_predicate(c) and not tree.children(c, "nsubj", "aux", "cop")
+            if tree.words[c].upos == tree.words[current].upos == "NOUN"
+            or (tree.is_predicate(c) and not tree.children(c, "nsubj", "aux", "cop"))
         ]
         waiting += [c for c in following if c not in seen]
         seen.update(following)

@@ -74,8 +74,9 @@ def _titled(context: Context, index: int) -> int | None:
     beside: list[int] = []
     if base(word.deprel) == "appos":
         beside.append(word.head)
-    elif word.deprel in ("compound", "flat", "nmod:desc") and tree.words[word.head].upos == "PROPN":
-        beside.append(word.head)
+    elif word.deprel in ("compound", "flat", "nmod:desc") and index < word.head:
+        if tree.words[word.head].upos == "PROPN":
+            beside.append(word.head)
     beside += tree.children(index, "appos", "flat", "nmod:desc")
     if tree.children(index, "cop"):
         beside += context.arguments.of(index).get("subject", ())
@@ -123,8 +124,11 @@ def _title(context: Context, index: int, body: int | None) -> Span:
             continue
         if child != body or min(inside) < child < index:
             inside += tree.subtree(child)
-    first = tree.words[min(inside)].span
-    return first.cover(tree.words[max(inside)].span)
+    title = tree.words[min(inside)].span.cover(tree.words[max(inside)].span)
+    own = tree.words[index].span
+    offices = (m.span for m in context.reading.mentions if m.type is EntityType.ROLE)
+    whole = next((span for span in offices if span.contains(own)), own)
+    return title.cover(whole)
 
 
 def _completes(context: Context, index: int, child: int, body: int | None) -> bool:
