@@ -120,6 +120,8 @@ def _filled(context: Context, index: int, sense: Sense) -> dict[str, tuple[int, 
         if role in taken:
             continue
         found = _self(context, index) if slot == "self" else slots.get(slot, ())
+        if slot == "subject" and not found and sense.frame.role("object") is None:
+            found = slots.get("object", ())  # "is engaged in": no voice to undo
         for filler in (_bearer(context, i) for i in found):
             name = _undergoer(context, filler) if role == "undergoer" else role
             if _fits(context, slot, name, filler):
