@@ -46,6 +46,17 @@ blamed blame VERB VBD 0 root
 Bao Bao PROPN NNP 3 obj person
 Tran Tran PROPN NNP 4 flat
 """
+IN_THE_VIEW = """
+In in ADP IN 3 case
+the the DET DT 3 det
+view view NOUN NN 9 obl
+of of ADP IN 6 case
+one one NUM CD 6 nummod
+officer officer NOUN NN 3 nmod person
+, , PUNCT , 3 punct
+rebels rebel NOUN NNS 9 nsubj
+fled flee VERB VBD 0 root
+"""
 LAYERS = {"name": [("Ines Okoro", "PER")], "mention": [("Ines Okoro", "Person")]}
 CLAUSE = ("Ines Okoro", "said", "that rebels fled")
 
@@ -84,3 +95,8 @@ def test_a_statement_sent_out_under_a_colon_is_the_speakers() -> None:
 def test_nobody_is_said() -> None:
     text, reading = read_rows(BLAMED, layers=LAYERS, spoken=[("Ines Okoro", "blamed", "Bao Tran")])
     assert contents(text, reading) == {}
+
+
+def test_a_view_is_somebodys() -> None:
+    text, reading = read_rows(IN_THE_VIEW)
+    assert contents(text, reading) == {"one officer": ["rebels fled"]}

@@ -33,6 +33,7 @@ def mended(text: str, reading: Reading) -> tuple[SpokenSpans, ...]:
     spoken = tuple(_kept_in_block(text, reading, reading.analysis.spoken))
     tree = Tree(reading.analysis.words)
     spoken += tuple(_by_verb(tree, spoken))
+    spoken += tuple(_by_phrase(tree, spoken))
     spoken += tuple(_after_colon(text, reading, tree))
     return spoken + tuple(_given(text, reading, spoken))
 
@@ -49,6 +50,35 @@ def _by_verb(tree: Tree, spoken: Sequence[SpokenSpans]) -> Iterator[SpokenSpans]
         inside = [tree.words[i].span for i in tree.subtree(clause)]
         content = Span(min(s.begin for s in inside), max(s.end for s in inside))
         yield SpokenSpans((tree.phrase(speaker),), (word.span,), (content,), _INHERITED)
+
+
+def _by_phrase(tree: Tree, spoken: Sequence[SpokenSpans]) -> Iterator[SpokenSpans]:
+    """ "In the view of one officer, ...": the clause that the phrase stands in."""
+    for index, word in enumerate(tree.words):
+        cue = speech.match(tree.lemmas, index, tree.parts)
+        if cue is None or cue.value.giver is not Giver.AFTER or _is_cue(word.span, spoken):
+            continue
+        speaker = _nominal_from(tree, index + cue.length)
+        clause = None if speaker is None else tree.clause(speaker)
+        if speaker is None or clause is None or clause == speaker:
+            continue
+        last = max(tree.subtree(speaker))
+        inside = sorted(i for i in tree.subtree(clause) if tree.words[i].upos != "PUNCT")
+        said = [i for i in inside if i > last] or [i for i in inside if i < index]
+        if said:
+            phrase = word.span.cover(tree.words[index + cue.length - 1].span)
+            content = tree.words[said[0]].span.cover(tree.words[said[-1]].span)
+            yield SpokenSpans((tree.phrase(speaker),), (phrase,), (content,), _INHERITED)
+
+
+def _nominal_from(tree: Tree, index: int) -> int | None:
+    """The head of the nominal that begins at the word."""
+    if index >= len(tree.words):
+        return None
+    current, above = index, tree.words[index].head
+    while above > current and tree.words[above].upos not in ("VERB", "AUX"):
+        current, above = above, tree.words[above].head
+    return current if tree.words[current].upos in _NOMINAL else None
 
 
 def _after_colon(text: str, reading: Reading, tree: Tree) -> Iterator[SpokenSpans]:
