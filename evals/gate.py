@@ -78,8 +78,13 @@ def _below(name: str, figures: Figures, floors: dict[str, dict[str, object]]) ->
     for figure, (value, _, _) in figures.values.items():
         floor = _floor(floors, name, figure)
         if floor is None or value < floor:
-            lines.append(f"{name}: {figure} is {value:.2f}, its floor {floor}")
+            lines.append(f"{name}: {figure} is {value:.4g}, its floor {floor}")
     return lines
+
+
+def _beneath(value: float) -> float:
+    """The floor for a figure: a percentage, or a correlation from 0 to 1."""
+    return round(value - TOLERANCE, 2) if value > 1 else round(value - TOLERANCE / 100, 4)
 
 
 def _update(floors: dict[str, dict[str, object]], measured: dict[str, Figures], lower: bool) -> int:
@@ -87,7 +92,7 @@ def _update(floors: dict[str, dict[str, object]], measured: dict[str, Figures], 
     for name, figures in measured.items():
         pinned: dict[str, float] = {}
         for figure, (value, _, _) in figures.values.items():
-            new = round(value - (TOLERANCE if value > 1 else TOLERANCE / 100), 2)
+            new = _beneath(value)
             old = _floor(floors, name, figure)
             if old is not None and new < old and not lower:
                 refused.append(f"{name}: {figure} would fall from {old} to {new}")
