@@ -7,7 +7,7 @@ import pytest
 from tests.handmade import DEPOT, FLIGHT
 
 from onrecord.errors import NotFound
-from onrecord.model import Entity
+from onrecord.model import Entity, Event, Factuality, Predicate
 from onrecord.store import Store
 from onrecord.views import (
     Dossier,
@@ -93,6 +93,22 @@ def test_an_event_says_who_to_whom_and_with_what_toll(store: Store) -> None:
     assert row.place is not None
     assert row.place.words == "near Vellmar"
     assert (row.sources, row.disputed) == (("Lindal Herald",), ("killed",))
+
+
+def test_an_event_is_as_sure_as_its_surest_statement(store: Store) -> None:
+    (row,) = events(store)
+    assert row.sureness.plain
+    doubted = next(
+        statement
+        for document in store.documents()
+        if (reading := store.reading(document.id)) is not None
+        for statement in reading.statements
+        if statement.certainty.factuality is not Factuality.CERTAIN
+    )
+    event = Event("event:1", Predicate.MET, None, doubted.roles, {}, None, None, (doubted.id,))
+    store.put_resolution([], list(store.entities()), [event])
+    (row,) = events(store)
+    assert not row.sureness.plain
 
 
 def test_highlights_quote_body_sentences(store: Store) -> None:

@@ -141,8 +141,10 @@ def _event_entry(row: EventRow, indent: int, label: str) -> Entry:
             Text(f"disputed: {', '.join(row.disputed)}", "unsure") if row.disputed else "",
         ]
     )
-    what = flat(row.sentence) + (f"; {row.toll}" if row.toll else "")
-    return Entry([(indent, Text(what, "name")), (indent + 2, told)], [row.reference], label)
+    what = Text(flat(row.sentence) + (f"; {row.toll}" if row.toll else ""), "name")
+    if not row.sureness.plain:
+        what = Text(": ").join([sureness_text(row.sureness), what])
+    return Entry([(indent, what), (indent + 2, told)], [row.reference], label)
 
 
 def search_page(hits: Sequence[Found], words: str) -> Page:

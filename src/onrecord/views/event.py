@@ -3,28 +3,33 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.model import Event, Filler, Magnitude, Predicate
+from onrecord.model import Event, Factuality, Filler, Magnitude, Predicate
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
+from onrecord.views.line import Sureness, sureness
 from onrecord.views.when import When, when_interval
 from onrecord.views.where import Where, where_place
 from onrecord.views.wording import phrase, toll
 
 __all__ = ["EventRow", "event_row", "events"]
 
+_SUREST = tuple(Factuality)
+
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
     """One event with who did it to whom, its toll, and the references of its statements.
 
-    `sources` are the publishers of the reports; `independent_sources` counts those that do not
-    copy each other. `disputed` names what the statements disagree on.
+    `sureness` is that of the surest statement. `sources` are the publishers of the reports;
+    `independent_sources` counts those that do not copy each other. `disputed` names what the
+    statements disagree on.
     """
 
     reference: str
     type: Predicate
     mode: str | None
     sentence: str
+    sureness: Sureness
     time: When
     place: Where | None
     actor: tuple[str, ...]
@@ -60,6 +65,10 @@ def event_row(ledger: Ledger, event: Event) -> EventRow:
         type=event.type,
         mode=event.mode,
         sentence=phrase(event.type, event.mode, {role: ", ".join(roles[role]) for role in roles}),
+        sureness=min(
+            (sureness(statement.certainty) for statement in statements),
+            key=lambda sure: (not sure.plain, _SUREST.index(sure.factuality)),
+        ),
         time=when_interval(event.time),
         place=where_place(event.place),
         actor=roles.get("actor", ()),
