@@ -137,7 +137,12 @@ def _complements(tree: Tree, reading: Reading, use: _Use) -> list[int]:
 
 
 def _clauses(tree: Tree, use: _Use) -> list[int]:
-    """The clause that a conjunction opens; with a condition, what depends on it too."""
+    """The clause that a conjunction opens; with a condition, what depends on it too.
+
+    "For as long as two years" opens none.
+    """
+    if base(tree.words[use.anchor].deprel) in ("advmod", "amod"):
+        return []
     if tree.words[use.anchor].upos in ("VERB", "ADJ"):
         return tree.children(use.anchor, "ccomp", "csubj", "xcomp")
     opened = tree.words[use.anchor].head
