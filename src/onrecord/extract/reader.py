@@ -13,6 +13,7 @@ from onrecord.extract.sentences import SENTENCES
 from onrecord.extract.stage import Stage, read_through
 from onrecord.extract.statements import STATEMENTS
 from onrecord.extract.times import TIMES
+from onrecord.lexicon import tables
 from onrecord.lexicon.gazetteer import Gazetteer
 from onrecord.model import Analysis, Document, Provenance, Reading
 from onrecord.nlp.network import Analyst
@@ -27,7 +28,8 @@ def stages(network: Analyst, gazetteer: Gazetteer) -> tuple[Stage, ...]:
         return network.analyse(document.text, reading.sentences)
 
     def provenance(document: Document, reading: Reading) -> Provenance:
-        return Provenance(network.digest, gazetteer.digest, version("onrecord"))
+        lexicon = f"{tables.digest()} {gazetteer.digest}"
+        return Provenance(network.digest, lexicon, version("onrecord"))
 
     return (
         Stage("provenance", (), provenance),

@@ -5,9 +5,10 @@ separated by ", ".
 """
 
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 
-__all__ = ["cell", "rows", "words"]
+__all__ = ["cell", "digest", "rows", "words"]
 
 
 @cache
@@ -26,6 +27,16 @@ def rows(name: str, width: int) -> tuple[tuple[str, ...], ...]:
             raise ValueError(f"{name}.tsv line {number} has {len(cells)} cells, not {width}")
         found.append(cells)
     return tuple(found)
+
+
+@cache
+def digest() -> str:
+    """SHA-256 over the names and bytes of all tables: the version of the lexicon."""
+    folder = files("onrecord.lexicon").joinpath("data")
+    total = sha256()
+    for table in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        total.update(table.name.encode() + b"\0" + table.read_bytes())
+    return total.hexdigest()
 
 
 def cell(value: str) -> str | None:

@@ -14,7 +14,8 @@ __all__ = ["Provenance", "Reading"]
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What made a reading: digests of the network and of the lexicon, and the program's version."""
+    """What made a reading: the digests of the network, and of the lexicon and its gazetteer, and
+    the program's version."""
 
     network: str
     lexicon: str

@@ -10,10 +10,7 @@ __all__ = ["everything"]
 
 
 def everything(document: Document, reading: Reading) -> dict[str, object]:
-    """Entities, relations, attributions, time expressions, events, places and sentences.
-
-    Statements stand under `relations` (two roles, by label) and `events` by their family.
-    """
+    """Entities, statements, attributions, time expressions, places, and sentences of words."""
     return {
         "entities": _entities(reading),
         "statements": [_statement(statement) for statement in reading.statements],
