@@ -125,3 +125,28 @@ def test_who_is_cited_stands_inside_who_reports() -> None:
         HolderClass.OUTLET,
         HolderClass.OUTLET,
     ]
+
+
+JOINED_AND_FLED = """
+Ines Ines PROPN NNP 3 nsubj
+Okoro Okoro PROPN NNP 1 flat
+joined join VERB VBD 0 root
+the the DET DT 6 det
+Kesh Kesh PROPN NNP 6 compound
+Brigade Brigade PROPN NNP 3 obj
+in in ADP IN 8 case
+2012 2012 NUM CD 3 obl
+and and CCONJ CC 10 cc
+fled flee VERB VBD 3 conj
+to to ADP IN 12 case
+Kenya Kenya PROPN NNP 10 obl
+"""
+
+
+def test_a_time_inside_one_clause_does_not_date_its_fellow() -> None:
+    layers = NAMES | {"name": [*NAMES["name"], ("Kenya", "LOC")]}
+    _, reading = read_rows(JOINED_AND_FLED, layers=layers)
+    joined = one(reading.statements, Predicate.MEMBER_OF)
+    assert joined.time is not None
+    assert joined.time.text == "2012"
+    assert one(reading.statements, Predicate.TRAVELLED_TO).time is None

@@ -26,11 +26,26 @@ def time_of(context: Context, predicate: int) -> TimeExpression | None:
     if not near:
         return None
     for clause in _clauses(context, predicate):
-        inside = [t for t in near if _own(context, clause, predicate, t)]
+        inside = [
+            t
+            for t in near
+            if _own(context, clause, predicate, t) and _is_shared(context, clause, predicate, t)
+        ]
         if inside:
             anchor = context.tree.words[predicate].span.begin
             return min(inside, key=lambda t: (t.interval is None, abs(t.span.begin - anchor)))
     return None
+
+
+def _is_shared(context: Context, clause: int, predicate: int, time: TimeExpression) -> bool:
+    """Whether a time dates the predicate too: of coordinated ones only if it stands before all.
+
+    "In 2012 it bought and sold", but not "it bought in 2012 and plans to sell".
+    """
+    words = context.tree.words
+    if clause == predicate or base(words[predicate].deprel) != "conj":
+        return True
+    return time.span.begin < words[clause].span.begin
 
 
 def _in_name(context: Context, time: TimeExpression) -> bool:
@@ -50,8 +65,7 @@ def _clauses(context: Context, predicate: int) -> Iterator[int]:
         deprel = base(tree.words[current].deprel)
         governor = tree.words[current].head
         if deprel == "conj" and tree.is_predicate(current):
-            first = tree.words[current].span.begin
-            yield governor if governor < first else current
+            yield governor
             return
         if deprel in ("advcl", "ccomp", "acl", "parataxis", "csubj"):
             return
