@@ -21,6 +21,7 @@ _MONTHS = frozenset(
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _SLASHED = re.compile(r"(0?[1-9]|[12]\d|3[01])([/.])(0?[1-9]|[12]\d|3[01])\2(\d{2}|\d{4})")
 _NOT_BEFORE_DATES = frozenset({"in", "In", "than", "the"})
+_RANGES = frozenset({"-", "–", "—"})
 
 
 def other_dates(forms: Sequence[str], text: Text, rng: random.Random) -> list[str]:
@@ -55,6 +56,8 @@ def _is_date(forms: Sequence[str], at: int) -> bool:
     one, two = forms[at : at + 2]
     before = forms[at - 1] if at else ""
     after = forms[at + 2] if at + 2 < len(forms) else ""
+    if before in _RANGES or after in _RANGES:
+        return False
     if one in _MONTHS and _DAY.fullmatch(two):
         return before not in _NOT_BEFORE_DATES and not _DAY.fullmatch(before)
     return two in _MONTHS and bool(_DAY.fullmatch(one)) and not _DAY.fullmatch(after)

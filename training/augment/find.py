@@ -18,6 +18,8 @@ _LONGEST = 5
 """Words of a person's name, initials and particles apart."""
 _PLACE_WORDS = 3
 
+_JOINED = frozenset({"flat", "compound"})
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]{2,})?")
 _SHORT = re.compile(r"[IVX]+|[A-Z]{2}")
 """Numerals, and abbreviations of states."""
@@ -30,18 +32,19 @@ _ANCHORS = frozenset(
 )
 """Titles that hardly stand before anything but a name."""
 _OTHERWISE = frozenset(
-    (
-        "a an all his her its my our that the their these this those your "
-        "administration africa america americas asia atlantic avenue award bay beach boulevard "
-        "bridge building bureau camp cape castle center central centre church city club coast "
-        "corps county day district doctrine east eastern estate europe falls family festival "
-        "force foundation fund gulf hall heights highlands hill hills hospital hotel house inc "
-        "institution international island islands lake lane league library mall mount mountain "
-        "mountains museum national news north northern ocean oceania office pacific park party "
-        "peninsula place plaza port post press prison prize province region republic river road "
-        "sea south southern square stadium state states station street sub-saharan team times "
-        "tower town trust union united valley village west western white"
-    ).split()
+    """
+    a an all he her his i it its my our she that the their these they this those we who you
+    your administration africa america americas asia atlantic avenue award bay beach
+    boulevard bridge briefing building bureau camp cape castle center central centre church
+    city club coast command corps county day district doctrine drive earth east eastern
+    empire estate europe falls family festival force foundation fund gulf hall heights
+    hemisphere highlands hill hills hospital hotel house inc institution international
+    island islands lake lane league library mall middle mount mountain mountains museum
+    national near news north northern ocean oceania office pacific park party peninsula
+    pentagon place plaza port post press prison prize province region republic river road
+    room sea south southern square stadium state states station street sub-saharan team
+    times tower town trust union united valley village west western white
+    """.split()
 ) | {name.lower() for name in (*calendar.month_name, *calendar.day_name) if name}
 """Words in capitals that are parts of other names, or of names that stay."""
 
@@ -94,35 +97,43 @@ def _links(form: str) -> bool:
     return form == "-" or form.lower() in PARTICLES or bool(_INITIAL.fullmatch(form))
 
 
+def _leads(form: str) -> bool:
+    """Whether a word is a particle that the names of towns begin with ("San", "El")."""
+    return form.istitle() and form.lower() in PARTICLES
+
+
 def _last_run(forms: Sequence[str], begin: int, end: int) -> tuple[int, ...]:
-    """The last words in [begin, end) that could be a name, with nothing else between them."""
+    """The words that could be a name at the end of [begin, end), with only links between them."""
     run: list[int] = []
     for word in reversed(range(begin, end)):
         if nameable(forms[word]):
             run.append(word)
-        elif run and not _links(forms[word]):
-            break
+        elif not _links(forms[word]) and (run or forms[word].isalpha()):
+            return () if forms[word] == "the" else tuple(reversed(run))
     return tuple(reversed(run))
 
 
 def _only_run(forms: Sequence[str], begin: int, end: int) -> tuple[int, ...]:
-    """The words in [begin, end) that could be a name; none where a hyphen joins some."""
-    if "-" in forms[begin:end]:
+    """The words in [begin, end) that could be a place's name; none if a hyphen joins some, or if
+    all is a country's."""
+    if "-" in forms[begin:end] or is_country(" ".join(forms[begin:end])):
         return ()
-    return tuple(word for word in range(begin, end) if nameable(forms[word]))
+    return tuple(word for word in range(begin, end) if nameable(forms[word]) or _leads(forms[word]))
 
 
 def _compounds(forms: Sequence[str], text: Text, label: str) -> Iterator[tuple[int, ...]]:
     """Proper nouns that head an entity of that label, with the proper nouns joined to them."""
     tags = text.labels.words
-    heads, kinds = tags["head"], tags["xpos"]
+    heads, kinds, relations = tags["head"], tags["xpos"], tags["deprel"]
     for head, entity in enumerate(tags["entity"]):
         if entity != label or kinds[head] != "NNP":
             continue
         joined = [
             word
             for word in range(max(head - _LONGEST, 0), min(head + _LONGEST + 1, len(forms)))
-            if kinds[word] == "NNP" and head in (word, heads[word]) and nameable(forms[word])
+            if kinds[word] == "NNP"
+            and nameable(forms[word])
+            and (word == head or (heads[word] == head and relations[word] in _JOINED))
         ]
         if head in joined:
             yield tuple(joined)
@@ -165,6 +176,8 @@ def _is_person(forms: Sequence[str], run: Sequence[int], begin: int) -> bool:
     before = forms[run[0] - 1] if run[0] > begin else ""
     if before[:1].isupper() and before.rstrip(".").lower() in _ANCHORS:
         return True
+    if before[:1].isupper() and before.lower() in _OTHERWISE:
+        return False
     return len(run) > 1 and sex(f"{forms[run[0]]} {forms[run[1]]}") is not None
 
 
