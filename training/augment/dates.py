@@ -21,7 +21,7 @@ _MONTHS = frozenset(
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _SLASHED = re.compile(r"(0?[1-9]|[12]\d|3[01])([/.])(0?[1-9]|[12]\d|3[01])\2(\d{2}|\d{4})")
 _NOT_BEFORE_DATES = frozenset({"in", "In", "than", "the"})
-_RANGES = frozenset({"-", "–", "—"})
+_HYPHENS = frozenset({"-", "–", "—"})
 
 
 def other_dates(forms: Sequence[str], text: Text, rng: random.Random) -> list[str]:
@@ -54,13 +54,17 @@ def _turned(form: str) -> str:
 def _is_date(forms: Sequence[str], at: int) -> bool:
     """Whether the words `at` and after it are a day and its month, in either order."""
     one, two = forms[at : at + 2]
-    before = forms[at - 1] if at else ""
-    after = forms[at + 2] if at + 2 < len(forms) else ""
-    if before in _RANGES or after in _RANGES:
+    before, after = forms[max(at - 2, 0) : at], forms[at + 2 : at + 4]
+    if _ranges(before[::-1]) or _ranges(after):
         return False
     if one in _MONTHS and _DAY.fullmatch(two):
-        return before not in _NOT_BEFORE_DATES and not _DAY.fullmatch(before)
-    return two in _MONTHS and bool(_DAY.fullmatch(one)) and not _DAY.fullmatch(after)
+        return not before or not (before[-1] in _NOT_BEFORE_DATES or _DAY.fullmatch(before[-1]))
+    return two in _MONTHS and bool(_DAY.fullmatch(one)) and not (after and _DAY.fullmatch(after[0]))
+
+
+def _ranges(beside: Sequence[str]) -> bool:
+    """Whether a hyphen joins another day to the date ("March 5 - 7")."""
+    return len(beside) == 2 and beside[0] in _HYPHENS and bool(_DAY.fullmatch(beside[1]))
 
 
 def _told_apart(text: Text) -> set[int]:
