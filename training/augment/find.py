@@ -10,7 +10,7 @@ from onrecord.lexicon.names import PARTICLES, is_country, is_title, sex
 from onrecord.lexicon.roles import noun_class
 from training.text import Text
 
-__all__ = ["nameable", "people", "places"]
+__all__ = ["is_form_of_address", "nameable", "people", "places"]
 
 _PEOPLE = {("mention", "Person"), ("name", "PER")}
 _PLACES = {("mention", "Location"), ("name", "LOC"), ("toponym", "PLACE")}
@@ -24,13 +24,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]{2,})?")
 _SHORT = re.compile(r"[IVX]+|[A-Z]{2}")
 """Numerals, and abbreviations of states."""
 _INITIAL = re.compile(r"[A-Z]\.?|(?:[A-Z]\.){2,}")
-_ANCHORS = frozenset(
+_ADDRESS = frozenset(
     "mr mrs ms miss dr prof professor rev reverend rabbi gen col lt maj capt sgt cpl colonel "
     "captain lieutenant sergeant brigadier admiral sen senator rep congressman congresswoman gov "
     "governor mayor ambassador president premier chancellor minister judge sheikh mullah ayatollah "
     "sir spokesman spokeswoman".split()
 )
-"""Titles that hardly stand before anything but a name."""
 _OTHERWISE = frozenset(
     """
     a an all he her his i it its my our she that the their these they this those we who you
@@ -58,6 +57,11 @@ def nameable(form: str) -> bool:
     if _SHORT.fullmatch(form) or low in _OTHERWISE or is_title(form) or low in PARTICLES:
         return False
     return not is_country(form) and demonym(form) is None and noun_class(low) is None
+
+
+def is_form_of_address(form: str) -> bool:
+    """Whether the word is a title that hardly stands before anything but a name."""
+    return form[:1].isupper() and form.rstrip(".").lower() in _ADDRESS
 
 
 def people(forms: Sequence[str], text: Text) -> list[tuple[int, ...]]:
@@ -174,7 +178,7 @@ def _run(forms: Sequence[str], fit: Sequence[bool], at: int, end: int) -> tuple[
 
 def _is_person(forms: Sequence[str], run: Sequence[int], begin: int) -> bool:
     before = forms[run[0] - 1] if run[0] > begin else ""
-    if before[:1].isupper() and before.rstrip(".").lower() in _ANCHORS:
+    if is_form_of_address(before):
         return True
     if before[:1].isupper() and before.lower() in _OTHERWISE:
         return False

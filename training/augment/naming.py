@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from onrecord.lexicon.names import is_title, sex
-from training.augment.find import nameable, people, places
+from onrecord.lexicon.names import sex
+from training.augment.find import is_form_of_address, nameable, people, places
 from training.text import Text
 
 __all__ = ["other_people", "other_places"]
@@ -117,7 +117,7 @@ def _renamed(
 def _kinds(forms: Sequence[str], mention: Sequence[int], rng: random.Random) -> tuple[str, str]:
     """The kind of a mention's names before the last, and of the last."""
     first = mention[0]
-    title = forms[first - 1] if first and is_title(forms[first - 1]) else ""
+    title = forms[first - 1] if first and is_form_of_address(forms[first - 1]) else ""
     side: str | None = sex(" ".join((title, *(forms[word] for word in mention), "X")))
     given = side or rng.choice("mf")
     alone = len(mention) == 1 and not title and side is not None
