@@ -7,23 +7,26 @@ import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-__all__ = ["SHARED", "TASKS", "Figures", "Task", "measure"]
+__all__ = ["SHARED", "TASKS", "Figures", "Task", "measure", "scorer"]
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
 RESAMPLES = 500
-GIVEN = ("id", "text", "published", "publisher", "url", "title")
+PASSED = ("id", "text", "published", "publisher", "url", "title")
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a task folder's task.json says: corpus, scheme, scorer with options, figures kept."""
+    """What a task folder's task.json says: corpus, scheme, scorer with options, figures kept.
+
+    `given` are keys of the corpus that are passed on; the first is the layer that is `--given`.
+    """
 
     name: str
     corpus: str
@@ -31,6 +34,7 @@ class Task:
     scorer: str
     options: dict[str, Any]
     figures: list[str]
+    given: list[str] = field(default_factory=list)
 
     @property
     def gold(self) -> Path:
@@ -68,13 +72,16 @@ def measure(task: Task) -> Figures:
     raw = task.gold.read_bytes()
     lines = [json.loads(line) for line in gzip.decompress(raw).decode().split("\n") if line]
     with tempfile.TemporaryDirectory() as folder:
-        given, found = Path(folder, "in.jsonl"), Path(folder, "out.jsonl")
-        given.write_text(
-            "".join(json.dumps({k: d[k] for k in GIVEN if k in d}) + "\n" for d in lines)
+        passed, found = Path(folder, "in.jsonl"), Path(folder, "out.jsonl")
+        keys = (*PASSED, *task.given)
+        passed.write_text(
+            "".join(json.dumps({k: d[k] for k in keys if k in d}) + "\n" for d in lines)
         )
         with found.open("wb") as out:
-            command = [sys.executable, "-m", "onrecord", "annotate", str(given)]
-            subprocess.run([*command, "--scheme", task.scheme], stdout=out, check=True)
+            command = [sys.executable, "-m", "onrecord", "annotate", str(passed)]
+            command += ["--scheme", task.scheme]
+            command += ["--given", task.given[0]] if task.given else []
+            subprocess.run(command, stdout=out, check=True)
         scored = scorer().score(task.scorer, task.gold, found, resamples=RESAMPLES, **task.options)
     values = {name: _with_interval(scored, name) for name in task.figures}
     return Figures(values, len(lines), hashlib.sha256(raw).hexdigest())

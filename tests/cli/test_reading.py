@@ -1,13 +1,12 @@
 """Reading through the command line, with a reader simple enough to be checked by eye."""
 
-import json
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
 from tests.samples import FERRY, HARBOUR, read_simply
 
-from onrecord.cli import annotate, reading
+from onrecord.cli import reading
 from onrecord.errors import ModelError
 from onrecord.intake import STDIN
 from onrecord.model import Document, Reading
@@ -17,7 +16,6 @@ from onrecord.pipeline import Reader
 @pytest.fixture(autouse=True)
 def simple_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "reader", _reader)
-    monkeypatch.setattr(annotate, "reader", _reader)
 
 
 def _reader(cache: Path) -> Reader:
@@ -109,25 +107,3 @@ def test_the_demo_shows_highlights_and_the_central_person(run: Run, tmp_path: Pa
     assert "HIGHLIGHTS" in first.stdout
     assert " · Person" in first.stdout
     assert run("demo").stdout == first.stdout
-
-
-def test_annotation_keeps_ids_and_order(run: Run, tmp_path: Path) -> None:
-    lines = [{"id": "b", "text": FERRY[0].text}, {"id": "a", "text": HARBOUR[0].text}]
-    (tmp_path / "in.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
-    result = run("annotate", "in.jsonl", "--scheme", "geo")
-    assert result.exit_code == 0, result.stderr
-    found = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [line["id"] for line in found] == ["b", "a"]
-    assert found[0]["places"]
-    assert not found[1]["places"]
-
-
-@pytest.mark.parametrize(
-    ("line", "scheme"), [("{", "geo"), ('{"id": 1}', "geo"), ('{"text": "Calm."}', "none-such")]
-)
-def test_a_line_that_cannot_be_annotated_is_an_input_error(
-    run: Run, line: str, scheme: str
-) -> None:
-    result = run("annotate", "-", "--scheme", scheme, typed=line)
-    assert result.exit_code == 3
-    assert result.stderr.startswith("onrecord: ")

@@ -4,7 +4,7 @@ import pytest
 from tests.readings import read_rows
 
 from onrecord.errors import InputError
-from onrecord.export.schemes import SCHEMES, annotations
+from onrecord.export.schemes import GIVEN, SCHEMES, Line, scheme
 from onrecord.model import Analysis, Document, Reading, RoleArc, Span, Word
 
 FLED = """
@@ -16,21 +16,31 @@ Kenya Kenya PROPN NNP 2 obl
 NAMES = {"name": [("Ines", "PER"), ("Kenya", "LOC")], "mention": [("Ines", "Person")]}
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_every_scheme_takes_every_reading(scheme: str | None) -> None:
+def _annotated(name: str | None, document: Document, reading: Reading) -> dict[str, object]:
+    return scheme(name)(Line(document, reading, lambda text, sentences, entities: []))
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_every_scheme_takes_every_reading(name: str | None) -> None:
     text, reading = read_rows(FLED, layers=NAMES, spoken=[("Ines", "fled", "to Kenya")])
-    assert annotations(Document("d", text), reading, scheme)
-    assert annotations(Document("e", ""), Reading("e"), scheme) is not None
+    assert _annotated(name, Document("d", text), reading)
+    assert _annotated(name, Document("e", ""), Reading("e")) is not None
 
 
 def test_an_unknown_scheme_names_the_known() -> None:
     with pytest.raises(InputError, match="polnear"):
-        annotations(Document("d", ""), Reading("d"), "nope")
+        scheme("nope")
+
+
+@pytest.mark.parametrize("name", [name for name in SCHEMES if name not in GIVEN])
+def test_a_scheme_that_takes_nothing_as_given_names_those_that_do(name: str | None) -> None:
+    with pytest.raises(InputError, match="entities to redocred"):
+        scheme(name, "entities")
 
 
 def test_a_tree_counts_heads_in_its_sentence() -> None:
     text, reading = read_rows(FLED, FLED)
-    found = annotations(Document("d", text), reading, "ud")["sentences"]
+    found = _annotated("ud", Document("d", text), reading)["sentences"]
     assert isinstance(found, list)
     assert [token["head"] for token in found[1]["tokens"]] == [1, -1, 3, 1]
 
@@ -42,6 +52,6 @@ def test_an_argument_is_what_hangs_on_its_head_and_never_the_predicate() -> None
     )
     arcs = (RoleArc(1, 0, "ARG0", 0.9), RoleArc(1, 1, "ARG1", 0.9))
     reading = Reading("d", analysis=Analysis(words, roles=arcs))
-    found = annotations(Document("d", "Ines fled"), reading, "propbank")["predicates"]
+    found = _annotated("propbank", Document("d", "Ines fled"), reading)["predicates"]
     assert isinstance(found, list)
     assert [predicate["args"] for predicate in found] == [[{"role": "ARG0", "span": [0, 4]}]]

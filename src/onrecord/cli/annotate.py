@@ -2,18 +2,20 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from onrecord.cli.reading import reader
+from onrecord.cli.reading import reader_and_facts
 from onrecord.cli.session import Context, settings
 from onrecord.errors import InputError
-from onrecord.export.schemes import annotations
+from onrecord.export import schemes
+from onrecord.export.schemes import Line
 from onrecord.intake import STDIN
-from onrecord.model import Document, Reading
+from onrecord.model import Document
 
 __all__ = ["annotate"]
 
@@ -26,34 +28,51 @@ def annotate(
     scheme: Annotated[
         str | None, typer.Option("--scheme", metavar="NAME", help="Another corpus's labels.")
     ] = None,
+    given: Annotated[
+        str | None,
+        typer.Option("--given", metavar="LAYER", help="Take the lines' own: entities, clause."),
+    ] = None,
 ) -> None:
     """Annotate lines of text, in our labels or a corpus's."""
-    read = reader(settings(context, None).cache)
+    found = schemes.scheme(scheme, given)
+    read, facts = reader_and_facts(settings(context, None).cache)
+
+    def annotated(line: Mapping[str, Any]) -> dict[str, object]:
+        document = _document(line)
+        own = None if given is None else line
+        return {"id": document.id, **found(Line(document, read(document), facts, own))}
+
     try:
         with sys.stdin if path == STDIN else path.open(encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    found = _annotated(line, f"{path}, line {number}", scheme, read)
-                    sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
+                    with _at(f"{path}, line {number}"):
+                        told = annotated(_parsed(line))
+                    sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path} cannot be read: {error}") from error
 
 
-def _annotated(
-    line: str, where: str, scheme: str | None, read: Callable[[Document], Reading]
-) -> dict[str, object]:
-    """The annotations of one line, under its id."""
+@contextmanager
+def _at(place: str) -> Iterator[None]:
+    """Says where the line stands that cannot be annotated."""
     try:
-        given = json.loads(line)
+        yield
+    except InputError as error:
+        raise InputError(f"{place}: {error}") from error
+
+
+def _parsed(line: str) -> dict[str, Any]:
+    try:
+        parsed = json.loads(line)
     except ValueError as error:
-        raise InputError(f"{where} is not JSON: {error}") from error
-    document = _document(given, where)
-    return {"id": document.id, **annotations(document, read(document), scheme)}
+        raise InputError(f"not JSON: {error}") from error
+    if not isinstance(parsed, dict) or not isinstance(parsed.get("text"), str):
+        raise InputError("no object with a text")
+    return parsed
 
 
-def _document(given: object, where: str) -> Document:
+def _document(line: Mapping[str, Any]) -> Document:
     """The text as it stands, since annotations are offsets into it."""
-    if not isinstance(given, Mapping) or not isinstance(given.get("text"), str):
-        raise InputError(f"{where} is no object with a text")
-    head = {key: value for key in _HEAD if isinstance(value := given.get(key), str) and value}
-    return Document(str(given.get("id", "")), given["text"], **head, language="en")
+    head = {key: value for key in _HEAD if isinstance(value := line.get(key), str) and value}
+    return Document(str(line.get("id", "")), line["text"], **head, language="en")

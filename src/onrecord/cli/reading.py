@@ -15,23 +15,30 @@ from onrecord.cli.layout import counted
 from onrecord.cli.progress import Bar
 from onrecord.cli.session import Context, Record, note, opened, settings
 from onrecord.errors import InputError
+from onrecord.export.schemes import Facts
 from onrecord.pipeline import Reader, Summary
 from onrecord.settings import Settings
 from onrecord.store import Store, open_store
 
-__all__ = ["derive_again", "put_on_record", "read", "reader", "rebuild"]
+__all__ = ["derive_again", "put_on_record", "read", "reader", "reader_and_facts", "rebuild"]
 
 _EACH = 8
 """Reports for which one more process pays."""
 
 
 def reader(cache: Path) -> Reader:
-    """The reader with our network and gazetteer; made here because both take a while to load."""
+    """The reader with our network and gazetteer."""
+    return reader_and_facts(cache)[0]
+
+
+def reader_and_facts(cache: Path) -> tuple[Reader, Facts]:
+    """The reader, and what its network knows of entities; here because loading takes a while."""
     from onrecord.extract.reader import reader as through_stages
     from onrecord.lexicon.gazetteer import Gazetteer
     from onrecord.nlp.network import Network
 
-    return through_stages(Network.load(), Gazetteer.open(cache))
+    network = Network.load()
+    return through_stages(network, Gazetteer.open(cache)), network.facts
 
 
 def read(

@@ -1,41 +1,56 @@
 """Readings in the labels and span conventions of public corpora, so that systems can be compared.
 
-`SCHEMES` maps a scheme's name to the function that gives its annotations; `None` is our own labels.
-The shapes are those of the corpora's own files (docs/reference/schemes.md).
+`scheme` finds what annotates a line; `None` is our own labels. The shapes are those of the
+corpora's own files (docs/reference/schemes.md).
 """
 
 from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from onrecord.errors import InputError
-from onrecord.export.schemes import events, layers, ours, words
+from onrecord.export.schemes import events, given, layers, ours, words
+from onrecord.export.schemes.given import Facts, Line
 from onrecord.model import Document, Reading
 
-__all__ = ["SCHEMES", "annotations"]
+__all__ = ["GIVEN", "SCHEMES", "Annotate", "Facts", "Line", "scheme"]
 
-Annotations = dict[str, object]
+Annotate: TypeAlias = Callable[[Line], dict[str, object]]
 
-SCHEMES: Mapping[str | None, Callable[[Document, Reading], Annotations]] = {
-    None: ours.everything,
-    "factuality": words.factuality,
-    "geo": layers.geo,
-    "gum": layers.gum,
-    "muc4": events.muc4,
-    "plover": events.plover,
-    "police": events.police,
-    "polnear": layers.polnear,
-    "propbank": words.propbank,
-    "re3d": layers.re3d,
-    "timeml": layers.timeml,
-    "ud": words.ud,
+
+def _read(annotate: Callable[[Document, Reading], dict[str, object]]) -> Annotate:
+    """A scheme to which the reading is enough."""
+    return lambda line: annotate(line.document, line.reading)
+
+
+SCHEMES: Mapping[str | None, Annotate] = {
+    None: _read(ours.everything),
+    "commitment": given.commitment,
+    "factuality": _read(words.factuality),
+    "geo": _read(layers.geo),
+    "gum": _read(layers.gum),
+    "muc4": _read(events.muc4),
+    "plover": _read(events.plover),
+    "police": _read(events.police),
+    "polnear": _read(layers.polnear),
+    "propbank": _read(words.propbank),
+    "re3d": _read(layers.re3d),
+    "redocred": given.redocred,
+    "timeml": _read(layers.timeml),
+    "ud": _read(words.ud),
 }
+GIVEN: Mapping[str | None, str] = {"commitment": "clause", "redocred": "entities"}
+"""The layer of a line's own annotations that a scheme can take as it is."""
 
 
-def annotations(document: Document, reading: Reading, scheme: str | None = None) -> Annotations:
-    """The reading's annotations under `scheme`.
+def scheme(name: str | None, layer: str | None = None) -> Annotate:
+    """What annotates a line under the scheme `name`, to which `layer` is given, if any.
 
-    Raises InputError if no scheme has that name.
+    Raises InputError if no scheme has that name, or if it takes no such layer.
     """
-    if scheme not in SCHEMES:
+    if name not in SCHEMES:
         known = ", ".join(sorted(name for name in SCHEMES if name))
-        raise InputError(f"no scheme is called {scheme!r}; known are {known}")
-    return SCHEMES[scheme](document, reading)
+        raise InputError(f"no scheme is called {name!r}; known are {known}")
+    if layer is not None and GIVEN.get(name) != layer:
+        known = ", ".join(f"{layer} to {name}" for name, layer in GIVEN.items())
+        raise InputError(f"{layer!r} cannot be given to the scheme {name}; there is {known}")
+    return SCHEMES[name]

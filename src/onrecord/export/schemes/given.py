@@ -1,0 +1,121 @@
+"""Schemes that look beyond a reading: at the line's own annotations, and at the network again.
+
+Re-DocRED (Tan et al. 2022) and CommitmentBank (de Marneffe, Simons and Tonhauser 2019).
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+from typing import TypeAlias
+
+from onrecord.errors import InputError
+from onrecord.export.schemes.layers import pair
+from onrecord.model import Document, Labelled, MentionForm, Reading, Sentence, Span, Word
+
+__all__ = ["Facts", "Line", "commitment", "redocred"]
+
+Facts: TypeAlias = Callable[
+    [str, Sequence[Sentence], Sequence[Sequence[Span]]], Sequence[tuple[int, int, str, float]]
+]
+"""What relates the entities of a text, each its mentions, as `Network.facts` does."""
+_Clusters: TypeAlias = Mapping[int | str, Sequence[Span]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line to annotate: its document, the reading of it, and what finds facts.
+
+    `given` is the line as it came, if its own annotations are to be taken as they are.
+    """
+
+    document: Document
+    reading: Reading
+    facts: Facts
+    given: Mapping[str, object] | None = None
+
+
+def commitment(line: Line) -> dict[str, object]:
+    """How far the writer holds the given clause, else the last sentence, for true: -3 to 3.
+
+    The mean over its words; None where it has none. Where the line's `clause` is null, its `target`
+    is taken. Raises InputError if neither is a span of the text.
+    """
+    values = [word.commitment for word in _judged(line)]
+    mean = max(-3.0, min(3.0, fmean(values))) if values else None
+    return {"commitment": None if mean is None else round(mean, 3)}
+
+
+def _judged(line: Line) -> list[Word]:
+    words = line.reading.analysis.words
+    if line.given is None:
+        return [word for word in words if word.sentence == words[-1].sentence]
+    key = "target" if line.given.get("clause") is None else "clause"
+    clause = _span(line.given.get(key), key, line.document.text)
+    return [word for word in words if word.span.overlaps(clause)]
+
+
+def redocred(line: Line) -> dict[str, object]:
+    """Wikidata properties between entities: those given, else the names found, which are added.
+
+    Raises InputError if the given entities are no list of spans of the text with clusters.
+    """
+    if line.given is not None:
+        return {"relations": _relations(line, _told(line.given, line.document.text))}
+    names = line.reading.analysis.layers.get("name", ())
+    numbers = _numbers(line, names)
+    clusters: dict[int | str, list[Span]] = {}
+    for name, number in zip(names, numbers, strict=True):
+        clusters.setdefault(number, []).append(name.span)
+    entities = [
+        {"span": pair(name.span), "type": name.label, "cluster": number}
+        for name, number in zip(names, numbers, strict=True)
+    ]
+    return {"entities": entities, "relations": _relations(line, clusters)}
+
+
+def _relations(line: Line, clusters: _Clusters) -> list[dict[str, object]]:
+    ids = list(clusters)
+    found = line.facts(line.document.text, line.reading.sentences, list(clusters.values()))
+    return [{"head": ids[head], "tail": ids[tail], "type": kind} for head, tail, kind, _ in found]
+
+
+def _numbers(line: Line, names: Sequence[Labelled]) -> list[int]:
+    """The number of each name's entity: names in one chain, or in none but alike, have one."""
+    reading = line.reading
+    chained = [
+        (reading.mentions[index].head, chain.id)
+        for chain in reading.chains
+        for index in chain.mentions
+        if reading.mentions[index].form is MentionForm.NAME
+    ]
+    known: dict[tuple[str, bool], int] = {}
+    numbers: list[int] = []
+    for name in names:
+        chain = next((key for head, key in chained if name.span.contains(head)), None)
+        key = chain or name.span.of(line.document.text).casefold(), chain is None
+        numbers.append(known.setdefault(key, len(known)))
+    return numbers
+
+
+def _told(given: Mapping[str, object], text: str) -> _Clusters:
+    """The mentions of each entity of a line, by its `cluster`."""
+    entities = given.get("entities")
+    if not isinstance(entities, list):
+        raise InputError("entities are to be given, and there are none")
+    clusters: dict[int | str, list[Span]] = {}
+    for number, entity in enumerate(entities):
+        found = entity if isinstance(entity, Mapping) else {}
+        cluster = found.get("cluster")
+        if not isinstance(cluster, int | str):
+            raise InputError(f"entity {number} has no cluster, a number or a string")
+        clusters.setdefault(cluster, []).append(_span(found.get("span"), f"entity {number}", text))
+    return clusters
+
+
+def _span(told: object, what: str, text: str) -> Span:
+    match told:
+        case [int(begin), int(end)] if 0 <= begin < end <= len(text):
+            return Span(begin, end)
+    shown = json.dumps(told)
+    raise InputError(f"{what}: {shown} is no [begin, end] in a text of {len(text)} characters")

@@ -1,0 +1,114 @@
+"""Annotation through the command line, with a reader simple enough to be checked by eye."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+from tests.samples import FERRY, HARBOUR, read_simply
+
+from onrecord.cli import annotate
+from onrecord.export.schemes import Facts
+from onrecord.model import Sentence, Span
+from onrecord.pipeline import Reader
+
+TEXT = FERRY[0].text
+
+
+def _facts(
+    text: str, sentences: Sequence[Sentence], entities: Sequence[Sequence[Span]]
+) -> list[tuple[int, int, str, float]]:
+    """The first of the entities lives in each other one."""
+    assert all(sentence.span.end <= len(text) for sentence in sentences)
+    return [(0, other, "P551", 1.0) for other in range(1, len(entities))]
+
+
+@pytest.fixture(autouse=True)
+def simple_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    def made(cache: Path) -> tuple[Reader, Facts]:
+        return read_simply, _facts
+
+    monkeypatch.setattr(annotate, "reader_and_facts", made)
+
+
+def _entity(words: str, cluster: int) -> dict[str, object]:
+    begin = TEXT.index(words)
+    return {"span": [begin, begin + len(words)], "cluster": cluster, "type": "MISC"}
+
+
+def test_annotation_keeps_ids_and_order(run: Run, tmp_path: Path) -> None:
+    lines = [{"id": "b", "text": TEXT}, {"id": "a", "text": HARBOUR[0].text}]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    result = run("annotate", "in.jsonl", "--scheme", "geo")
+    assert result.exit_code == 0, result.stderr
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [line["id"] for line in found] == ["b", "a"]
+    assert found[0]["places"]
+    assert not found[1]["places"]
+
+
+def test_given_entities_are_related_under_their_own_clusters(run: Run) -> None:
+    entities = [_entity("Amaru Quispe", 7), _entity("Port Alwen", 3), _entity("Tomasz Banda", 5)]
+    line = json.dumps({"id": "x", "text": TEXT, "entities": entities})
+    result = run("annotate", "-", "--scheme", "redocred", "--given", "entities", typed=line)
+    assert result.exit_code == 0, result.stderr
+    assert json.loads(result.stdout) == {
+        "id": "x",
+        "relations": [
+            {"head": 7, "tail": 3, "type": "P551"},
+            {"head": 7, "tail": 5, "type": "P551"},
+        ],
+    }
+
+
+def test_what_is_given_is_not_looked_at_unasked(run: Run) -> None:
+    line = json.dumps({"id": "x", "text": TEXT, "entities": "none"})
+    result = run("annotate", "-", "--scheme", "redocred", typed=line)
+    assert json.loads(result.stdout) == {"id": "x", "entities": [], "relations": []}
+
+
+@pytest.mark.parametrize(
+    ("line", "scheme"), [("{", "geo"), ('{"id": 1}', "geo"), ("[]", "geo"), ('{"text": 1}', "geo")]
+)
+def test_a_line_that_cannot_be_annotated_is_an_input_error(
+    run: Run, line: str, scheme: str
+) -> None:
+    result = run("annotate", "-", "--scheme", scheme, typed='{"text": "Calm."}\n' + line)
+    assert result.exit_code == 3
+    assert result.stderr.startswith("onrecord: -, line 2: ")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "entities",
+    [
+        None,
+        {},
+        [3],
+        [{"span": [0, 5]}],
+        [{"span": [0, 5], "cluster": None}],
+        [{"cluster": 0}],
+        [{"span": [0, 6], "cluster": 0}],
+        [{"span": [3, 3], "cluster": 0}],
+        [{"span": [-2, 3], "cluster": 0}],
+        [{"span": ["0", "3"], "cluster": 0}],
+    ],
+)
+def test_given_entities_that_are_none_are_an_input_error(run: Run, entities: object) -> None:
+    line = json.dumps({"id": "x", "text": "Calm.", "entities": entities})
+    result = run("annotate", "-", "--scheme", "redocred", "--given", "entities", typed=line)
+    assert result.exit_code == 3
+    assert result.stderr.startswith("onrecord: -, line 1: ")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--scheme", "none-such"), ("--given", "entities"), ("--scheme", "geo", "--given", "x")],
+)
+def test_what_no_scheme_does_is_an_input_error(run: Run, options: tuple[str, ...]) -> None:
+    result = run("annotate", "-", *options, typed='{"text": "Calm."}')
+    assert result.exit_code == 3
+    assert result.stderr.startswith("onrecord: ")
+    assert result.stderr.count("\n") == 1
