@@ -1,0 +1,1 @@
+"""Speed and memory against peers run in turn on the same core; ratios, never timed tests."""
