@@ -1,7 +1,8 @@
 """Dependency trees of a report (Universal Dependencies v2), with the look-ups that stages need."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from onrecord.model import Span, Word
 
@@ -13,6 +14,7 @@ _OUTSIDE_A_PHRASE = frozenset(
 _CLAUSES = frozenset({"acl", "advcl", "acl:relcl", "advcl:relcl"})
 
 
+@cache
 def base(deprel: str) -> str:
     """A relation without its subtype: "nsubj:pass" is "nsubj"."""
     return deprel.partition(":")[0]
@@ -33,8 +35,12 @@ class Tree:
         return children
 
     @cached_property
-    def _begins(self) -> dict[int, int]:
-        return {word.span.begin: index for index, word in enumerate(self.words)}
+    def _begins(self) -> list[int]:
+        return [word.span.begin for word in self.words]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [word.span.end for word in self.words]
 
     def children(self, index: int, *relations: str) -> list[int]:
         """Dependents in text order, all or those of `relations` (subtypes included)."""
@@ -44,7 +50,7 @@ class Tree:
         return [
             child
             for child in dependents
-            if self.words[child].deprel in relations or base(self.words[child].deprel) in relations
+            if (deprel := self.words[child].deprel) in relations or base(deprel) in relations
         ]
 
     def child(self, index: int, *relations: str) -> int | None:
@@ -122,16 +128,8 @@ class Tree:
 
     def words_in(self, span: Span) -> list[int]:
         """Indices of the words that lie inside the span."""
-        first = self._begins.get(span.begin)
-        start = 0 if first is None else first
-        inside = []
-        for index in range(start, len(self.words)):
-            word = self.words[index].span
-            if word.begin >= span.end:
-                break
-            if span.contains(word):
-                inside.append(index)
-        return inside
+        first = bisect_left(self._begins, span.begin)
+        return list(range(first, bisect_right(self._ends, span.end, first)))
 
     def head_of(self, span: Span) -> int | None:
         """The word of the span whose own head lies outside it; None if the span holds no word."""

@@ -1,7 +1,9 @@
 """From scores of BIO labels to the best sequence that is one, and to its spans."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -28,54 +30,67 @@ def log_softmax(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     return normal
 
 
-def _follows(labels: Sequence[str]) -> npt.NDArray[np.bool_]:
-    """[label, next label]: whether the next may stand after it within a span's reach."""
-    allowed = np.ones((len(labels), len(labels)), bool)
-    for after, label in enumerate(labels):
-        if label.startswith("I-"):
-            kin = {f"B-{label[2:]}", label}
-            allowed[:, after] = [before in kin for before in labels]
-    return allowed
+@cache
+def _openers(labels: tuple[str, ...]) -> tuple[int, ...]:
+    """Of each label the one that opens its span: B-X of I-X, -1 of all others."""
+    return tuple(
+        labels.index(f"B-{label[2:]}") if label.startswith("I-") else -1 for label in labels
+    )
 
 
 def best_path(
-    scores: npt.NDArray[np.float32], labels: Sequence[str], breaks: npt.NDArray[np.bool_]
+    scores: npt.NDArray[np.float32], labels: tuple[str, ...], breaks: npt.NDArray[np.bool_]
 ) -> npt.NDArray[np.int64]:
     """The best label of each word such that I-X stands only after B-X or I-X.
 
     `scores` are log probabilities [words, labels]; where `breaks` is true, no span goes on.
     """
-    greedy: npt.NDArray[np.int64] = scores.argmax(axis=1).astype(np.int64)
-    inside = np.array([label.startswith("I-") for label in labels])
-    allowed = _follows(labels)
-    before = np.concatenate([[0], greedy[:-1]])
-    if not np.any(inside[greedy] & (breaks | ~allowed[before, greedy])):
-        return greedy
-    cost = np.where(allowed, 0.0, _NEVER)
-    stopped = np.where(inside, _NEVER, 0.0)
-    total = scores[0] + stopped
-    back = np.zeros(scores.shape, np.int64)
-    for word in range(1, len(scores)):
-        paths = total[:, None] + cost
-        back[word] = paths.argmax(axis=0)
-        total = paths.max(axis=0) + scores[word] + (stopped if breaks[word] else 0.0)
-    path = [int(total.argmax())]
-    for word in range(len(scores) - 1, 0, -1):
-        path.append(int(back[word, path[-1]]))
-    return np.array(path[::-1], np.int64)
+    path: npt.NDArray[np.int64] = scores.argmax(axis=1).astype(np.int64)
+    openers = _openers(labels)
+    opener, before = np.array(openers)[path], np.concatenate([[0], path[:-1]])
+    wrong = (opener >= 0) & (breaks | (before != path) & (before != opener))
+    if wrong.any():
+        # Labels before and after a break do not depend on each other.
+        for begin, end in itertools.pairwise([0, *np.flatnonzero(breaks[1:]) + 1, len(path)]):
+            if wrong[begin:end].any():
+                path[begin:end] = _unbroken(scores[begin:end].tolist(), openers)
+    return path
+
+
+def _unbroken(scores: Sequence[Sequence[float]], openers: Sequence[int]) -> list[int]:
+    """The best valid path over words without a break between them (Viterbi 1967).
+
+    Lists are faster here than arrays of so few labels.
+    """
+    first = zip(scores[0], openers, strict=True)
+    total = [_NEVER if opener >= 0 else score for score, opener in first]
+    steps: list[list[int]] = []
+    for row in scores[1:]:
+        best = total.index(max(total))
+        step = [
+            best if opener < 0 else (opener if total[opener] >= total[label] else label)
+            for label, opener in enumerate(openers)
+        ]
+        total = [total[came] + score for came, score in zip(step, row, strict=True)]
+        steps.append(step)
+    path = [total.index(max(total))]
+    for step in reversed(steps):
+        path.append(step[path[-1]])
+    return path[::-1]
 
 
 def spans_of(
-    path: npt.NDArray[np.int64], scores: npt.NDArray[np.float32], labels: Sequence[str]
+    path: npt.NDArray[np.int64], scores: npt.NDArray[np.float32], labels: tuple[str, ...]
 ) -> list[Piece]:
     """The spans that a valid path marks."""
+    openers, words = _openers(labels), path.tolist()
+    sure = np.exp(scores[np.arange(len(words)), path])
     found: list[Piece] = []
-    for begin in (int(word) for word in np.flatnonzero(path)):
-        if not labels[path[begin]].startswith("B-"):
+    for begin in np.flatnonzero(path).tolist():
+        if openers[words[begin]] >= 0:
             continue
         end = begin + 1
-        while end < len(path) and labels[path[end]].startswith("I-"):
+        while end < len(words) and openers[words[end]] >= 0:
             end += 1
-        sure = np.exp(scores[np.arange(begin, end), path[begin:end]]).mean()
-        found.append(Piece(begin, end, labels[path[begin]][2:], float(sure)))
+        found.append(Piece(begin, end, labels[words[begin]][2:], float(sure[begin:end].mean())))
     return found

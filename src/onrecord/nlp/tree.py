@@ -23,7 +23,7 @@ def tree(scores: npt.NDArray[np.float32]) -> list[int]:
     weights[root] = _NEVER
     weights[root, root] = 0.0
     found = _spanning(weights, root)
-    return [-1 if word == root else int(head) for word, head in enumerate(found)]
+    return [-1 if word == root else head for word, head in enumerate(found.tolist())]
 
 
 def _spanning(weights: npt.NDArray[np.float64], root: int) -> npt.NDArray[np.int64]:
@@ -37,22 +37,23 @@ def _spanning(weights: npt.NDArray[np.float64], root: int) -> npt.NDArray[np.int
 
 def _cycle(heads: npt.NDArray[np.int64], root: int) -> list[int]:
     """The words of some cycle, empty if there is none."""
-    state = np.zeros(len(heads), np.int64)
+    above: list[int] = heads.tolist()
+    state = [0] * len(above)
     state[root] = -1
-    for start in range(len(heads)):
+    for start in range(len(above)):
         word = start
         while state[word] == 0:
             state[word] = start + 1
-            word = int(heads[word])
+            word = above[word]
         if state[word] == start + 1:
             found = [word]
-            while int(heads[found[-1]]) != word:
-                found.append(int(heads[found[-1]]))
+            while above[found[-1]] != word:
+                found.append(above[found[-1]])
             return found
         word = start
         while state[word] == start + 1:
             state[word] = -1
-            word = int(heads[word])
+            word = above[word]
     return []
 
 
