@@ -7,6 +7,7 @@ from datetime import date
 
 from onrecord.extract.stage import Stage
 from onrecord.extract.times import absolute, between, day, duration, period, relative, vague
+from onrecord.extract.times.fragment import beginning
 from onrecord.extract.times.granule import Granule
 from onrecord.extract.times.rule import Context, Meaning, Rule, Tense
 from onrecord.extract.times.tense import tense_at, tense_of_verb
@@ -31,6 +32,7 @@ _RULES: tuple[Rule, ...] = (
     *duration.RULES,
     *vague.RULES,
 )
+_BEGINNING = beginning(rule.pattern for rule in _RULES)
 _ODD_CASES = str.maketrans("ſKİı", "????")
 """Letters that match s, k and i in any case and are none of them."""
 
@@ -107,8 +109,15 @@ def _day(published: str | None) -> date | None:
 def _candidates(text: str) -> list[tuple[Span, re.Match[str], Rule]]:
     """Every match of every rule, from the left, the longest first."""
     plain = text.translate(_ODD_CASES)
-    matches = [(match, rule) for rule in _RULES for match in rule.pattern.finditer(plain)]
-    found = [(Span(*match.span()), match, rule) for match, rule in matches]
+    begins = [at.start() for at in _BEGINNING.finditer(plain)]
+    found: list[tuple[Span, re.Match[str], Rule]] = []
+    for rule in _RULES:
+        end = 0
+        for begin in begins:
+            match = rule.pattern.match(plain, begin) if begin >= end else None
+            if match:
+                end = match.end()
+                found.append((Span(begin, end), match, rule))
     return sorted(found, key=lambda at: (at[0].begin, -at[0].end))
 
 
