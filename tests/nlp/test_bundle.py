@@ -52,6 +52,13 @@ def test_labels_of_something_else(copy: Path) -> None:
     assert "labels.json" in _refusal(copy)
 
 
+@pytest.mark.parametrize("fit", [0.5, [1.0], [1.0, "steep"], [1.0, 0.0, 2.0]])
+def test_a_calibration_that_is_no_line(copy: Path, fit: object) -> None:
+    told = json.loads((copy / "labels.json").read_text())
+    (copy / "labels.json").write_text(json.dumps(told | {"calibration": {"cue": fit}}))
+    assert "labels.json" in _refusal(copy)
+
+
 def test_other_labels_are_another_digest(copy: Path) -> None:
     before = load_bundle(copy, 1).digest
     told = json.loads((copy / "labels.json").read_text())

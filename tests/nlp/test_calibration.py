@@ -1,18 +1,25 @@
 """Scores to probabilities."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from onrecord_english import FOLDER
 
-from onrecord.model import Labelled, Span
+from onrecord.model import Analysis, Labelled, Sentence, Span
+from onrecord.nlp.bundle import load_bundle
 from onrecord.nlp.calibration import Calibration, logit, platt
+from onrecord.nlp.decode import JUDGED
+from onrecord.nlp.network import Network
 
 scores = st.floats(0, 1)
 slopes = st.floats(0, 20)
 intercepts = st.floats(-50, 50)
 
 
+@settings(deadline=None)
 @given(scores, scores, slopes, intercepts)
 def test_the_order_of_scores_is_kept(
     one: float, other: float, slope: float, intercept: float
@@ -21,6 +28,7 @@ def test_the_order_of_scores_is_kept(
     assert 0 <= low <= high <= 1
 
 
+@settings(deadline=None)
 @given(st.floats(1e-5, 1 - 1e-5))
 def test_slope_one_and_no_intercept_change_nothing(score: float) -> None:
     assert platt([score], 1, 0)[0] == pytest.approx(score, rel=1e-9)
@@ -46,6 +54,42 @@ def test_a_layer_without_a_fit_stays_as_it_is() -> None:
 def test_what_is_made_has_the_score_last() -> None:
     rows = [(Span(0, 4), "PER", 0.8), (Span(5, 9), "LOC", 0.2)]
     first, second = Calibration({"name": (0.5, 0.0)}).made("name", Labelled, rows)
-    assert (first.span, first.label, first.score) == (Span(0, 4), "PER", pytest.approx(2 / 3))
-    assert (second.label, second.score) == ("LOC", pytest.approx(1 / 3))
+    assert (first.span, first.label) == (Span(0, 4), "PER")
+    assert first.score == pytest.approx(2 / 3)
+    assert second.label == "LOC" and second.score == pytest.approx(1 / 3)
     assert Calibration({}).made("name", Labelled, []) == ()
+
+
+def _scores(analysis: Analysis) -> dict[str, list[float]]:
+    found = {layer: [x.score for x in items] for layer, items in analysis.layers.items()}
+    for passage in analysis.passages:
+        found.setdefault(passage.layer, []).append(passage.score)
+    return found | {
+        **{layer: list(scores) for layer, scores in analysis.confidence.items()},
+        "attribution": [x.score for x in analysis.spoken],
+        "coreference": [x.linked for x in analysis.nominals],
+        "incident": list(analysis.incidents.values()),
+        "nominal": [x.score for x in analysis.nominals],
+        "relation": [x.score for x in analysis.relations],
+        "role": [x.score for x in analysis.roles],
+    }
+
+
+@pytest.mark.skipif(
+    not (FOLDER / "model.onnx").exists(), reason="the weights of onrecord-english are not here"
+)
+def test_every_score_is_calibrated_by_its_layer() -> None:
+    text = "Lindiwe Mokoena, who leads Union Verde, said on Friday that her driver was shot."
+    cut, entities = [Sentence(Span(0, len(text)), 0)], [[Span(0, 15)], [Span(27, 38)]]
+    bundle = replace(load_bundle(FOLDER, 1), calibration={}, bias={"fact": -20.0})
+    plain = Network(bundle)
+    before = _scores(plain.analyse(text, cut))
+    assert all(before[layer] for layer in ("name", "content", "role", "incident", *JUDGED))
+    fits = {layer: (0.5 + 0.1 * n, 0.3) for n, layer in enumerate([*before, "fact"])}
+    tuned = Network(replace(bundle, calibration=fits))
+    for layer, scores in _scores(tuned.analyse(text, cut)).items():
+        assert scores == pytest.approx(platt(before[layer], *fits[layer]).tolist()), layer
+    facts, sure = (network.facts(text, cut, entities) for network in (plain, tuned))
+    assert facts and [fact[:3] for fact in facts] == [fact[:3] for fact in sure]
+    known = platt([fact[3] for fact in facts], *fits["fact"]).tolist()
+    assert [fact[3] for fact in sure] == pytest.approx(known)
