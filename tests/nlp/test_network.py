@@ -56,6 +56,26 @@ def _sound(text: str, analysis: Analysis) -> None:
     for found in analysis.layers.values():
         assert all(0 <= a.score <= 1 for a in found)
         assert all(a.span.end <= b.span.begin for a, b in itertools.pairwise(found))
+    _sound_document(analysis)
+
+
+def _sound_document(analysis: Analysis) -> None:
+    """What the document pass adds."""
+    words, nominals = analysis.words, analysis.nominals
+    for number, found in enumerate(nominals):
+        assert found.span.contains(words[found.head].span) and words[found.head].entity
+        assert found.entity == number or nominals[found.entity].entity == found.entity < number
+        assert 0 <= found.score <= 1 and 0 <= found.linked <= 1
+    mentions = {mention.span for mention in analysis.layers["mention"]}
+    pairs = [frozenset((x.source, x.target)) for x in analysis.relations]
+    assert all(len(pair) == 2 and pair <= mentions for pair in pairs)
+    assert len(set(pairs)) == len(pairs)
+    for layer in ("plover", "mode"):
+        labelled = [x.sentence for x in analysis.passages if x.layer == layer]
+        assert labelled == sorted({word.sentence for word in words})
+    chances = [*analysis.incidents.values(), *(x.score for x in analysis.passages)]
+    assert all(0 <= chance <= 1 for chance in chances)
+    assert all(len(sure) == len(words) for sure in analysis.confidence.values())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -99,6 +119,21 @@ def test_the_same_text_gives_the_same_analysis(network: Network) -> None:
 )
 def test_odd_text_is_read_without_complaint(network: Network, text: str) -> None:
     _sound(text, _read(network, text))
+
+
+def test_facts_hold_between_the_entities_that_are_given(network: Network) -> None:
+    text = "Leilani Kahale was born in Suva.\nKahale lives in Apia."
+    entities = [
+        [Span(text.index(name), text.index(name) + len(name)) for name in names]
+        for names in (("Leilani Kahale", "Kahale lives"), ("Suva",), ("Apia",), ())
+    ]
+    told = network.facts(text, _cut(text), entities)
+    assert told == network.facts(text, _cut(text), entities)
+    for head, tail, label, score in told:
+        assert head != tail and {head, tail} <= {0, 1, 2} and label != "none"
+        assert 0 <= score <= 1
+    assert network.facts(text, _cut(text), [entities[0]]) == []
+    assert network.facts("", [], entities) == []
 
 
 def test_sentences_of_white_space_are_passed_over(network: Network) -> None:
