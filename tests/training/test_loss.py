@@ -78,6 +78,12 @@ def test_a_loss_does_not_depend_on_what_else_is_in_the_step(
             assert together[name] == pytest.approx(value, rel=1e-4), name
 
 
+def test_documents_of_a_step_count_alike(network: Any, units: dict[str, Any]) -> None:
+    alone = _figures(network, units["gum"])["coreference"]
+    beside = _figures(network, units["gum"], units["redocred"])["coreference"]
+    assert beside == pytest.approx(alone / 2, rel=1e-4)
+
+
 def test_a_document_in_two_windows_is_scored_as_one(
     network: Any, texts: list[Text], scheme: Scheme, tokenizer: Tokenizer, units: dict[str, Any]
 ) -> None:
