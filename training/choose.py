@@ -1,14 +1,14 @@
 """The thresholds: what is taken off the score of "none" in a layer before it is decoded.
 
-The rule: of the values of a grid, in steps of a quarter from -2 to 2, that with which the layer's
-figure on the dev part is best; among equals the smallest in size. Layers are chosen one after the
-other, each with those before it as chosen.
+The rule: from 0, in steps of a half to either side, as long as the layer's figure on the dev part
+gets better. Layers are chosen one after the other, each with those before it as chosen.
 """
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +21,9 @@ from onrecord.nlp.network import Network
 from training.measure import measure, read
 from training.text import read_jsonl
 
-__all__ = ["FIGURES", "best", "choose"]
+__all__ = ["FIGURES", "choose", "climbed"]
 
-_GRID = tuple(quarter / 4 for quarter in range(-8, 9))
+_STEP = 0.5
 FIGURES: dict[str, tuple[tuple[str, ...], str]] = {
     "mention": (("entities",), "exact all"),
     "relation": (("relations",), "relaxed"),
@@ -33,6 +33,7 @@ FIGURES: dict[str, tuple[tuple[str, ...], str]] = {
     "filler": (("incidents",), "CEAF-REE all"),
     "fact": (("facts",), "relations"),
     "coreference": (("coreference",), "CoNLL"),
+    "police": (("police",), "micro"),
 }
 """By layer the tasks of evals/ and their figure, of which the mean counts."""
 
@@ -47,20 +48,26 @@ def choose(folder: Path) -> dict[str, float]:
         if corpora not in known:
             # What was remembered of other corpora is let go.
             known = {corpora: _remembering(bundle)}
-        found: dict[float, float] = {}
-        for value in _GRID:
-            network = Network(replace(known[corpora], bias={**chosen, layer: value}))
-            found[value] = _figure(network, layer)
-        chosen[layer] = best(found)
+        chosen[layer] = climbed(partial(_with, known[corpora], chosen, layer))
     path = folder / "labels.json"
     told = json.loads(path.read_text()) | {"bias": chosen}
     path.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n")
     return chosen
 
 
-def best(found: dict[float, float]) -> float:
-    """The value with the highest figure; among equals the smallest in size."""
-    return min(found, key=lambda value: (-found[value], abs(value), value))
+def climbed(figure: Callable[[float], float]) -> float:
+    """The value at which `figure` stops to rise, in steps of a half from 0 to the better side."""
+    start, up, down = figure(0.0), figure(_STEP), figure(-_STEP)
+    if max(up, down) <= start:
+        return 0.0
+    step, value, height = (_STEP, _STEP, up) if up >= down else (-_STEP, -_STEP, down)
+    while (higher := figure(value + step)) > height:
+        value, height = value + step, higher
+    return value
+
+
+def _with(bundle: Bundle, chosen: dict[str, float], layer: str, value: float) -> float:
+    return _figure(Network(replace(bundle, bias={**chosen, layer: value})), layer)
 
 
 def _figure(network: Network, layer: str) -> float:

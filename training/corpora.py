@@ -1,20 +1,15 @@
 """Readers: the corpora's JSON lines to documents of words with labels, one shape for all."""
 
-import gzip
-import json
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from onrecord.model import Span
-from onrecord.nlp.segment import sentences, words
 from training.lemma import script_of
+from training.passages import passages, relate, tell_apart
+from training.text import Record, Text, read_jsonl, segmented
 
-__all__ = ["Labels", "Text", "documents", "read_jsonl", "segmented"]
-
-Record = dict[str, Any]
+__all__ = ["documents"]
 
 _FREE = {"CC BY 2.5", "CC BY 4.0", "CC BY-SA 3.0"}
 """Terms of GUM's texts that let the weights be used for any purpose."""
@@ -25,65 +20,11 @@ _SPANS = {
     "trnews": ("toponym", "places"),
     "timebank": ("timex", "timexes"),
 }
+_MODALS = frozenset("none would could may might can must should".split())
+_DENIED = 0.2
+_AUXILIARY = frozenset({"be.03", "have.01", "do.01"})
+"""PropBank's senses of auxiliary verbs, which have no arguments."""
 _ROLES = ("source", "cue", "content")
-
-
-@dataclass(slots=True)
-class Labels:
-    """What is known of a text; a layer that is missing is unknown, not empty.
-
-    `spans` maps a BIO layer to (begin word, end word, label), half-open. `words` maps a word layer
-    to labels, None where unknown; "lemma" holds edit scripts, "head" the word itself for a root.
-    `links` maps a role to {first word of a span: first word of what it points to}. `roles` maps a
-    predicate's word to {head word of an argument: role}.
-    """
-
-    spans: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
-    words: dict[str, list[Any]] = field(default_factory=dict)
-    links: dict[str, dict[int, int]] = field(default_factory=dict)
-    roles: dict[int, dict[int, str]] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Text:
-    """A document in words; `sentences` lists the words of each sentence, `blocks` its line."""
-
-    id: str
-    corpus: str
-    text: str
-    spans: list[Span]
-    sentences: list[list[int]]
-    blocks: list[int]
-    labels: Labels = field(default_factory=Labels)
-
-    def covered(self, begin: int, end: int) -> tuple[int, int] | None:
-        """The words that share a character with [begin, end), half-open; None if there are none."""
-        low, high = 0, len(self.spans)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.spans[middle].end <= begin else (low, middle)
-        stop = low
-        while stop < len(self.spans) and self.spans[stop].begin < end:
-            stop += 1
-        return (low, stop) if stop > low else None
-
-
-def read_jsonl(folder: Path, name: str, part: str) -> list[Record]:
-    """The documents of one part of a corpus."""
-    with gzip.open(folder / f"{name}.{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def segmented(record: Record, corpus: str) -> Text:
-    """A text cut by rule, as at run time."""
-    text, spans, numbers, blocks = record["text"], [], [], []
-    for block, line in enumerate(re.finditer(r"[^\n]+", text)):
-        for sentence in sentences(text, Span(*line.span())):
-            found = words(text, sentence)
-            numbers.append(list(range(len(spans), len(spans) + len(found))))
-            spans.extend(found)
-            blocks.append(block)
-    return Text(record["id"], corpus, text, spans, numbers, blocks)
 
 
 def documents(folder: Path, part: str) -> Iterator[Text]:
@@ -94,12 +35,15 @@ def documents(folder: Path, part: str) -> Iterator[Text]:
             text = segmented(record, name)
             text.labels.spans[layer] = _outermost(text, record[key])
             if name == "timebank":
-                text.labels.words["event"] = _events(text, record["events"])
+                _events(text, record["events"])
+            if name in ("re3d", "redocred"):
+                relate(text, record)
             yield text
     for record in read_jsonl(folder, "polnear", part):
         text = segmented(record, "polnear")
         _attribute(text, record["attributions"])
         yield text
+    yield from passages(folder, part)
 
 
 def _outermost(text: Text, items: Iterable[Record]) -> list[tuple[int, int, str]]:
@@ -112,12 +56,25 @@ def _outermost(text: Text, items: Iterable[Record]) -> list[tuple[int, int, str]
     return sorted(kept)
 
 
-def _events(text: Text, items: Iterable[Record]) -> list[str]:
-    labels = ["O"] * len(text.spans)
-    for item in items:
+def _events(text: Text, items: Iterable[Record]) -> None:
+    """TimeML classes of words, "O" where there is no event, and polarity and modality of events.
+
+    In some files almost half of the events are marked as denied, which is no fault of the events:
+    there polarity is unknown.
+    """
+    size, events = len(text.spans), list(items)
+    classes = ["O"] * size
+    polarity: list[str | None] = [None] * size
+    modality: list[str | None] = [None] * size
+    trusted = sum(e["polarity"] == "NEG" for e in events) < _DENIED * len(events)
+    for item in events:
         if cover := text.covered(*item["span"]):
-            labels[cover[1] - 1] = item["class"]
-    return labels
+            word = cover[1] - 1
+            classes[word] = item["class"]
+            modal = (item["modality"] or "none").lower().split()[0]
+            modality[word] = modal if modal in _MODALS else None
+            polarity[word] = item["polarity"] if trusted else None
+    text.labels.words |= {"event": classes, "polarity": polarity, "modality": modality}
 
 
 def _attribute(text: Text, items: list[Record]) -> None:
@@ -130,7 +87,7 @@ def _attribute(text: Text, items: list[Record]) -> None:
         first = {
             role: [c[0] for span in item[role] if (c := text.covered(*span))] for role in _ROLES
         }
-        goal = (first["cue"] or first["source"] or [None])[0]
+        goal = next(iter(first["cue"] or first["source"]), None)
         for word in first["content"]:
             labels.links["content"][word] = word if goal is None else goal
         for number, word in enumerate(first["cue"]):
@@ -148,6 +105,7 @@ def _treebank(folder: Path, part: str) -> Iterator[Text]:
         text = _parsed(record)
         if entry := gum.get(record["id"]):
             text.labels.words["entity"] = _nominals(text, entry["entities"])
+            tell_apart(text, entry["entities"])
         if entry := bank.get(record["id"]):
             _roles(text, entry)
         if entry := fact.get(record["id"]):
@@ -198,7 +156,7 @@ def _roles(text: Text, record: Record) -> None:
     heads = text.labels.words["head"]
     for item in record["predicates"]:
         cover = text.covered(*item["span"])
-        if not cover or (item["upos"] == "AUX" and item["lemma"] in {"be", "have", "do"}):
+        if not cover or item["sense"] in _AUXILIARY:
             continue
         marks[cover[0]] = "PRED"
         text.labels.roles[cover[0]] = {

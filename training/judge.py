@@ -11,7 +11,7 @@ from pathlib import Path
 from onrecord.model import Analysis, Sentence, Span, Word
 from onrecord.nlp.decode import JUDGED
 from onrecord.nlp.network import Network
-from onrecord.nlp.pairs import Extent
+from onrecord.nlp.pairs import SAME_BOTH_WAYS, Extent
 from training.corpora import documents
 from training.measure import read
 from training.text import Record, Text, read_jsonl
@@ -20,9 +20,6 @@ __all__ = ["Judged", "judged"]
 
 _UNUSED = frozenset({"plover", "commitment"})
 """Corpora whose labels are of stretches that are no sentences, or are no labels."""
-_EITHER_WAY = frozenset(
-    {"CoLocated", "Apart", "FightingAgainst", "AlliesOf", "CommWith", "IsSynonymOf"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +146,7 @@ def _relations(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Ite
         return
     spans = [_cover(text, place.begin, place.end) for place in text.labels.places]
     gold = [(spans[i], spans[j], label) for (i, j), label in text.labels.relations.items()]
-    gold += [(target, source, label) for source, target, label in gold if label in _EITHER_WAY]
+    gold += [(target, source, label) for source, target, label in gold if label in SAME_BOTH_WAYS]
     for found in analysis.relations:
         right = any(
             label == found.label and found.source.overlaps(source) and found.target.overlaps(target)

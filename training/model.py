@@ -8,13 +8,15 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.scheme import LAYERS, WORD_LAYERS, Scheme
+from training.document import Document
+from training.scheme import LAYERS, POOLS, WORD_LAYERS, Scheme
 
 __all__ = ["Batch", "Encoder", "Network", "Pairs"]
 
 _HIDDEN, _INNER, _HEADS, _DEPTH, _POSITIONS, _PIECES = 384, 1536, 12, 6, 512, 30522
 _CASES = 6
-_ARC, _RELATION, _ROLE, _LINK = 256, 128, 64, 128
+_ARC, _RELATION, _ROLE, _LINK, _REACH = 256, 128, 128, 128, 96
+_POOL = 128
 _FAR = -1e4
 
 
@@ -90,7 +92,6 @@ class Encoder(nn.Module):
                 for here, there in names.items():
                     new[f"blocks.{i}.{here}.{end}"] = old[f"{base}.{there}.{end}"]
         self.load_state_dict(new)
-        self.pieces.weight.requires_grad_(False)
 
     def forward(self, ids: Tensor, cases: Tensor, mask: Tensor) -> Tensor:
         """[windows, pieces, hidden]."""
@@ -165,6 +166,13 @@ class Network(nn.Module):
         self.role = Pairs(_ROLE, len(scheme.labels["role"]))
         self.content = _Pointer(_LINK)
         self.cue = _Pointer(_LINK)
+        self.first = _Pointer(_REACH)
+        self.last = _Pointer(_REACH)
+        self.pool_sizes = [len(scheme.labels[layer]) for layer in POOLS]
+        self.pools = nn.Sequential(
+            nn.Linear(_HIDDEN, _POOL), nn.GELU(), nn.Linear(_POOL, sum(self.pool_sizes) + 1)
+        )
+        self.document = Document(scheme)
         self.dropout = nn.Dropout(0.1)
 
     def words(self, batch: Batch) -> Tensor:
@@ -181,6 +189,16 @@ class Network(nn.Module):
         """Scores of heads in the same sentence; a root points to itself."""
         apart = batch.sentences.unsqueeze(1) != batch.sentences.unsqueeze(2)
         return self.arc(words).float() + apart * _FAR
+
+    def reach(self, words: Tensor, batch: Batch) -> tuple[Tensor, Tensor]:
+        """Scores of the first and the last word of the mention of each head, in its sentence."""
+        apart = (batch.sentences.unsqueeze(1) != batch.sentences.unsqueeze(2)) * _FAR
+        return self.first(words).float() + apart, self.last(words).float() + apart
+
+    def pooled(self, words: Tensor) -> dict[str, Tensor]:
+        """Scores [..., words, labels] of layers that label passages, and "commitment" [..., 1]."""
+        layers, sizes = (*POOLS, "commitment"), [*self.pool_sizes, 1]
+        return dict(zip(layers, self.pools(words).split(sizes, -1), strict=True))
 
     def links(self, words: Tensor, batch: Batch) -> tuple[Tensor, Tensor]:
         """Scores of what contents and what cues point to, anywhere in the window."""

@@ -7,13 +7,15 @@ from typing import Any
 
 import numpy as np
 
-from training.corpora import Text
+from training.text import Text
 
-__all__ = ["IGNORED", "LAYERS", "WORD_LAYERS", "Scheme", "learned"]
+__all__ = ["IGNORED", "LAYERS", "POOLS", "WORD_LAYERS", "Scheme", "learned"]
 
 IGNORED = -100
 LAYERS = ("mention", "name", "toponym", "timex", "source", "cue", "content")
-WORD_LAYERS = ("upos", "xpos", "lemma", "entity", "event", "predicate")
+WORD_LAYERS = ("upos", "xpos", "lemma", "entity", "event", "predicate", "polarity", "modality")
+POOLS = ("plover", "mode", "police")
+"""Layers with labels of passages, found from scores of their words."""
 _RARE_ROLE, _RARE_LEMMA = 30, 3
 
 
@@ -21,7 +23,8 @@ _RARE_ROLE, _RARE_LEMMA = 30, 3
 class Scheme:
     """Labels by layer, in the order of the network's outputs.
 
-    BIO layers list O first, then B- and I- of each label in turn; `role` lists "none" first.
+    BIO layers list O first, then B- and I- of each label in turn; `role`, `relation` and `fact`
+    list "none" first.
     """
 
     labels: dict[str, list[str]]
@@ -52,14 +55,25 @@ def learned(texts: Iterable[Text]) -> Scheme:
         for layer in (*WORD_LAYERS, "deprel"):
             values = text.labels.words.get(layer, ())
             seen.setdefault(layer, Counter()).update(v for v in values if v is not None)
+        for layer in POOLS:
+            seen.setdefault(layer, Counter()).update(_pooled(text, layer))
+        seen.setdefault("relation", Counter()).update((text.labels.relations or {}).values())
+        seen.setdefault("fact", Counter()).update(f for _, _, f in text.labels.facts or ())
+        seen.setdefault("incident", Counter()).update(text.labels.incidents or ())
     return Scheme({layer: _listed(layer, counts) for layer, counts in seen.items()})
 
 
+def _pooled(text: Text, layer: str) -> list[str]:
+    told = [label for _, _, label in text.labels.pools.get(layer, ())]
+    return [one for label in told for one in ([label] if isinstance(label, str) else label)]
+
+
 def _listed(layer: str, counts: Counter[str]) -> list[str]:
-    if layer in LAYERS:
+    if layer in LAYERS or layer == "filler":
         return ["O", *(f"{mark}-{label}" for label in sorted(counts) for mark in "BI")]
-    if layer == "role":
-        return ["none", *sorted(label for label, n in counts.items() if n >= _RARE_ROLE)]
+    if layer in ("role", "relation", "fact"):
+        least = _RARE_ROLE if layer == "role" else 1
+        return ["none", *sorted(label for label, n in counts.items() if n >= least)]
     rare = _RARE_LEMMA if layer == "lemma" else 1
     kept = sorted(label for label, n in counts.items() if n >= rare and label != "O")
     return ["O", *kept] if "O" in counts else kept

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.readings import read_rows
+from tests.trees import analysis
 
 from onrecord.errors import InputError
 from onrecord.export.schemes import GIVEN, SCHEMES, Line, scheme
@@ -12,6 +13,21 @@ Ines Ines PROPN NNP 2 nsubj
 fled flee VERB VBD 0 root
 to to ADP IN 4 case
 Kenya Kenya PROPN NNP 2 obl
+"""
+WAS = """
+Ines Ines PROPN NNP 6 nsubj
+was be AUX VBD 6 cop
+not not PART RB 6 advmod
+the the DET DT 6 det
+old old ADJ JJ 6 amod
+mayor mayor NOUN NN 0 root
+( ( PUNCT -LRB- 9 punct
+of of ADP IN 9 case
+Oriel Oriel PROPN NNP 6 nmod
+) ) PUNCT -RRB- 9 punct
+, , PUNCT , 13 punct
+she she PRON PRP 13 nsubj
+said say VERB VBD 6 parataxis
 """
 NAMES = {"name": [("Ines", "PER"), ("Kenya", "LOC")], "mention": [("Ines", "Person")]}
 
@@ -55,3 +71,20 @@ def test_an_argument_is_what_hangs_on_its_head_and_never_the_predicate() -> None
     found = _annotated("propbank", Document("d", "Ines fled"), reading)["predicates"]
     assert isinstance(found, list)
     assert [predicate["args"] for predicate in found] == [[{"role": "ARG0", "span": [0, 4]}]]
+
+
+def _spans(rows: str, *arcs: RoleArc) -> list[str]:
+    """The wording of all arguments of a sentence of `rows`."""
+    text, found, _ = analysis(rows)
+    reading = Reading("d", analysis=Analysis(found.words, roles=arcs))
+    predicates = _annotated("propbank", Document("d", text), reading)["predicates"]
+    assert isinstance(predicates, list)
+    return [text[slice(*a["span"])] for p in predicates for a in p["args"]]
+
+
+def test_what_something_is_said_to_be_ends_where_the_clause_around_it_begins() -> None:
+    assert _spans(WAS, RoleArc(1, 5, "ARG2", 1)) == ["the old mayor ( of Oriel )"]
+
+
+def test_the_noun_of_a_light_verb_stands_alone() -> None:
+    assert _spans(WAS, RoleArc(1, 5, "ARGM-PRR", 1)) == ["mayor"]

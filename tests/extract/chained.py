@@ -1,12 +1,24 @@
 """Short made-up reports with syntax by hand, for the tests of mentions and chains."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tests.trees import analysis
 
 from onrecord.extract.coreference import chains
 from onrecord.extract.mentions import mentions
-from onrecord.model import Analysis, Chain, Document, Labelled, Reading, Span, SpokenSpans
+from onrecord.extract.syntax import Tree
+from onrecord.model import (
+    Analysis,
+    Chain,
+    Document,
+    Labelled,
+    Nominal,
+    Reading,
+    Span,
+    SpokenSpans,
+    Word,
+)
 
 __all__ = ["Report", "rows"]
 
@@ -39,14 +51,15 @@ class Report:
         *sentences: str,
         names: dict[str, str] | None = None,
         said: tuple[str, str] | None = None,
+        same: Mapping[tuple[str, ...], float] | None = None,
     ) -> None:
-        """`names` maps words to name labels, those after "|" only telling where; `said` is a
-        source and its content."""
+        """`names` maps words to name labels; `said` is a source and its content; `same` maps words
+        that the network takes for one thing to how sure it is. Words after "|" only tell where."""
         self.text, parsed, spans = analysis(*map(rows, sentences))
         layer = tuple(
-            Labelled(Span(span.begin, span.begin + len(words.split("|")[0])), label, 0.9)
+            Labelled(span, label, 0.9)
             for words, label in (names or {}).items()
-            for span in self.spans(words.replace("|", ""))
+            for span in self._told(words)
         )
         spoken: tuple[SpokenSpans, ...] = ()
         if said is not None:
@@ -56,10 +69,31 @@ class Report:
         reading = Reading(
             "d",
             sentences=spans,
-            analysis=Analysis(parsed.words, {"name": tuple(sorted(layer, key=_begin))}, (), spoken),
+            analysis=Analysis(
+                parsed.words,
+                {"name": tuple(sorted(layer, key=_begin))},
+                (),
+                spoken,
+                tuple(self._nominals(parsed.words, same or {})),
+            ),
         )
         reading = replace(reading, mentions=mentions(document, reading))
         self.reading = replace(reading, chains=chains(document, reading))
+
+    def _nominals(
+        self, words: Sequence[Word], same: Mapping[tuple[str, ...], float]
+    ) -> Iterator[Nominal]:
+        tree = Tree(words)
+        for entity, (phrases, linked) in enumerate(same.items()):
+            for span in (self._told(phrase)[0] for phrase in phrases):
+                head = tree.head_of(span)
+                assert head is not None
+                yield Nominal(span, head, "person", entity, 0.9, linked)
+
+    def _told(self, words: str) -> list[Span]:
+        """Everywhere that the words stand, without those after "|"."""
+        length = len(words.split("|")[0])
+        return [Span(s.begin, s.begin + length) for s in self.spans(words.replace("|", ""))]
 
     def spans(self, words: str) -> list[Span]:
         """Everywhere that the words stand."""

@@ -166,6 +166,41 @@ def test_a_title_before_a_name_is_taken_up() -> None:
     assert report.chain("The mayor") == ["Mayor Amara Okoye", "The mayor"]
 
 
+HADDAD = "Leila/PROPN/3/nsubj Haddad/PROPN/1/flat listened/VERB/0/root ./PUNCT/3/punct"
+TWO = NAMES | {"Leila Haddad": "PER"}
+
+
+def test_the_network_may_prefer_the_farther_of_two_for_a_pronoun() -> None:
+    sentences = (OKOYE, HADDAD, "She/PRON/2/nsubj left/VERB/0/root")
+    assert Report(*sentences, names=TWO).chain("She") == ["Leila Haddad", "She"]
+    linked = Report(*sentences, names=TWO, same={("Amara Okoye", "She"): 0.9})
+    assert linked.chain("She") == ["Amara Okoye", "She"]
+
+
+def test_a_pronoun_joins_nothing_of_another_kind_however_sure_the_link() -> None:
+    report = Report(
+        OKOYE,
+        "It/PRON/2/nsubj left/VERB/0/root",
+        names=NAMES,
+        same={("Amara Okoye", "It"): 0.99},
+    )
+    assert report.chain("It") == ["It"]
+
+
+def test_a_link_to_a_stray_among_mentions_of_another_counts_for_nothing() -> None:
+    report = Report(
+        OKOYE,
+        "Okoye/PROPN/2/nsubj left/VERB/0/root ./PUNCT/2/punct",
+        "She/PRON/2/nsubj returned/VERB/0/root ./PUNCT/2/punct",
+        HADDAD,
+        "She/PRON/2/nsubj smiled/VERB/0/root ./PUNCT/2/punct",
+        names=TWO | {"Okoye| left": "PER"},
+        same={("Amara Okoye", "Okoye| left"): 0.9, ("She| returned", "She| smiled"): 0.99},
+    )
+    assert report.chain("Amara Okoye") == ["Amara Okoye", "Okoye", "She"]
+    assert report.chain("Leila Haddad") == ["Leila Haddad", "She"]
+
+
 def test_every_mention_that_can_stands_in_one_chain_with_its_first_head_as_id() -> None:
     report = Report(OKOYE, f"{front(4, 'nsubj')} attacked/VERB/0/root", names=NAMES)
     placed = [m for chain in report.reading.chains for m in chain.mentions]

@@ -1,6 +1,16 @@
 """The domain types: frozen, slotted, free of I/O."""
 
-from onrecord.model.analysis import Analysis, Labelled, RoleArc, Sentence, SpokenSpans, Word
+from onrecord.model.analysis import (
+    Analysis,
+    Labelled,
+    Nominal,
+    Passage,
+    Related,
+    RoleArc,
+    Sentence,
+    SpokenSpans,
+    Word,
+)
 from onrecord.model.document import (
     Block,
     BlockKind,
@@ -60,14 +70,17 @@ __all__ = [
     "MentionForm",
     "Name",
     "NameSort",
+    "Nominal",
     "Opinion",
     "Original",
+    "Passage",
     "Place",
     "Precision",
     "Predicate",
     "PredicateFamily",
     "Provenance",
     "Reading",
+    "Related",
     "RoleArc",
     "Sentence",
     "Source",

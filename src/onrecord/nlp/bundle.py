@@ -11,9 +11,11 @@ from tokenizers import Tokenizer
 
 from onrecord.errors import ModelError
 
-__all__ = ["FILES", "Bundle", "load_bundle"]
+__all__ = ["FILES", "GRAPHS", "Bundle", "load_bundle"]
 
-FILES = ("model.onnx", "tokenizer.json")
+GRAPHS = ("model", "incidents", "coreference", "relation", "fact")
+"""The window's graph, and those of the document pass."""
+FILES = (*(f"{graph}.onnx" for graph in GRAPHS), "tokenizer.json")
 """The files of a bundle, with labels.json, which holds their digests."""
 
 
@@ -21,14 +23,16 @@ FILES = ("model.onnx", "tokenizer.json")
 class Bundle:
     """A network that can be run.
 
-    `labels` lists the labels of each layer in the order of the outputs; `bias` is what is taken
-    off the score of O in a layer; `pieces` is what a window holds; `digest` covers all files.
+    `sessions` runs each of GRAPHS. `labels` lists the labels of each layer in the order of the
+    outputs; `bias` is what is taken off the score of O in a layer; `calibration` has slope and
+    intercept of a layer's scores; `pieces` is what a window holds; `digest` covers all files.
     """
 
-    session: onnxruntime.InferenceSession
+    sessions: Mapping[str, onnxruntime.InferenceSession]
     tokenizer: Tokenizer
     labels: Mapping[str, tuple[str, ...]]
     bias: Mapping[str, float]
+    calibration: Mapping[str, tuple[float, float]]
     pieces: int
     digest: str
 
@@ -41,20 +45,27 @@ def load_bundle(folder: Path, threads: int) -> Bundle:
         digests = {str(name): str(value) for name, value in scheme["digests"].items()}
         labels = {str(layer): tuple(values) for layer, values in scheme["labels"].items()}
         bias = {str(layer): float(value) for layer, value in scheme["bias"].items()}
+        calibration = {
+            str(layer): (float(slope), float(intercept))
+            for layer, (slope, intercept) in scheme["calibration"].items()
+        }
         pieces = int(scheme["pieces"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ModelError(f"{folder / 'labels.json'}: not the labels of a network") from error
     content = {name: _checked(folder / name, digests.get(name)) for name in FILES}
+    sessions = {graph: _session(content[f"{graph}.onnx"], threads) for graph in GRAPHS}
+    tokenizer = Tokenizer.from_str(content["tokenizer.json"].decode("utf-8"))
+    digest = hashlib.sha256(told).hexdigest()
+    return Bundle(sessions, tokenizer, labels, bias, calibration, pieces, digest)
+
+
+def _session(content: bytes, threads: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.use_deterministic_compute = True
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        content["model.onnx"], options, providers=["CPUExecutionProvider"]
-    )
-    tokenizer = Tokenizer.from_str(content["tokenizer.json"].decode("utf-8"))
-    return Bundle(session, tokenizer, labels, bias, pieces, hashlib.sha256(told).hexdigest())
+    return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
 
 
 def _read(path: Path) -> bytes:

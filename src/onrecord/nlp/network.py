@@ -7,7 +7,7 @@ from typing import Any, Protocol
 import numpy as np
 import onrecord_english
 
-from onrecord.model import Analysis, Sentence
+from onrecord.model import Analysis, Sentence, Span
 from onrecord.nlp.assembly import Assembly
 from onrecord.nlp.bundle import Bundle, load_bundle
 from onrecord.nlp.decode import Decoder
@@ -50,6 +50,18 @@ class Network:
 
     def analyse(self, text: str, sentences: Sequence[Sentence]) -> Analysis:
         """All layers of the sentences of `text`, with offsets into `text`."""
+        return self._read(text, sentences).close(self._bundle)
+
+    def facts(
+        self, text: str, sentences: Sequence[Sentence], entities: Sequence[Sequence[Span]]
+    ) -> list[tuple[int, int, str, float]]:
+        """Relations between given entities, each its mentions in `text`, by Wikidata property.
+
+        Gives (head entity, tail entity, property, score): see `DocumentPass.facts`.
+        """
+        return self._read(text, sentences).facts(self._bundle, entities)
+
+    def _read(self, text: str, sentences: Sequence[Sentence]) -> Assembly:
         cut = [words(text, sentence.span) for sentence in sentences]
         spans = [span for members in cut for span in members]
         forms = [span.of(text) for span in spans]
@@ -64,10 +76,10 @@ class Network:
         assembly = Assembly(spans, forms)
         for window in packed:
             assembly.add(window, self._decoder.decode(self._run(window), window.sentences))
-        return assembly.close()
+        return assembly
 
     def _run(self, window: Window) -> dict[str, Any]:
-        session = self._bundle.session
+        session = self._bundle.sessions["model"]
         inputs = {
             "ids": window.ids,
             "cases": window.cases,

@@ -1,14 +1,16 @@
 """Events in other schemes: MUC-4 templates, PLOVER records, police actions by sentence."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from onrecord.export.schemes.layers import pair
 from onrecord.model import (
     Document,
-    EntityType,
     Factuality,
     Filler,
+    Labelled,
     Predicate,
     PredicateFamily,
     Reading,
@@ -17,70 +19,81 @@ from onrecord.model import (
 
 __all__ = ["muc4", "plover", "police"]
 
-_MUC_BY_MODE = {"explosives": "bombing", "abduct": "kidnapping", "suicide-attack": "bombing"}
-_MUC_ROLES = ("perp_individual", "perp_organisation", "target", "victim", "weapon")
-_POLICE_BY_MODE = {"arrest": "ARREST"}
+_ROLES = ("perp_individual", "perp_organisation", "target", "victim", "weapon")
+_ARTICLES = frozenset({"a", "an", "the"})
+_LIKELY = 0.25
+"""Where the kinds that are told of and those that are not are told apart best (MUC-4 dev)."""
 _OURS_ALONE = frozenset({Predicate.ACCIDENT, Predicate.DISASTER, Predicate.ELECTION})
-_BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
-
-
-def _happened(reading: Reading) -> Iterable[Statement]:
-    """Event statements, those denied, planned or merely possible left out."""
-    for statement in reading.statements:
-        if statement.predicate.family is not PredicateFamily.EVENT:
-            continue
-        if statement.certainty.factuality in (Factuality.CERTAIN, Factuality.PROBABLE):
-            yield statement
 
 
 def muc4(document: Document, reading: Reading) -> dict[str, object]:
-    """One template an incident type, its fillers pooled over the report."""
-    chains = {chain.id: chain for chain in reading.chains}
-    pooled: dict[str, dict[str, dict[str, list[str]]]] = {}
-    for statement in _happened(reading):
-        if statement.predicate is not Predicate.ASSAULT:
-            continue
-        kind = _MUC_BY_MODE.get(statement.mode or "", "attack")
-        template = pooled.setdefault(kind, {role: {} for role in _MUC_ROLES})
-        for role, filler in _muc_fillers(
-            statement, chains_type={c.id: c.type for c in reading.chains}
-        ):
-            chain = chains.get(filler.chain or "")
-            key = filler.chain or filler.text.lower()
-            strings = template[role].setdefault(key, [])
-            text = (chain.name if chain is not None and chain.named else filler.text).lower()
-            if text not in strings:
-                strings.append(text)
+    """One template a likely kind of incident; the fillers stand in that of the likeliest."""
+    chances = reading.analysis.incidents
+    kinds = sorted((kind for kind in chances if chances[kind] > _LIKELY), key=chances.__getitem__)
+    empty: dict[str, list[list[str]]] = {role: [] for role in _ROLES}
+    filled = _filled(document.text, reading)
+    fillers = (filled if number == 0 else empty for number in range(len(kinds)))
+    templates = zip(reversed(kinds), fillers, strict=True)
+    return {"templates": [{"incident_type": kind, **roles} for kind, roles in templates]}
+
+
+@dataclass(slots=True)
+class _Party:
+    """What fills a role under several wordings, with how sure each is, summed."""
+
+    words: set[str] = field(default_factory=set)
+    entities: set[int] = field(default_factory=set)
+    wordings: dict[str, float] = field(default_factory=dict)
+
+
+def _filled(text: str, reading: Reading) -> dict[str, list[list[str]]]:
+    """The fillers by role; those that the network joins, or that share their words, are one."""
+    parties: dict[str, list[_Party]] = {role: [] for role in _ROLES}
+    for filler in reading.analysis.layers.get("filler", ()):
+        wording = filler.span.of(text).lower()
+        words = set(re.findall(r"\w+", wording)) - _ARTICLES
+        entity = _entity(filler, reading)
+        known = parties[filler.label]
+        party = next((p for p in known if _same(p, words, entity)), None)
+        if party is None:
+            party = _Party()
+            known.append(party)
+        party.words = max(party.words, words, key=len)
+        party.entities |= entity
+        party.wordings[wording] = party.wordings.get(wording, 0.0) + filler.score
     return {
-        "templates": [
-            {"incident_type": kind, **{r: list(found.values()) for r, found in roles.items()}}
-            for kind, roles in sorted(pooled.items())
-        ]
+        role: [[max(party.wordings, key=party.wordings.__getitem__)] for party in found]
+        for role, found in parties.items()
     }
 
 
-def _muc_fillers(
-    statement: Statement, chains_type: Mapping[str, EntityType]
-) -> Iterable[tuple[str, Filler]]:
-    for filler in statement.roles.get("actor", ()):
-        body = chains_type.get(filler.chain or "") in _BODIES
-        yield ("perp_organisation" if body else "perp_individual"), filler
-    for filler in statement.roles.get("recipient", ()):
-        if chains_type.get(filler.chain or "") is EntityType.PERSON:
-            yield "victim", filler
-    for filler in statement.roles.get("target", ()):
-        yield "target", filler
-    for filler in statement.roles.get("instrument", ()):
-        yield "weapon", filler
+def _same(party: _Party, words: set[str], entity: set[int]) -> bool:
+    return bool(party.entities & entity) or words <= party.words or party.words <= words
+
+
+def _entity(filler: Labelled, reading: Reading) -> set[int]:
+    """The entity of the mention nearest in length among those whose head the filler holds."""
+    words = reading.analysis.words
+    inside = [
+        (abs(len(found.span) - len(filler.span)), found.entity)
+        for found in reading.analysis.nominals
+        if filler.span.contains(words[found.head].span)
+    ]
+    return {min(inside)[1]} if inside else set()
 
 
 def plover(document: Document, reading: Reading) -> dict[str, object]:
-    """Every event record; and the report's most frequent type and mode as its label."""
+    """One record a sentence, as PLOVER codes: its leading event. The report's label is the most
+    frequent type and mode of all its events."""
     statements = [
         s
         for s in reading.statements
         if s.predicate.family is PredicateFamily.EVENT and s.predicate not in _OURS_ALONE
     ]
+    leading: dict[int, Statement] = {}
+    for statement in sorted(statements, key=_lead):
+        at = next(n for n, s in enumerate(reading.sentences) if s.span.overlaps(statement.span))
+        leading.setdefault(at, statement)
     events = [
         {
             "type": s.predicate.value,
@@ -88,11 +101,18 @@ def plover(document: Document, reading: Reading) -> dict[str, object]:
             "actor": _parties(s.roles.get("actor", ())),
             "recipient": _parties(s.roles.get("recipient", ()) + s.roles.get("target", ())),
         }
-        for s in statements
+        for _, s in sorted(leading.items())
     ]
     counts = Counter((s.predicate.value, s.mode) for s in statements)
     kind, mode = counts.most_common(1)[0][0] if counts else ("", None)
     return {"events": events, "event_type": kind, "mode": mode}
+
+
+def _lead(statement: Statement) -> tuple[bool, int]:
+    """What is asked for, promised or threatened is the matter of another event: such come last;
+    among the others that which is told first."""
+    happened = statement.certainty.factuality in (Factuality.CERTAIN, Factuality.PROBABLE)
+    return not happened, statement.span.end
 
 
 def _parties(fillers: Sequence[Filler]) -> list[dict[str, object]]:
@@ -100,25 +120,14 @@ def _parties(fillers: Sequence[Filler]) -> list[dict[str, object]]:
 
 
 def police(document: Document, reading: Reading) -> dict[str, object]:
-    """The police's actions: KILL, ARREST, FORCE, ANY_ACTION, for the report and by sentence."""
+    """The police's actions: KILL, ARREST, FAIL, FORCE, ANY_ACTION, for the report and by
+    sentence."""
     found: dict[int, set[str]] = {}
-    for statement in _happened(reading):
-        actors = " ".join(f.text.lower() for f in statement.roles.get("actor", ()))
-        if "police" not in actors and "cops" not in actors:
-            continue
-        label = _police_label(statement)
-        at = next(n for n, s in enumerate(reading.sentences) if s.span.overlaps(statement.span))
-        found.setdefault(at, set()).update({"ANY_ACTION"} | ({label} if label else set()))
+    for passage in reading.analysis.passages:
+        if passage.layer == "police":
+            found.setdefault(passage.sentence, set()).add(passage.label)
     sentences = [
-        {"span": pair(s.span), "labels": sorted(found.get(n, ()))}
-        for n, s in enumerate(reading.sentences)
+        {"span": pair(sentence.span), "labels": sorted(found.get(number, ()))}
+        for number, sentence in enumerate(reading.sentences)
     ]
     return {"labels": sorted(set().union(*found.values())), "sentences": sentences}
-
-
-def _police_label(statement: Statement) -> str | None:
-    if statement.magnitudes and "killed" in statement.magnitudes:
-        return "KILL"
-    if statement.predicate is Predicate.ASSAULT:
-        return "FORCE"
-    return _POLICE_BY_MODE.get(statement.mode or "")

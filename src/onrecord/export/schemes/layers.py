@@ -1,43 +1,9 @@
 """Layers of spans: re3d, GUM, PolNeAR, TimeML, and toponyms with coordinates."""
 
-from collections.abc import Iterable, Mapping
-
 from onrecord.lexicon.demonym import centre, demonym
-from onrecord.model import Document, EntityType, MentionForm, Predicate, Reading, Span
+from onrecord.model import Document, EntityType, MentionForm, Reading, Span
 
 __all__ = ["geo", "gum", "pair", "polnear", "re3d", "timeml"]
-
-_RE3D_RELATIONS: Mapping[Predicate, str] = {
-    Predicate.ALIAS_OF: "IsSynonymOf",
-    Predicate.ALLIED_WITH: "AlliesOf",
-    Predicate.BASED_IN: "CoLocated",
-    Predicate.COMMUNICATED_WITH: "CommWith",
-    Predicate.FIGHTS: "FightingAgainst",
-    Predicate.LEADER_OF: "InChargeOf",
-    Predicate.LOCATED_IN: "CoLocated",
-    Predicate.MEMBER_OF: "BelongsTo",
-    Predicate.MET: "CommWith",
-    Predicate.NATIONALITY: "HasAttrOf",
-    Predicate.PART_OF: "BelongsTo",
-    Predicate.PRESENT_AT: "CoLocated",
-    Predicate.ROLE: "BelongsTo",
-}
-_GUM_TYPES: Mapping[EntityType, str] = {
-    EntityType.PERSON: "person",
-    EntityType.GROUP: "organization",
-    EntityType.ORGANISATION: "organization",
-    EntityType.PLACE: "place",
-    EntityType.FACILITY: "place",
-    EntityType.VEHICLE: "object",
-    EntityType.NATIONALITY: "person",
-    EntityType.WEAPON: "object",
-    EntityType.ROLE: "abstract",
-    EntityType.QUANTITY: "abstract",
-    EntityType.MONEY: "object",
-    EntityType.DOCUMENT: "object",
-    EntityType.EVENT: "event",
-    EntityType.TIME: "time",
-}
 
 
 def pair(span: Span) -> list[int]:
@@ -46,46 +12,40 @@ def pair(span: Span) -> list[int]:
 
 
 def re3d(document: Document, reading: Reading) -> dict[str, object]:
-    """Entities by the network's own re3d layer; relations by table from ours."""
+    """Entities by the network's own re3d layer, and the relations between them."""
+    analysis = reading.analysis
     entities = [
         {"span": pair(found.span), "type": found.label, "confidence": round(found.score, 3)}
-        for found in reading.analysis.layers.get("mention", ())
+        for found in analysis.layers.get("mention", ())
     ]
-    return {"entities": entities, "relations": list(_re3d_relations(reading))}
-
-
-def _re3d_relations(reading: Reading) -> Iterable[dict[str, object]]:
-    for statement in reading.statements:
-        label = _RE3D_RELATIONS.get(statement.predicate)
-        if label is None:
-            continue
-        for subject in statement.roles.get("subject", ()):
-            for target in statement.roles.get("object", ()):
-                yield {
-                    "type": label,
-                    "source": pair(subject.span),
-                    "target": pair(target.span),
-                    "confidence": statement.confidence,
-                }
+    relations = [
+        {
+            "type": found.label,
+            "source": pair(found.source),
+            "target": pair(found.target),
+            "confidence": round(found.score, 3),
+        }
+        for found in analysis.relations
+    ]
+    return {"entities": entities, "relations": relations}
 
 
 def gum(document: Document, reading: Reading) -> dict[str, object]:
-    """All mentions with GUM's types and the number of their chain."""
-    cluster = {m: number for number, chain in enumerate(reading.chains) for m in chain.mentions}
-    entities: dict[Span, dict[str, object]] = {}
-    for index, mention in enumerate(reading.mentions):
-        entities.setdefault(
-            mention.span,
+    """All mentions, nested ones too, with GUM's types and the number of their entity."""
+    words = reading.analysis.words
+    return {
+        "entities": [
             {
-                "span": pair(mention.span),
-                "type": _GUM_TYPES[mention.type],
-                "cluster": str(cluster.get(index, f"s{index}")),
-                "head": pair(mention.head),
-                "named": mention.form is MentionForm.NAME,
-                "pronoun": mention.form is MentionForm.PRONOUN,
-            },
-        )
-    return {"entities": [entities[span] for span in sorted(entities)]}
+                "span": pair(found.span),
+                "type": found.label,
+                "cluster": str(found.entity),
+                "head": pair(words[found.head].span),
+                "named": words[found.head].upos == "PROPN",
+                "pronoun": words[found.head].upos == "PRON",
+            }
+            for found in reading.analysis.nominals
+        ]
+    }
 
 
 def polnear(document: Document, reading: Reading) -> dict[str, object]:

@@ -2,12 +2,14 @@
 
 Names are joined first, over the whole report; then what is stated outright (acronyms, aliases,
 appositions, "X is the mayor"); then, in reading order, descriptions and pronouns, each to what is
-most in mind where it stands. Every join must agree in type, number, sex and full name.
+most in mind where it stands, pronouns with the network's own links as evidence. Every join must
+agree in type, number, sex and full name.
 """
 
 from onrecord.extract.coreference.chain import chain_of
 from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.described import Descriptions
+from onrecord.extract.coreference.links import Links
 from onrecord.extract.coreference.named import join_names
 from onrecord.extract.coreference.node import Node, nodes
 from onrecord.extract.coreference.pronouns import Pronouns, held_apart
@@ -43,9 +45,10 @@ def _resolve_in_order(
 ) -> None:
     tree = statements.tree
     salience = Salience(tree, clusters)
+    links = Links(clusters.nodes, reading.analysis.nominals)
     titles = _titles(reading, clusters.nodes, tree)
     descriptions = Descriptions(tree, clusters, salience, titles, statements.stated)
-    pronouns = Pronouns(tree, clusters, salience, reading.analysis.spoken, document.text)
+    pronouns = Pronouns(tree, clusters, salience, links, reading.analysis.spoken, document.text)
     for position, node in enumerate(clusters.nodes):
         if node.form is MentionForm.DESCRIPTION:
             descriptions.resolve(position)

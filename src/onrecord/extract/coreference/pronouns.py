@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.coreference.cluster import Clusters
+from onrecord.extract.coreference.links import Links
 from onrecord.extract.coreference.node import Article, Node
 from onrecord.extract.coreference.salience import Salience, best
 from onrecord.extract.syntax import Tree, base
@@ -16,7 +17,8 @@ _REFLEXIVE = frozenset("himself herself itself themselves".split())
 _THEY = frozenset("they them their theirs themselves".split())
 _IT = frozenset("it its itself".split())
 _REACH = 3
-_LEAST = -2.6
+_LEAST = -2.0
+_LINKED = 2.0
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 _QUOTES = '"“‘«'
 
@@ -29,12 +31,14 @@ class Pronouns:
         tree: Tree,
         clusters: Clusters,
         salience: Salience,
+        links: Links,
         spoken: Sequence[SpokenSpans],
         text: str,
     ) -> None:
         self._tree = tree
         self._clusters = clusters
         self._salience = salience
+        self._links = links
         self._text = text
         at_word = {node.word: p for p, node in enumerate(clusters.nodes)}
         self._speeches = [
@@ -102,7 +106,8 @@ class Pronouns:
                 antecedent, position
             ):
                 continue
-            score = self._salience.score(position, antecedent) + self._fit(node, antecedent)
+            linked = self._links.sure(position, self._clusters.members(antecedent))
+            score = self._salience.score(position, antecedent) + _LINKED * linked
             if score > _LEAST:
                 found.append((score, antecedent))
         return best(found)
@@ -131,19 +136,6 @@ class Pronouns:
             other.article is Article.NONE and other.form is MentionForm.DESCRIPTION and other.plural
             for other in others
         )
-
-    def _fit(self, node: Node, antecedent: int) -> float:
-        """What the network's type of "it" and "they" says for or against."""
-        if node.pronoun not in _THEY | _IT:
-            return 0.0
-        kinds = {
-            other.type
-            for p in self._clusters.members(antecedent)
-            if not (other := self._clusters.nodes[p]).pronoun
-        }
-        if node.type in kinds or (node.type in _BODIES and kinds & _BODIES):
-            return 0.5
-        return -0.8 if node.pronoun in _IT else -0.3
 
 
 def held_apart(tree: Tree, nodes: Sequence[Node]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from onrecord.model import EntityType, MentionForm
 
 __all__ = ["Salience", "best"]
 
-_SUBJECT, _OBJECT, _NAME, _OWNER, _SAME_SLOT = 1.0, 0.4, 0.3, -0.2, 0.4
+_SUBJECT, _OBJECT, _NAME, _SAME_SLOT = 1.0, 0.4, 0.3, 0.4
 _PER_SENTENCE, _PER_MENTION, _MOST_MENTIONS, _MEMORY = 1.0, 0.12, 8, 10
 _NEAR, _FAR = 0.02, 30
 
@@ -48,7 +48,7 @@ class Salience:
     def _of_mention(self, node: Node, other: Node) -> float:
         slot, wanted = self._slot(other), self._slot(node)
         score = -_PER_SENTENCE * (node.sentence - other.sentence)
-        score += {"subject": _SUBJECT, "object": _OBJECT, "owner": _OWNER}.get(slot, 0.0)
+        score += {"subject": _SUBJECT, "object": _OBJECT}.get(slot, 0.0)
         score += _NAME if other.form is MentionForm.NAME else 0.0
         score += _SAME_SLOT if slot == wanted == "subject" else 0.0
         distance = min(_FAR, node.word - other.word)
@@ -61,8 +61,6 @@ class Salience:
                 return "subject"
             case "obj" | "iobj":
                 return "object"
-        if word.deprel == "nmod:poss":
-            return "owner"
         if word.deprel == "obl:agent" and node.type is EntityType.PERSON:
             return "object"
         if base(word.deprel) in ("conj", "appos", "flat") and word.head >= 0:

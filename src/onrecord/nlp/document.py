@@ -1,0 +1,119 @@
+"""The document pass: what is read from the words of all windows of a report together."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.nlp.bio import Piece, best_path, log_softmax, spans_of
+from onrecord.nlp.bundle import Bundle
+from onrecord.nlp.pairs import SAME_BOTH_WAYS, Extent, antecedents, features, near
+
+__all__ = ["DocumentPass"]
+
+_Floats = npt.NDArray[np.float32]
+_Ints = npt.NDArray[np.int64]
+_AT_ONCE = 16384
+"""Pairs that are scored at a time, which bounds memory."""
+
+
+class DocumentPass:
+    """Runs the document's graphs over `vectors` [words, hidden] of `words`."""
+
+    def __init__(self, bundle: Bundle, vectors: _Floats, words: Sequence[str]) -> None:
+        self._bundle, self._vectors, self._words = bundle, vectors, words
+
+    def incidents(self) -> tuple[dict[str, float], list[Piece]]:
+        """The probability of each kind of incident, and the fillers of their roles."""
+        kinds, scores = self._run("incidents", {"vectors": self._vectors})
+        labels = self._bundle.labels["filler"]
+        scores[:, 0] -= self._bundle.bias.get("filler", 0.0)
+        sure = log_softmax(scores)
+        path = best_path(sure, labels, np.zeros(len(sure), bool))
+        chances = (1 / (1 + np.exp(-kinds))).tolist()
+        told = dict(zip(self._bundle.labels["incident"], chances, strict=True))
+        return told, spans_of(path, sure, labels)
+
+    def entities(self, mentions: Sequence[Extent]) -> list[tuple[int, float]]:
+        """For each mention the number of its entity, and how sure the choice of its antecedent.
+
+        `mentions` are in text order; each hangs on its best antecedent, or on none if that scores
+        below 0 (Lee et al. 2017).
+        """
+        pairs = antecedents([self._words[mention.head] for mention in mentions])
+        scores = self._scored("coreference", mentions, pairs)[:, 0]
+        scores = scores + self._bundle.bias.get("coreference", 0.0)
+        found: list[tuple[int, float]] = []
+        edges = np.searchsorted(pairs[:, 0], np.arange(len(mentions) + 1))
+        for number in range(len(mentions)):
+            own = scores[edges[number] : edges[number + 1]]
+            chances = np.exp(log_softmax(np.append(own, np.float32(0.0))))
+            best = int(chances.argmax())
+            if best == len(own):
+                found.append((number, float(chances[best])))
+            else:
+                before = int(pairs[edges[number] + best, 1])
+                found.append((found[before][0], float(chances[best])))
+        return found
+
+    def relations(self, mentions: Sequence[Extent]) -> list[tuple[int, int, str, float]]:
+        """(from mention, to mention, re3d's label, probability), at most one for two mentions."""
+        labels = self._bundle.labels["relation"]
+        pairs = near(mentions)
+        scores = self._scored("relation", mentions, pairs)
+        scores[:, 0] -= self._bundle.bias.get("relation", 0.0)
+        sure = np.exp(log_softmax(scores))
+        best: dict[tuple[int, int], tuple[float, int, int, str]] = {}
+        for row in np.flatnonzero(sure.argmax(axis=1)).tolist():
+            one, other = pairs[row].tolist()
+            label, chance = labels[int(sure[row].argmax())], float(sure[row].max())
+            if label in SAME_BOTH_WAYS and one > other:
+                one, other = other, one
+            key = (min(one, other), max(one, other))
+            best[key] = max(best.get(key, (0.0, 0, 0, "")), (chance, one, other, label))
+        return [(one, other, label, chance) for chance, one, other, label in best.values()]
+
+    def facts(self, entities: Sequence[Sequence[Extent]]) -> list[tuple[int, int, str, float]]:
+        """(head entity, tail entity, Wikidata property, probability).
+
+        Two entities are related as their surest two mentions are; a label counts where it scores
+        above "none" (ATLOP, Zhou et al. 2021).
+        """
+        labels = self._bundle.labels["fact"]
+        told = [(mention, n) for n, entity in enumerate(entities) for mention in entity]
+        told.sort(key=lambda pair: (pair[0].begin, -pair[0].end))
+        mentions = [mention for mention, _ in told]
+        owner = np.array([n for _, n in told], np.int64)
+        pairs = np.argwhere(owner[:, None] != owner[None, :]).astype(np.int64)
+        if not len(pairs):
+            return []
+        scores = self._scored("fact", mentions, pairs)
+        keys = owner[pairs[:, 0]] * len(entities) + owner[pairs[:, 1]]
+        known, index = np.unique(keys, return_inverse=True)
+        pooled = np.full((len(known), len(labels)), -np.inf, np.float32)
+        np.logaddexp.at(pooled, index, scores)
+        above = pooled - pooled[:, :1] - self._bundle.bias.get("fact", 0.0)
+        above[:, 0] = -np.inf
+        rows, columns = np.nonzero(above > 0)
+        chances = 1 / (1 + np.exp(-above[rows, columns]))
+        found = zip(known[rows].tolist(), columns.tolist(), chances.tolist(), strict=True)
+        return [(*divmod(key, len(entities)), labels[n], chance) for key, n, chance in found]
+
+    def _scored(self, graph: str, mentions: Sequence[Extent], pairs: _Ints) -> _Floats:
+        """Scores [pairs, labels] of pairs of mentions."""
+        width = max(1, len(self._bundle.labels.get(graph, ())))
+        if not len(pairs):
+            return np.zeros((0, width), np.float32)
+        places = np.array([(m.begin, m.end - 1, m.head) for m in mentions], np.int64)
+        told = features(mentions, self._words, pairs)
+        parts = []
+        for begin in range(0, len(pairs), _AT_ONCE):
+            cut = slice(begin, begin + _AT_ONCE)
+            fed = {"places": places, "pairs": pairs[cut], "features": told[cut]}
+            parts.extend(self._run(graph, {"vectors": self._vectors, **fed}))
+        return np.concatenate(parts)
+
+    def _run(self, graph: str, fed: Mapping[str, Any]) -> list[_Floats]:
+        found: list[_Floats] = self._bundle.sessions[graph].run(None, dict(fed))
+        return found
