@@ -27,8 +27,8 @@ _STEP = 0.5
 FIGURES: dict[str, tuple[tuple[str, ...], str]] = {
     "mention": (("entities",), "exact all"),
     "relation": (("relations",), "relaxed"),
-    "source": (("attribution",), "token all"),
-    "cue": (("attribution",), "token all"),
+    "source": (("attribution",), "span all"),
+    "cue": (("attribution",), "span all"),
     "toponym": (("places", "places_local"), "recognition overlap"),
     "filler": (("incidents",), "CEAF-REE all"),
     "fact": (("facts",), "relations"),
