@@ -19,7 +19,7 @@ def test_the_card_has_every_figure(tmp_path: Path) -> None:
     write_card(tmp_path, tmp_path, {"syntax: LAS": 85.25}, {"syntax: LAS": 85.5}, {"cue": trust})
     card = (tmp_path / "card.md").read_text("utf-8")
     assert "| syntax: LAS | 85.25 | 85.50 |" in card
-    assert "| cue | 0.75 | attribution: token all |" in card
+    assert "| cue | 0.75 | attribution: span all |" in card
     assert "| cue | 12,345 | 0.678 | 0.111 | 0.022 | 0.010 | 0.61, -0.27 |" in card
     assert "| cue | 0 3 | 10 13 |" in card and "| 80 83 |  |" in card
     assert '"seed": 4711' in card and "{" not in card.replace('{"seed": 4711}', "")
