@@ -1,7 +1,9 @@
 """Who is given words that the network gave to nobody, or to the wrong paragraph."""
 
+import pytest
 from tests.readings import read_rows
 
+from onrecord.extract.spoken import _QUOTED
 from onrecord.model import Attribution, Reading
 
 SAID = """
@@ -57,6 +59,27 @@ officer officer NOUN NN 3 nmod person
 rebels rebel NOUN NNS 9 nsubj
 fled flee VERB VBD 0 root
 """
+ASKED = """
+Who who PRON WP 3 nsubj person
+can can AUX MD 3 aux
+say say VERB VB 0 root
+why why ADV WRB 6 advmod
+rebels rebel NOUN NNS 6 nsubj
+fled flee VERB VBD 3 ccomp
+? ? PUNCT . 3 punct
+"""
+CITED = """
+Figures figure NOUN NNS 8 nsubj
+published publish VERB VBN 1 acl
+in in ADP IN 5 case
+a a DET DT 5 det
+study study NOUN NN 2 obl
+in in ADP IN 7 case
+1989 1989 NUM CD 2 obl time
+show show VERB VBP 0 root
+rebels rebel NOUN NNS 10 nsubj
+fled flee VERB VBD 8 ccomp
+"""
 LAYERS = {"name": [("Ines Okoro", "PER")], "mention": [("Ines Okoro", "Person")]}
 CLAUSE = ("Ines Okoro", "said", "that rebels fled")
 
@@ -100,3 +123,28 @@ def test_nobody_is_said() -> None:
 def test_a_view_is_somebodys() -> None:
     text, reading = read_rows(IN_THE_VIEW)
     assert contents(text, reading) == {"one officer": ["rebels fled"]}
+
+
+def test_a_question_has_no_speaker() -> None:
+    text, reading = read_rows(ASKED, spoken=[("Who", "say", "why rebels fled")])
+    assert contents(text, reading) == {}
+
+
+def test_a_study_holds_what_is_cited_in_it_and_a_year_holds_nothing() -> None:
+    told = ("Figures published in a study in 1989", "show", "rebels fled")
+    _, reading = read_rows(CITED, spoken=[told])
+    holders = {attribution.holder.name for attribution in reading.attributions}
+    assert "a study" in holders and "1989" not in holders
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('He said, "We won." Then "you lost."', ['"We won."', '"you lost."']),
+        ('and we left early." Later she said, "We won."', ['"We won."']),
+        ("“We won.” Then “you lost", ["“We won.”", "“you lost"]),
+        ('a 5" gun and a 7" gun', []),
+    ],
+)
+def test_a_lost_quotation_mark_turns_no_others_round(text: str, quoted: list[str]) -> None:
+    assert _QUOTED.findall(text) == quoted

@@ -89,6 +89,8 @@ def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
     told = any(cue_at(tree, i) for cue in spoken.cue for i in tree.words_in(cue))
     if any(_is_party(tree, head) for head in _heads(tree, spoken.content)):
         return False
+    if any(_is_asked(tree, head) for head in _heads(tree, spoken.source)):
+        return False
     if spoken.source:
         return told or not spoken.cue or text[spoken.content[0].begin] in QUOTES
     verbs = _heads(tree, spoken.cue)
@@ -100,6 +102,11 @@ def _is_party(tree: Tree, head: int) -> bool:
     """Whether a content is somebody: people are blamed and dismissed, not said."""
     word = tree.words[head]
     return base(word.deprel) == "obj" and word.entity in ("person", "organization", "place")
+
+
+def _is_asked(tree: Tree, head: int) -> bool:
+    """Whether a source is the "who" of a question: nobody is named by it."""
+    return tree.words[head].xpos == "WP" and antecedent(tree, head) == head
 
 
 def _whole(tree: Tree, spoken: SpokenSpans, piece: Span) -> Span:
@@ -202,8 +209,12 @@ def _cited_in(reader: _Reader, attribution: Attribution, head: int) -> Iterable[
         if cue_at(tree, child) is None:
             continue
         for where in tree.children(child, "obl"):
-            if tree.case(where) in ("in", "by", "on"):
+            if tree.case(where) in ("in", "by", "on") and not _is_when(tree, where):
                 yield _outer(reader, attribution, tree.phrase(where), tree.words[child].span)
+
+
+def _is_when(tree: Tree, index: int) -> bool:
+    return tree.words[index].entity == "time" or tree.words[index].upos == "NUM"
 
 
 def _outer(reader: _Reader, attribution: Attribution, source: Span, cue: Span) -> Attribution:

@@ -15,7 +15,8 @@ from onrecord.model import Block, BlockKind, Reading, Span, SpokenSpans
 
 __all__ = ["QUOTES", "mended"]
 
-_QUOTED = re.compile(r"“[^“”\n]+(?:”|$)|\"[^\"\n]+(?:\"|$)", re.MULTILINE)
+_QUOTED = re.compile(r"“[^“”\n]+(?:”|$)|(?<![^\s(\[/—–-])\"(?=\S)[^\"\n]+(?:\"|$)", re.MULTILINE)
+"""A straight mark opens where it leans on what follows: a lost one turns no others round."""
 QUOTES = "“\"‘'"
 _LEAST_WORDS = 4
 """Shorter quotations are names, nicknames and scare quotes as often as speech."""
