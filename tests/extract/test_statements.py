@@ -150,3 +150,22 @@ def test_a_time_inside_one_clause_does_not_date_its_fellow() -> None:
     assert joined.time is not None
     assert joined.time.text == "2012"
     assert one(reading.statements, Predicate.TRAVELLED_TO).time is None
+
+
+COORDINATED = """
+The the DET DT 2 det
+mayor mayor NOUN NN 6 nsubj
+and and CCONJ CC 4 cc
+Ines Ines PROPN NNP 2 appos
+Okoro Okoro PROPN NNP 4 flat
+left leave VERB VBD 0 root
+. . PUNCT . 6 punct
+"""
+
+
+def test_a_title_before_and_is_somebody_elses() -> None:
+    together = COORDINATED.replace("and and CCONJ CC 4 cc", ", , PUNCT , 4 punct")
+    for rows, titles in ((COORDINATED, 0), (together, 1)):
+        _, reading = read_rows(rows, layers={"name": [("Ines Okoro", "PER")]})
+        roles = [s for s in reading.statements if s.predicate is Predicate.ROLE]
+        assert len(roles) == titles

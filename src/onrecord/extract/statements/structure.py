@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.syntax import base
+from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import roles
 from onrecord.lexicon.roles import NounKind
 from onrecord.model import (
@@ -84,9 +84,21 @@ def _titled(context: Context, index: int) -> int | None:
         beside = [index]
     for other in beside:
         chain = context.named(other)
-        if chain is not None and chain.type is EntityType.PERSON:
+        if (
+            chain is not None
+            and chain.type is EntityType.PERSON
+            and not _listed(tree, index, other)
+        ):
             return other
     return None
+
+
+def _listed(tree: Tree, title: int, name: int) -> bool:
+    """Whether an "and" without a comma parts them: in "the mayor and judge Ana Souza" the mayor
+    is somebody else."""
+    between = tree.words[min(title, name) + 1 : max(title, name)]
+    parted = any(base(word.deprel) == "cc" for word in between)
+    return parted and not any(word.text == "," for word in between)
 
 
 def _stands_by_name(context: Context, index: int) -> bool:
