@@ -196,7 +196,7 @@ def test_proper_nouns_that_all_know_are_places_unless_part_of_another_name(
     assert [place.text for place in found] == ["Uganda", "South Ossetia", "Minsk"]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.lists(st.sampled_from(["Oslo", "Lima", "us", "Xx", "Lake", "(", ", Mali", "’s"]), max_size=8)
 )

@@ -52,7 +52,7 @@ def test_words_without_labels_give_nothing() -> None:
     assert Piece(0, 1, "X", 1.0).end == 1
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     hnp.arrays(
         np.float32, st.tuples(st.integers(1, 6), st.just(5)), elements=st.floats(-9, 9, width=32)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from onrecord_english import FOLDER
 
@@ -19,7 +19,6 @@ slopes = st.floats(0, 20)
 intercepts = st.floats(-50, 50)
 
 
-@settings(deadline=None)
 @given(scores, scores, slopes, intercepts)
 def test_the_order_of_scores_is_kept(
     one: float, other: float, slope: float, intercept: float
@@ -28,7 +27,6 @@ def test_the_order_of_scores_is_kept(
     assert 0 <= low <= high <= 1
 
 
-@settings(deadline=None)
 @given(st.floats(1e-5, 1 - 1e-5))
 def test_slope_one_and_no_intercept_change_nothing(score: float) -> None:
     assert platt([score], 1, 0)[0] == pytest.approx(score, rel=1e-9)

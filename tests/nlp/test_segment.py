@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model import Span
@@ -71,7 +71,6 @@ def test_words_are_those_of_the_treebanks(text: str, parts: str) -> None:
     assert _words(text) == parts.split()
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_words_leave_out_white_space_only(text: str) -> None:
     if not text:
@@ -80,7 +79,6 @@ def test_words_leave_out_white_space_only(text: str) -> None:
     assert all(text[i].isspace() for i in range(len(text)) if i not in covered)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="aB.!? \"”1'", max_size=80))
 def test_sentences_leave_out_white_space_only(text: str) -> None:
     if not text:

@@ -42,7 +42,7 @@ def test_a_single_word_is_the_root() -> None:
     assert tree(np.zeros((1, 1), np.float32)) == [-1]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.integers(1, 5).flatmap(
         lambda n: hnp.arrays(np.float32, (n, n), elements=st.floats(-9, 9, width=32), unique=True)

@@ -1,7 +1,7 @@
 """Packing sentences into windows."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.nlp.window import Case, case_of, windows
@@ -39,7 +39,6 @@ def test_a_sentence_without_words_leaves_no_trace() -> None:
     assert windows([], [], [[]], [0], (20, 20)) == []
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.lists(st.integers(1, 16), max_size=30), max_size=8),
     st.integers(18, 60),

@@ -123,7 +123,7 @@ def test_stories_with_one_label_are_not_cut(
     assert goals == {0, 1}
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(
     st.lists(st.lists(st.integers(3, 190), min_size=1, max_size=4), max_size=60),
     st.integers(64, 2000),

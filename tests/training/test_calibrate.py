@@ -20,7 +20,7 @@ def _drawn(size: int, seed: int, slope: float, intercept: float) -> tuple[np.nda
     return scores, rng.random(size) < platt(scores, slope, intercept)
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(seeds, st.floats(0.3, 2.5), st.floats(-1.5, 1.5))
 def test_the_sigmoid_behind_the_scores_is_found(seed: int, slope: float, intercept: float) -> None:
     scores, right = _drawn(20_000, seed, slope, intercept)
@@ -29,7 +29,7 @@ def test_the_sigmoid_behind_the_scores_is_found(seed: int, slope: float, interce
     assert expected_error(platt(scores, *found), right) < 0.02
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(chances, st.booleans()), min_size=1, max_size=60))
 def test_a_fit_never_turns_scores_round(rows: list[tuple[float, bool]]) -> None:
     slope, intercept = fitted(np.array([s for s, _ in rows]), np.array([r for _, r in rows]))
@@ -53,14 +53,12 @@ def test_a_layer_of_one_document_is_judged_as_it_stands() -> None:
     assert trust.raw == trust.error == pytest.approx(0, abs=1e-9)
 
 
-@settings(deadline=None)
 @given(st.lists(st.booleans(), min_size=1))
 def test_scores_that_know_everything_have_no_error(right: list[bool]) -> None:
     truths = np.array(right)
     assert expected_error(truths.astype(float), truths) == 0
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(chances, st.booleans()), min_size=1))
 def test_an_error_is_a_share(rows: list[tuple[float, bool]]) -> None:
     scores, right = np.array([s for s, _ in rows]), np.array([r for _, r in rows])
