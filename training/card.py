@@ -32,6 +32,7 @@ def write_card(
         ),
         trust=_lines(_judged(layer, x, told["calibration"][layer]) for layer, x in trust.items()),
         curves=_lines(_curve(layer, x) for layer, x in trust.items()),
+        **_ablations(run / "ablations.json"),
     )
     (folder / "card.md").write_text(text, "utf-8")
 
@@ -45,6 +46,25 @@ def _judged(layer: str, trust: Trust, fit: Sequence[float]) -> list[str]:
 def _curve(layer: str, trust: Trust) -> list[str]:
     points = [f"{100 * said:.0f} {100 * was:.0f}" for said, was in trust.curve]
     return [layer, *points, *[""] * (BINS - len(points))]
+
+
+def _ablations(path: Path) -> dict[str, object]:
+    """The number of figures compared, and a row a variant of what `training.ablate` measured."""
+    known = json.loads(path.read_text()) if path.exists() else {}
+    whole = known.pop("all", {})
+    rows = []
+    for variant, figures in sorted(known.items()):
+        gains = {name: figures[name] - value for name, value in whole.items() if name in figures}
+        # Correlations go from -1 to 1, all else from 0 to 100.
+        told = {n: gain * (100 if abs(whole[n]) <= 1 else 1) for n, gain in gains.items()}
+        rows.append([variant, *(_moved(told, sign) for sign in (-1, 1))])
+    return {"compared": len(whole), "ablated": _lines(rows or [["not measured", "", ""]])}
+
+
+def _moved(gains: Mapping[str, float], sign: int) -> str:
+    """The figures that moved a point or more to the side of `sign`, most first."""
+    told = sorted((-sign * gain, name) for name, gain in gains.items() if sign * gain >= 1)
+    return ", ".join(f"{name} {-size:.1f}" for size, name in told)
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> str:

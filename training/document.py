@@ -4,12 +4,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.nlp.pairs import FEATURES
+from onrecord.nlp.pairs import FEATURES, ORDERS
 from training.scheme import Scheme
 
-__all__ = ["Document", "Incidents", "Pairing"]
+__all__ = ["Document", "Facts", "Incidents", "Pairing"]
 
 _HIDDEN, _SIZE, _INNER = 384, 128, 192
+_ENTITY, _GLANCES, _GLANCE, _BLOCK = 192, 4, 32, 32
+_HIGHEST = 20.0
 
 
 class Pairing(nn.Module):
@@ -35,6 +37,51 @@ class Pairing(nn.Module):
         both = both + self.counted(features).sum(1)
         scores: Tensor = self.out(self.dropout(functional.gelu(both)))
         return scores
+
+
+class Facts(nn.Module):
+    """Scores of pairs of entities, after ATLOP (Zhou et al. 2021).
+
+    An entity is the log sum exp of its mentions; a pair adds the words that both entities look at
+    ("localized context"), here by an attention of its own, and how far they are apart.
+    """
+
+    def __init__(self, labels: int) -> None:
+        super().__init__()
+        self.mention = nn.Linear(3 * _HIDDEN, _ENTITY)
+        self.query = nn.Linear(_ENTITY, _GLANCES * _GLANCE)
+        self.key = nn.Linear(_HIDDEN, _GLANCES * _GLANCE)
+        self.context = nn.Linear(_HIDDEN, 2 * _ENTITY)
+        self.counted = nn.Embedding(ORDERS, 2 * _ENTITY)
+        self.ends = nn.Linear(_ENTITY, 2 * _ENTITY)
+        self.out = nn.Linear(_ENTITY * _BLOCK, labels)
+        self.dropout = nn.Dropout(0.2)
+
+    def forward(
+        self, words: Tensor, places: Tensor, owned: Tensor, pairs: Tensor, orders: Tensor
+    ) -> Tensor:
+        """[pairs, labels]; words [words, hidden], places [mentions, 3], owned [entities, mentions]
+        of zeros and ones, pairs [pairs, (head entity, tail entity)], orders [pairs]."""
+        mentions = self.mention(self.dropout(words[places].flatten(1))).clamp(max=_HIGHEST)
+        entities = (owned @ mentions.float().exp()).log()
+        one, other = pairs[:, 0], pairs[:, 1]
+        glances = self._glances(words, entities)
+        both = (glances[one] * glances[other]).mean(1)
+        both = both / (both.sum(-1, keepdim=True) + 1e-9)
+        seen = self.context(both.to(words.dtype) @ words) + self.counted(orders)
+        first, second = self.ends(entities).split(_ENTITY, -1)
+        head, tail = (torch.cat([first[one], second[other]], -1) + seen).tanh().split(_ENTITY, -1)
+        head, tail = (
+            self.dropout(x).unflatten(-1, (_ENTITY // _BLOCK, _BLOCK)) for x in (head, tail)
+        )
+        scores: Tensor = self.out((head.unsqueeze(-1) * tail.unsqueeze(-2)).flatten(1))
+        return scores
+
+    def _glances(self, words: Tensor, entities: Tensor) -> Tensor:
+        """Where each entity looks: [entities, glances, words], each a distribution."""
+        query = self.query(entities).unflatten(-1, (_GLANCES, _GLANCE)).transpose(0, 1)
+        key = self.key(words).unflatten(-1, (_GLANCES, _GLANCE)).permute(1, 2, 0)
+        return ((query @ key).float() * _GLANCE**-0.5).softmax(-1).transpose(0, 1)
 
 
 class Incidents(nn.Module):
@@ -66,4 +113,4 @@ class Document(nn.Module):
         self.incidents = Incidents(len(scheme.labels["incident"]), len(scheme.labels["filler"]))
         self.coreference = Pairing(1)
         self.relation = Pairing(len(scheme.labels["relation"]))
-        self.fact = Pairing(len(scheme.labels["fact"]))
+        self.fact = Facts(len(scheme.labels["fact"]))

@@ -159,6 +159,14 @@ def _graphs(network: Network) -> dict[str, _Graph]:
     }
     pair_axes = {"vectors": {0: "words"}, "places": {0: "mentions"}}
     pair_axes |= {name: {0: "pairs"} for name in ("pairs", "features")}
+    entities = {key: mentions[key] for key in ("vectors", "places")} | {
+        "owned": torch.tensor([[1.0, 0.0, 1.0], [0.0, 1.0, 0.0]]),
+        "pairs": torch.tensor([[0, 1], [1, 0]]),
+        "orders": torch.zeros(2, dtype=torch.int64),
+    }
+    entity_axes = {"vectors": {0: "words"}, "places": {0: "mentions"}}
+    entity_axes |= {"owned": {0: "entities", 1: "mentions"}}
+    entity_axes |= {name: {0: "rows"} for name in ("pairs", "orders")}
     document = network.document
     return {
         "model.onnx": _Graph(_Words(network), window, _OUTPUTS, axes),
@@ -170,7 +178,7 @@ def _graphs(network: Network) -> dict[str, _Graph]:
             for name, head in (
                 ("coreference", document.coreference),
                 ("relation", document.relation),
-                ("fact", document.fact),
             )
         },
+        "fact.onnx": _Graph(document.fact, entities, ["scores"], entity_axes),
     }

@@ -18,7 +18,7 @@ _WEIGHTS = {
     "entity": 0.7,
     "event": 0.7,
     "predicate": 0.6,
-    "role": 0.4,
+    "role": 0.8,
     "name": 0.5,
     "factuality": 0.3,
     "content link": 0.3,
@@ -137,11 +137,13 @@ def _whole(network: Network, words: Tensor, sizes: list[int], whole: Whole) -> d
     for name, head, pairs in (
         ("coreference", heads.coreference, whole.coreference),
         ("relation", heads.relation, whole.relation),
-        ("fact", heads.fact, whole.fact),
     ):
         if pairs is not None and len(pairs.pairs):
             scores = head(told, whole.places, pairs.pairs, pairs.features).float()
             found[name] = _LOSSES[name](scores, pairs)
+    if (fact := whole.fact) is not None and len(fact.pairs):
+        scores = heads.fact(told, whole.places, fact.owned, fact.pairs, fact.orders).float()
+        found["fact"] = _thresholded(scores, fact.goal)
     return found
 
 
@@ -165,23 +167,19 @@ def _labelled(scores: Tensor, pairs: Pairs) -> Tensor:
     return total / max(int((pairs.goal > 0).sum()), 6)
 
 
-def _thresholded(scores: Tensor, pairs: Pairs) -> Tensor:
+def _thresholded(scores: Tensor, goal: Tensor) -> Tensor:
     """The adaptive threshold of ATLOP (Zhou et al. 2021): the facts of a pair of entities score
-    above "none", all else below. A pair scores as its surest pair of mentions."""
-    goal = pairs.goal
-    lift = scores.detach().amax()
-    raised = scores.new_zeros(goal.shape).index_add(0, pairs.entities, (scores - lift).exp())
-    pooled = raised.clamp(min=1e-12).log() + lift
+    above "none", all else below."""
     none = torch.zeros_like(goal)
     none[:, 0] = 1
-    above = pooled - (1 - goal - none) * 1e4
-    below = pooled - goal * 1e4
+    above = scores - (1 - goal - none) * 1e4
+    below = scores - goal * 1e4
     high = -(above.log_softmax(-1) * goal).sum(-1)
     low = -(below.log_softmax(-1) * none).sum(-1)
     return (high + low).mean()
 
 
-_LOSSES = {"coreference": _antecedent, "relation": _labelled, "fact": _thresholded}
+_LOSSES = {"coreference": _antecedent, "relation": _labelled}
 
 
 def _roles(network: Network, words: Tensor, gold: Gold) -> Tensor:

@@ -43,8 +43,9 @@ def passages(folder: Path, part: str) -> Iterator[Text]:
 
 def _lead(record: Record) -> Record:
     ends = [m.end() for m in re.finditer(r"\S+", record["text"])]
-    cut = ends[min(_LEAD, len(ends)) - 1]
-    stop = re.compile(r"[.!?][\"'”]?(?=\s|$)").search(record["text"], cut)
+    last = ends[min(_LEAD, len(ends)) - 1]
+    # The last word may end the sentence itself, also inside a quotation mark.
+    stop = re.compile(r"[.!?][\"'”]?(?=\s|$)").search(record["text"], max(last - 2, 0))
     return record | {"text": record["text"][: stop.end() if stop else None]}
 
 

@@ -72,6 +72,28 @@ STAGES = (
         begun=("document", "pools", "first", "last", "role", "predicate", "polarity", "modality"),
     ),
     Stage(
+        "further",
+        {
+            "polnear": 0.5,
+            "ewt": 8,
+            "gum": 7,
+            "re3d": 8,
+            "redocred": 9,
+            "lgl": 0.3,
+            "trnews": 2,
+            "timebank": 1,
+            "muc4": 1.5,
+            "plover": 0.2,
+            "police": 0.2,
+            "commitment": 1,
+        },
+        encoder_rate=1.5e-4,
+        head_rate=1e-3,
+        kept=0.3,
+        begun=("document", "pools"),
+        plain=4,
+    ),
+    Stage(
         "heads",
         {
             "ewt": 1,
@@ -86,8 +108,8 @@ STAGES = (
         encoder_rate=0.0,
         head_rate=1e-3,
         heads=("document", "pools", "role"),
-        passes=3,
+        passes=4,
     ),
 )
-"""First the layers of words, then all of it, the document pass too, then the heads that few
-documents teach."""
+"""First the layers of words, then all of it, the document pass too, then more of what is hardest to
+learn (roles, facts, incidents), then the heads that few documents teach."""

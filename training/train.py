@@ -155,7 +155,7 @@ class _Loop:
     def _step(self, number: int, total: int, group: list[Unit]) -> None:
         torch.manual_seed(self._stage.seed + number)
         warm = self._stage.warm_up * total
-        factor = min((number + 1) / warm, (total - number) / (total - warm))
+        factor = min((number + 1) / max(warm, 1), (total - number) / (total - warm))
         for part in self._optimiser.param_groups:
             part["lr"] = part["full"] * factor
         batch, gold = batch_of(group)

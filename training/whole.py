@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from onrecord.nlp.pairs import SAME_BOTH_WAYS, antecedents, features, near
+from onrecord.nlp.pairs import SAME_BOTH_WAYS, antecedents, features, near, orders
 from training.scheme import Scheme
 from training.text import Labels, Text
 
-__all__ = ["Pairs", "Whole", "whole_of"]
+__all__ = ["Facts", "Pairs", "Whole", "whole_of"]
 
 
 @dataclass(slots=True)
@@ -18,14 +18,24 @@ class Pairs:
     """Pairs of mentions to be scored: `pairs` [pairs, 2], `features` [pairs, 4].
 
     `goal` is by task: of coreference whether a pair has one entity [pairs]; of relations the label
-    [pairs]; of facts zeros and ones [pairs of entities, labels]. `entities` is the pair of entities
-    of each pair of mentions.
+    [pairs]. `entities` is the mention that each pair is of.
     """
 
     pairs: torch.Tensor
     features: torch.Tensor
     goal: torch.Tensor
     entities: torch.Tensor
+
+
+@dataclass(slots=True)
+class Facts:
+    """Pairs of entities to be scored: what `training.document.Facts` takes of them, and `goal`
+    [pairs, labels] of zeros and ones."""
+
+    owned: torch.Tensor
+    pairs: torch.Tensor
+    orders: torch.Tensor
+    goal: torch.Tensor
 
 
 @dataclass(slots=True)
@@ -36,7 +46,7 @@ class Whole:
     places: torch.Tensor
     coreference: Pairs | None
     relation: Pairs | None
-    fact: Pairs | None
+    fact: Facts | None
     incidents: torch.Tensor | None
     filler: torch.Tensor | None
 
@@ -56,7 +66,7 @@ def whole_of(text: Text, scheme: Scheme, forms: Sequence[str]) -> Whole | None:
         torch.tensor(places, dtype=torch.int64).view(-1, 3),
         _coreference(labels, forms) if text.corpus == "gum" else None,
         None if labels.relations is None else _relation(labels, scheme, forms),
-        None if labels.facts is None else _fact(labels, scheme, forms),
+        None if labels.facts is None else _fact(labels, scheme),
         incidents,
         filler,
     )
@@ -86,19 +96,18 @@ def _relation(labels: Labels, scheme: Scheme, forms: Sequence[str]) -> Pairs:
     return _pairs(labels, forms, chosen, goal, np.arange(len(chosen)))
 
 
-def _fact(labels: Labels, scheme: Scheme, forms: Sequence[str]) -> Pairs:
+def _fact(labels: Labels, scheme: Scheme) -> Facts:
     clusters = labels.clusters or []
     index = {label: i for i, label in enumerate(scheme.labels["fact"])}
-    number: dict[tuple[str, str], int] = {}
-    rows, entities = [], []
-    for i, head in enumerate(clusters):
-        for j, tail in enumerate(clusters):
-            if head != tail:
-                rows.append((i, j))
-                entities.append(number.setdefault((head, tail), len(number)))
-    goal = np.zeros((len(number), len(index)), np.float32)
+    number = {cluster: n for n, cluster in enumerate(dict.fromkeys(clusters))}
+    owned = np.zeros((len(number), len(clusters)), np.float32)
+    owned[[number[cluster] for cluster in clusters], np.arange(len(clusters))] = 1
+    entities = [[labels.places[i] for i in np.flatnonzero(row)] for row in owned]
+    pairs = np.argwhere(~np.eye(len(number), dtype=bool)).astype(np.int64)
+    row = {(one, other): n for n, (one, other) in enumerate(pairs.tolist())}
+    goal = np.zeros((len(pairs), len(index)), np.float32)
     for head, tail, label in labels.facts or ():
-        if (head, tail) in number:
-            goal[number[head, tail], index[label]] = 1
-    chosen = np.array(rows, np.int64).reshape(-1, 2)
-    return _pairs(labels, forms, chosen, goal, np.array(entities, np.int64))
+        if head in number and tail in number and head != tail:
+            goal[row[number[head], number[tail]], index[label]] = 1
+    told = (torch.tensor(x) for x in (owned, pairs, orders(entities, pairs), goal))
+    return Facts(*told)

@@ -80,6 +80,15 @@ show show VERB VBP 0 root
 rebels rebel NOUN NNS 10 nsubj
 fled flee VERB VBD 8 ccomp
 """
+DAY = """
+Ines Ines PROPN NNP 3 nsubj
+Okoro Okoro PROPN NNP 1 flat
+said say VERB VBD 0 root
+on on ADP IN 5 case
+Monday Monday PROPN NNP 3 obl time
+rebels rebel NOUN NNS 7 nsubj
+fled flee VERB VBD 3 ccomp
+"""
 LAYERS = {"name": [("Ines Okoro", "PER")], "mention": [("Ines Okoro", "Person")]}
 CLAUSE = ("Ines Okoro", "said", "that rebels fled")
 
@@ -148,3 +157,9 @@ def test_a_study_holds_what_is_cited_in_it_and_a_year_holds_nothing() -> None:
 )
 def test_a_lost_quotation_mark_turns_no_others_round(text: str, quoted: list[str]) -> None:
     assert _QUOTED.findall(text) == quoted
+
+
+def test_a_cue_leaves_the_preposition_of_a_day_to_the_day() -> None:
+    text, reading = read_rows(DAY, layers=LAYERS, spoken=[("Ines Okoro", "said on", "rebels fled")])
+    (found,) = reading.attributions
+    assert [cue.of(text) for cue in found.cue] == ["said"]

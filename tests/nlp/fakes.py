@@ -60,8 +60,11 @@ def fake(bias: Mapping[str, float] | None = None, **graphs: Graph) -> Bundle:
         "relation": by_pair(3, {}),
         "fact": by_pair(3, {}),
     } | graphs
+    inputs = {
+        "incidents": {"vectors"},
+        "fact": {"vectors", "places", "owned", "pairs", "orders"},
+    }
     sessions: dict[str, Any] = {
-        name: _Session(graph, {"vectors"} if name == "incidents" else pairs)
-        for name, graph in whole.items()
+        name: _Session(graph, inputs.get(name, pairs)) for name, graph in whole.items()
     }
     return Bundle(sessions, Tokenizer(WordLevel({})), LABELS, bias or {}, {}, 192, "")

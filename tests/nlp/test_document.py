@@ -93,11 +93,19 @@ def test_a_bundle_can_ask_more_of_a_fact() -> None:
     assert [row[2] for row in told] == ["P17"] and told[0][3] == pytest.approx(0.622, abs=1e-3)
 
 
-def test_one_sure_pair_of_mentions_is_enough_for_two_entities() -> None:
-    # In the order of the text: Chipo, Quito, Her, Quito. Entities are given the other way round.
-    scores = by_pair(3, {(2, 1): [0, 12, 0]})
-    told = _pass(fake(fact=scores)).facts([[AGAIN, QUITO], [HER, CHIPO]])
-    assert [row[:3] for row in told] == [(1, 0, "P17")]
+def test_entities_are_fed_with_their_own_mentions_and_how_far_they_are_apart() -> None:
+    fed: dict[str, np.ndarray] = {}
+
+    def graph(given: Mapping[str, np.ndarray]) -> list[np.ndarray]:
+        fed.update(given)
+        return by_pair(3, {(1, 0): [0, 12, 0]})(given)
+
+    told = _pass(fake(fact=graph)).facts([[AGAIN, QUITO], [], [CHIPO]])
+    assert [row[:3] for row in told] == [(2, 0, "P17")], "the empty entity keeps its number"
+    assert fed["places"].tolist() == [[10, 10, 10], [3, 3, 3], [0, 0, 0]]
+    assert fed["owned"].tolist() == [[1, 1, 0], [0, 0, 1]]
+    assert fed["pairs"].tolist() == [[0, 1], [1, 0]]
+    assert fed["orders"].tolist() == [0, 8], "Chipo and Quito share a sentence, and Chipo is first"
 
 
 def test_none_is_never_a_fact_however_high_its_score() -> None:

@@ -88,7 +88,7 @@ def test_people_of_all_peoples_are_named(network: Network, name: str) -> None:
     killed = next(word for word in analysis.words if word.text == "killed")
     assert (killed.lemma, killed.upos) == ("kill", "VERB")
     (spoken,) = analysis.spoken
-    assert [span.of(text) for span in spoken.cue] == ["said"]
+    assert spoken.cue[0].of(text).startswith("said")
     assert "two soldiers were killed" in spoken.content[0].of(text)
 
 

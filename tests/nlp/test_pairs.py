@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.nlp.pairs import FEATURES, Extent, antecedents, features, near
+from onrecord.nlp.pairs import FEATURES, ORDERS, Extent, antecedents, features, near, orders
 
 FORMS = "Nadia Benali met the mayor . nadia benali thanked The Mayor of Oslo .".split()
 NADIA, MAYOR = Extent(0, 2, 1, 0), Extent(3, 5, 4, 0)
@@ -61,7 +61,7 @@ def test_sentences_and_mentions_between_are_counted_in_steps() -> None:
     assert (rows[:, 0] == turned[:, 0] + 8).all() and (rows[:, 1:] == turned[:, 1:]).all()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(CORNERS.map(_extent), min_size=1, max_size=30), st.data())
 def test_every_number_is_one_of_its_own_column(places: list[Extent], data: st.DataObject) -> None:
     numbers = st.integers(0, len(places) - 1)
@@ -73,13 +73,21 @@ def test_every_number_is_one_of_its_own_column(places: list[Extent], data: st.Da
         assert ((low <= column) & (column < high)).all()
 
 
+def test_entities_are_as_far_apart_as_their_nearest_mentions() -> None:
+    late = Extent(40, 41, 40, 30)
+    entities = [[NADIA, AGAIN], [OSLO], [late]]
+    pairs = np.array([(0, 1), (1, 0), (1, 2), (2, 1)], np.int64)
+    assert orders(entities, pairs).tolist() == [8, 0, ORDERS - 1, 7]
+    assert orders(entities, NONE).shape == (0,)
+
+
 @pytest.mark.parametrize("pairs", [antecedents([]), near([]), near([NADIA, OSLO]), NONE])
 def test_nothing_gives_no_pairs(pairs: np.ndarray) -> None:
     assert pairs.shape == (0, 2) and pairs.dtype == np.int64
     assert features([], [], pairs).shape == (0, 4)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(["she", "She", "Kano", "city", "x", "y"]), max_size=150))
 def test_antecedents_are_the_near_and_the_last_that_are_called_alike(heads: list[str]) -> None:
     pairs = [tuple(row) for row in antecedents(heads).tolist()]
@@ -99,7 +107,7 @@ def test_a_name_is_found_again_after_a_hundred_other_mentions() -> None:
     assert [100, 0] not in antecedents(heads).tolist()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.integers(0, 4), max_size=20))
 def test_neighbours_are_all_others_of_the_sentence_both_ways(sentences: list[int]) -> None:
     pairs = near([Extent(n, n + 1, n, sentence) for n, sentence in enumerate(sentences)])

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from training.calibrate import BINS, Trust
-from training.card import write_card
+from training.card import _ablations, write_card
 from training.choose import FIGURES
 
 
@@ -22,4 +22,20 @@ def test_the_card_has_every_figure(tmp_path: Path) -> None:
     assert "| cue | 0.75 | attribution: span all |" in card
     assert "| cue | 12,345 | 0.678 | 0.111 | 0.022 | 0.010 | 0.61, -0.27 |" in card
     assert "| cue | 0 3 | 10 13 |" in card and "| 80 83 |  |" in card
+    assert "| not measured |" in card
     assert '"seed": 4711' in card and "{" not in card.replace('{"seed": 4711}', "")
+
+
+def test_an_ablation_names_what_moves_by_a_point(tmp_path: Path) -> None:
+    known = {
+        "all": {"syntax: LAS": 80.0, "roles: F1": 60.0, "factuality: r": 0.7, "police: F1": 50.0},
+        "ewt": {"syntax: LAS": 71.5, "roles: F1": 30.0, "factuality: r": 0.65, "police: F1": 53.0},
+        "polnear alone": {},
+    }
+    (tmp_path / "ablations.json").write_text(json.dumps(known))
+    told = _ablations(tmp_path / "ablations.json")
+    assert told["compared"] == 4
+    assert str(told["ablated"]).splitlines() == [
+        "| ewt | roles: F1 30.0, syntax: LAS 8.5, factuality: r 5.0 | police: F1 3.0 |",
+        "| polnear alone |  |  |",
+    ]

@@ -68,25 +68,22 @@ def test_relations_without_direction_are_goals_both_ways() -> None:
     }
 
 
-def test_facts_are_of_pairs_of_entities_by_all_pairs_of_their_mentions() -> None:
+def test_facts_are_of_pairs_of_entities() -> None:
     text = _text("redocred", INES, ANA, AGAIN)
     text.labels.clusters = ["a", "b", "a"]
     text.labels.facts = {("b", "a", "P2"), ("a", "b", "P1"), ("a", "b", "P2"), ("c", "a", "P1")}
     fact = whole_of(text, LABELS, FORMS).fact
-    rows = zip(fact.pairs.tolist(), fact.entities.tolist(), strict=True)
-    number = {tuple(pair): entities for pair, entities in rows}
-    assert set(number) == {(0, 1), (1, 0), (1, 2), (2, 1)}
-    assert number[0, 1] == number[2, 1] != number[1, 0] == number[1, 2]
-    assert fact.goal[number[0, 1]].tolist() == [0, 1, 1]
-    assert fact.goal[number[1, 0]].tolist() == [0, 0, 1]
-    assert len(fact.goal) == 2, "entities without mentions do not count"
+    assert fact.owned.tolist() == [[1, 0, 1], [0, 1, 0]]
+    assert fact.pairs.tolist() == [[0, 1], [1, 0]], "entities without mentions do not count"
+    assert fact.goal.tolist() == [[0, 1, 1], [0, 0, 1]]
+    assert fact.orders.shape == (2,)
 
 
 def test_one_entity_alone_has_no_pairs() -> None:
     text = _text("redocred", INES, AGAIN)
     text.labels.clusters, text.labels.facts = ["a", "a"], set()
     fact = whole_of(text, LABELS, FORMS).fact
-    assert fact.pairs.shape == (0, 2) and fact.features.shape == (0, 4) and len(fact.goal) == 0
+    assert fact.pairs.shape == (0, 2) and fact.orders.shape == (0,) and len(fact.goal) == 0
 
 
 @pytest.mark.parametrize(("told", "kinds"), [({"robbery"}, [0, 1]), (set(), [0, 0])])

@@ -142,7 +142,19 @@ def _kept_in_block(
         if content:
             content = tuple(_quoted_whole(text, reading, piece) for piece in content)
             content = tuple(_joined(text, content, (*attribution.source, *attribution.cue)))
-            yield replace(attribution, source=source, content=content)
+            cue = tuple(_without_loose_end(tree, span) for span in attribution.cue)
+            yield replace(attribution, source=source, cue=cue, content=content)
+
+
+def _without_loose_end(tree: Tree, cue: Span) -> Span:
+    """The cue without a preposition whose noun is left outside: of "said on", "said"."""
+    inside = list(tree.words_in(cue))
+    while len(inside) > 1:
+        last = tree.words[inside[-1]]
+        if last.deprel != "case" or last.head <= inside[-1]:
+            break
+        inside.pop()
+    return tree.words[inside[0]].span.cover(tree.words[inside[-1]].span) if inside else cue
 
 
 def _opens_quotation(text: str, piece: Span) -> bool:

@@ -8,14 +8,14 @@ import numpy.typing as npt
 
 from onrecord.nlp.bio import Piece, best_path, log_softmax, spans_of
 from onrecord.nlp.bundle import Bundle
-from onrecord.nlp.pairs import SAME_BOTH_WAYS, Extent, antecedents, features, near
+from onrecord.nlp.pairs import SAME_BOTH_WAYS, Extent, antecedents, features, near, orders
 
 __all__ = ["DocumentPass"]
 
 _Floats = npt.NDArray[np.float32]
 _Ints = npt.NDArray[np.int64]
-_AT_ONCE = 16384
-"""Pairs that are scored at a time, which bounds memory."""
+_AT_ONCE, _FACTS_AT_ONCE = 16384, 512
+"""Pairs of mentions, and of entities, that are scored at a time, which bounds memory."""
 
 
 class DocumentPass:
@@ -75,37 +75,45 @@ class DocumentPass:
         return [(one, other, label, chance) for chance, one, other, label in best.values()]
 
     def facts(self, entities: Sequence[Sequence[Extent]]) -> list[tuple[int, int, str, float]]:
-        """(head entity, tail entity, Wikidata property, probability).
+        """(head entity, tail entity, Wikidata property, probability); each entity its mentions.
 
-        Two entities are related as their surest two mentions are; a label counts where it scores
-        above "none" (ATLOP, Zhou et al. 2021).
+        A label counts where it scores above "none" (ATLOP, Zhou et al. 2021). An entity without
+        mentions is in no fact.
         """
         labels = self._bundle.labels["fact"]
-        told = [(mention, n) for n, entity in enumerate(entities) for mention in entity]
-        told.sort(key=lambda pair: (pair[0].begin, -pair[0].end))
-        mentions = [mention for mention, _ in told]
-        owner = np.array([n for _, n in told], np.int64)
-        pairs = np.argwhere(owner[:, None] != owner[None, :]).astype(np.int64)
+        numbers = [number for number, entity in enumerate(entities) if entity]
+        held = [entities[number] for number in numbers]
+        pairs = np.argwhere(~np.eye(len(held), dtype=bool)).astype(np.int64)
         if not len(pairs):
             return []
-        scores = self._scored("fact", mentions, pairs)
-        keys = owner[pairs[:, 0]] * len(entities) + owner[pairs[:, 1]]
-        known, index = np.unique(keys, return_inverse=True)
-        pooled = np.full((len(known), len(labels)), -np.inf, np.float32)
-        np.logaddexp.at(pooled, index, scores)
-        above = pooled - pooled[:, :1] - self._bundle.bias.get("fact", 0.0)
+        scores = self._related(held, pairs)
+        above = scores - scores[:, :1] - self._bundle.bias.get("fact", 0.0)
         above[:, 0] = -np.inf
         rows, columns = np.nonzero(above > 0)
         chances = 1 / (1 + np.exp(-above[rows, columns]))
-        found = zip(known[rows].tolist(), columns.tolist(), chances.tolist(), strict=True)
-        return [(*divmod(key, len(entities)), labels[n], chance) for key, n, chance in found]
+        ends = ((numbers[one], numbers[other]) for one, other in pairs[rows].tolist())
+        found = zip(ends, columns.tolist(), chances.tolist(), strict=True)
+        return [(*pair, labels[label], chance) for pair, label, chance in found]
+
+    def _related(self, entities: Sequence[Sequence[Extent]], pairs: _Ints) -> _Floats:
+        """Scores [pairs, labels] of pairs of entities, each with mentions."""
+        mentions = [mention for entity in entities for mention in entity]
+        owner = np.repeat(np.arange(len(entities)), [len(entity) for entity in entities])
+        owned = (np.arange(len(entities))[:, None] == owner).astype(np.float32)
+        whole = {"vectors": self._vectors, "places": _places(mentions), "owned": owned}
+        told = orders(entities, pairs)
+        parts = []
+        for begin in range(0, len(pairs), _FACTS_AT_ONCE):
+            cut = slice(begin, begin + _FACTS_AT_ONCE)
+            parts.extend(self._run("fact", whole | {"pairs": pairs[cut], "orders": told[cut]}))
+        return np.concatenate(parts)
 
     def _scored(self, graph: str, mentions: Sequence[Extent], pairs: _Ints) -> _Floats:
         """Scores [pairs, labels] of pairs of mentions."""
         width = max(1, len(self._bundle.labels.get(graph, ())))
         if not len(pairs):
             return np.zeros((0, width), np.float32)
-        places = np.array([(m.begin, m.end - 1, m.head) for m in mentions], np.int64)
+        places = _places(mentions)
         told = features(mentions, self._words, pairs)
         parts = []
         for begin in range(0, len(pairs), _AT_ONCE):
@@ -117,3 +125,8 @@ class DocumentPass:
     def _run(self, graph: str, fed: Mapping[str, Any]) -> list[_Floats]:
         found: list[_Floats] = self._bundle.sessions[graph].run(None, dict(fed))
         return found
+
+
+def _places(mentions: Sequence[Extent]) -> _Ints:
+    """[mentions, 3]: the first, the last and the head word of each."""
+    return np.array([(m.begin, m.end - 1, m.head) for m in mentions], np.int64)

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["FEATURES", "SAME_BOTH_WAYS", "Extent", "antecedents", "features", "near"]
+__all__ = [
+    "FEATURES",
+    "ORDERS",
+    "SAME_BOTH_WAYS",
+    "Extent",
+    "antecedents",
+    "features",
+    "near",
+    "orders",
+]
 
 _SENTENCES = (1, 2, 3, 4, 6, 9, 16)
 _MENTIONS = (2, 3, 5, 9, 17, 33)
@@ -14,6 +23,8 @@ _BACK, _ALIKE, _NEAR = 40, 10, 40
 _OFFSETS = (0, 16, 23, 26)
 FEATURES = 29
 """Numbers that `features` may hold."""
+ORDERS = 16
+"""Numbers that `orders` may hold."""
 
 SAME_BOTH_WAYS = frozenset(
     {"CoLocated", "Apart", "FightingAgainst", "AlliesOf", "CommWith", "IsSynonymOf"}
@@ -82,6 +93,19 @@ def features(places: Sequence[Extent], words: Sequence[str], pairs: _Ints) -> _I
     order = apart + 8 * (begin[first] < begin[second])
     between = np.digitize(np.abs(first - second), _MENTIONS)
     return np.stack([order, between, same, nested], axis=1) + np.array(_OFFSETS, np.int64)
+
+
+def orders(entities: Sequence[Sequence[Extent]], pairs: _Ints) -> _Ints:
+    """[pairs] of numbers below ORDERS: how many sentences lie between the nearest mentions of two
+    entities, and which is mentioned first."""
+    sentences = [np.array([m.sentence for m in entity], np.int64) for entity in entities]
+    begins = [min(mention.begin for mention in entity) for entity in entities]
+    told = [
+        (np.abs(sentences[one][:, None] - sentences[other]).min(), begins[one] < begins[other])
+        for one, other in pairs.tolist()
+    ]
+    apart, before = np.array(told, np.int64).reshape(-1, 2).T
+    return np.digitize(apart, _SENTENCES) + 8 * before
 
 
 def _numbered(texts: Sequence[str]) -> _Ints:
