@@ -2,8 +2,8 @@
 
 A log-linear model over what is known of a candidate: how many live there, what kind of place it is,
 what the words at the name say, which countries and regions the report speaks of, how near it is to
-what the other names may mean, and how near to the publisher. The weights were fitted on the train
-parts of LGL and TR-News (training/gazetteer/weights.py).
+what the other names may mean and to the publisher, and whether it lies where the text says. The
+weights were fitted on the train parts of LGL and TR-News (training/gazetteer/weights.py).
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,15 +11,15 @@ from dataclasses import dataclass, field
 from math import log10, pi
 
 import numpy as np
-from numpy.typing import NDArray
 
+from onrecord.extract.places.agreement import agreement
 from onrecord.extract.places.clue import Clue, Kind, contains, kind_of
+from onrecord.extract.places.globe import Array, distances_km
+from onrecord.extract.places.siting import Told
 from onrecord.lexicon.gazetteer import Candidate
 from onrecord.lexicon.placekey import place_keys, written_key
 
-__all__ = ["FEATURES", "WEIGHTS", "Context", "NameInReport", "Weighing", "distances_km"]
-
-Array = NDArray[np.float64]
+__all__ = ["FEATURES", "WEIGHTS", "Context", "NameInReport", "Tie", "Weighing"]
 
 _FITTED = {
     "population": 1.24,
@@ -43,11 +43,11 @@ _FITTED = {
     "publisher_country": 1.41,
     "near_sum": 3.24,
     "near_best": 2.74,
+    "sited": 3.0,
 }
 FEATURES = tuple(_FITTED)
 WEIGHTS: Array = np.array(list(_FITTED.values()))
 _OWN = FEATURES.index("near_sum")
-_EARTH_KM = 6371.0
 _NEAR_KM = 80.0
 _PEOPLE_PER_KM2 = 20
 _CAPITAL = 3_000_000
@@ -73,11 +73,27 @@ class Context:
     peoples: Mapping[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What the text says of where the name `left` lies to the name `right`; both are numbers."""
+
+    left: int
+    right: int
+    told: Told
+
+
 class Weighing:
     """The candidates of all names of one report side by side."""
 
-    def __init__(self, names: Sequence[NameInReport], context: Context) -> None:
+    def __init__(
+        self, names: Sequence[NameInReport], context: Context, ties: Sequence[Tie] = ()
+    ) -> None:
         self.names = [name for name in names if name.candidates]
+        self._number = {
+            number: len([name for name in names[:number] if name.candidates])
+            for number, name in enumerate(names)
+            if name.candidates
+        }
         self._context = context
         self._all = [c for name in self.names for c in name.candidates]
         sizes = [len(name.candidates) for name in self.names]
@@ -89,7 +105,8 @@ class Weighing:
         home = np.array([(c.lat, c.lon) for c in context.home]).reshape(-1, 2)
         self._nearness = _nearness(points, points)
         self._to_home = _nearness(points, home).max(axis=1, initial=0.0)
-        self.own = np.array([row for i in range(len(sizes)) for row in self._rows(i)])
+        self.own = np.array([row for i in range(len(sizes)) for row in self._known(i)])
+        self._ties = [self._tied(tie) for tie in ties if {tie.left, tie.right} <= set(self._number)]
 
     def settle(self, weights: Array = WEIGHTS) -> Array:
         """Probabilities of all candidates, one after the other; `starts` parts them by name.
@@ -105,11 +122,36 @@ class Weighing:
             belief = self._share(own + self.company(belief) @ weights[_OWN:])
         return belief
 
+    def features(self, belief: Array) -> Array:
+        """All features (n, k) of the candidates, in the order of `FEATURES`."""
+        return np.hstack([self.own, self.company(belief)])
+
     def company(self, belief: Array) -> Array:
-        """Nearness (n, 2) of each candidate to the other names' places: log of the sum, best."""
+        """What the other names tell of each candidate (n, 3).
+
+        Nearness to their places, as the log of the sum and the best, and how well it lies where
+        the text says.
+        """
         by_name = np.maximum.reduceat(self._nearness * belief, self.starts[:-1], axis=1)
         by_name[self._namesakes[self._owner]] = 0.0
-        return np.stack([np.log1p(by_name.sum(axis=1)), by_name.max(axis=1)], axis=1)
+        near = [np.log1p(by_name.sum(axis=1)), by_name.max(axis=1)]
+        return np.stack([*near, self._sited(belief)], axis=1)
+
+    def _sited(self, belief: Array) -> Array:
+        sited = np.zeros(len(belief))
+        for left, right, agrees in self._ties:
+            sited[left] += agrees @ belief[right]
+            sited[right] += belief[left] @ agrees
+        return np.minimum(sited, 1.0)
+
+    def _tied(self, tie: Tie) -> tuple[slice, slice, Array]:
+        left, right = self._number[tie.left], self._number[tie.right]
+        found = self.names[left].candidates, self.names[right].candidates
+        return self.rows(left), self.rows(right), agreement(tie.told, *found)
+
+    def rows(self, number: int) -> slice:
+        """Where the candidates of a name stand among all."""
+        return slice(int(self.starts[number]), int(self.starts[number + 1]))
 
     def _share(self, score: Array) -> Array:
         top = np.maximum.reduceat(score, self.starts[:-1])[self._owner]
@@ -117,7 +159,7 @@ class Weighing:
         whole: Array = np.add.reduceat(grown, self.starts[:-1])
         return np.asarray(grown / whole[self._owner])
 
-    def _rows(self, number: int) -> list[list[float]]:
+    def _known(self, number: int) -> list[list[float]]:
         name = self.names[number]
         countries, regions = self._named(number)
         shares = sum(countries.values()) or 1
@@ -212,11 +254,3 @@ def _size(place: Candidate) -> float:
 
 def _nearness(left: Array, right: Array) -> Array:
     return np.asarray(1 / (1 + distances_km(left, right) / _NEAR_KM))
-
-
-def distances_km(left: Array, right: Array) -> Array:
-    """Great-circle kilometres (n, m) between points (n, 2) and (m, 2) in degrees."""
-    a, b = np.radians(left), np.radians(right)
-    lat, lon = a[:, None, 0] - b[None, :, 0], a[:, None, 1] - b[None, :, 1]
-    h = np.sin(lat / 2) ** 2 + np.cos(a[:, None, 0]) * np.cos(b[None, :, 0]) * np.sin(lon / 2) ** 2
-    return np.asarray(2 * _EARTH_KM * np.arcsin(np.sqrt(np.clip(h, 0, 1))))

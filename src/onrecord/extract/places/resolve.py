@@ -3,18 +3,22 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.extract.places.choice import Context, NameInReport, Weighing
+from onrecord.extract.places.choice import Context, NameInReport, Tie, Weighing
 from onrecord.extract.places.clue import Clue, Kind, clue_at, kind_of
 from onrecord.extract.places.home import home_of
+from onrecord.extract.places.reason import confidence_of, reason_of
+from onrecord.extract.places.sited import sited
+from onrecord.extract.places.siting import Told, sitings
 from onrecord.lexicon.demonym import demonym
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer
 from onrecord.lexicon.placekey import place_keys
-from onrecord.model import Document, Place, Precision, Span
+from onrecord.model import Document, Located, Place, Precision, SitingSort, Span
 
-__all__ = ["candidates_of", "context_of", "is_people", "names_in", "resolve"]
+__all__ = ["Names", "candidates_of", "is_people", "names_in", "resolve", "weighing_of"]
 
 _PRECISION = {
     Kind.TOWN: Precision.EXACT,
@@ -43,26 +47,66 @@ _PEOPLE = re.compile(r"\b[A-Z][\w'’-]+(?:\s[A-Z][a-z]+)?")
 _NEAR_KM = 15.0
 
 
-def resolve(
-    document: Document, spans: Sequence[Span], gazetteer: Gazetteer
-) -> tuple[Place | None, ...]:
-    """The place that each of `spans` (names of places) means, None where no place is known for it.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The different names of a report, for each span the number of its name, and what the text
+    says of where they lie."""
+
+    names: tuple[NameInReport, ...]
+    owner: tuple[int, ...]
+    told: tuple[Told, ...]
+
+
+def resolve(document: Document, spans: Sequence[Span], gazetteer: Gazetteer) -> tuple[Located, ...]:
+    """What each of `spans`, names of places in text order, means; its place is None where none is
+    known for it.
 
     One name has one meaning in a report, unless the words say otherwise ("X, Y" and "X, Z"). A
     name that the gazetteer lacks is never given the place of what it lies in.
     """
-    names, owner = names_in(document.text, spans, gazetteer)
-    weighing = Weighing(names, context_of(document, gazetteer))
+    found = names_in(document.text, spans, gazetteer)
+    weighing = weighing_of(document, found, gazetteer)
     belief = weighing.settle()
-    places: dict[int, Place] = {}
+    chosen: dict[int, Candidate] = {}
+    why: dict[int, tuple[float, str]] = {}
     for number, name in enumerate(weighing.names):
-        begin, end = weighing.starts[number], weighing.starts[number + 1]
-        chosen = name.candidates[int(np.argmax(belief[begin:end]))]
-        places[names.index(name)] = _place(chosen, name.surface)
-    return tuple(places.get(number) for number in owner)
+        at = found.names.index(name)
+        chosen[at] = name.candidates[int(np.argmax(belief[weighing.rows(number)]))]
+        sure = round(confidence_of(weighing, belief, number), 3)
+        why[at] = sure, reason_of(weighing, belief, number)
+    located = []
+    for span, at in zip(spans, found.owner, strict=True):
+        place = _place(chosen[at], found.names[at].surface) if at in chosen else None
+        sure, reason = why.get(at, (0.0, "not in the gazetteer"))
+        located.append(
+            Located(span.of(document.text), span, None, place, confidence=sure, reason=reason)
+        )
+    entries = [chosen.get(at) for at in found.owner]
+    return sited(document.text, located, entries, found.told)
 
 
-def context_of(document: Document, gazetteer: Gazetteer) -> Context:
+def weighing_of(document: Document, found: Names, gazetteer: Gazetteer) -> Weighing:
+    """The candidates of all names of a report side by side."""
+    ties = [
+        Tie(found.owner[left], found.owner[right], told)
+        for told in found.told
+        for left, right in _pairs(told)
+        if found.owner[left] != found.owner[right]
+    ]
+    return Weighing(found.names, _context_of(document, gazetteer), ties)
+
+
+def _pairs(told: Told) -> list[tuple[int, int]]:
+    """Which names the words tie: what is sited to what it lies off, two lands at their border."""
+    if told.sort is SitingSort.BETWEEN:
+        return []
+    pairs = [(told.subject, other) for other in told.references if told.subject is not None]
+    if told.sort is SitingSort.BORDER and len(told.references) > 1:
+        pairs.append((told.references[0], told.references[1]))
+    return [(left, right) for left, right in pairs if left is not None]
+
+
+def _context_of(document: Document, gazetteer: Gazetteer) -> Context:
     """The publisher's home, and the peoples that the report names."""
     home, country = home_of(document.publisher, document.url, gazetteer)
     peoples: Counter[str] = Counter()
@@ -74,10 +118,8 @@ def context_of(document: Document, gazetteer: Gazetteer) -> Context:
     return Context(home, country, peoples)
 
 
-def names_in(
-    text: str, spans: Sequence[Span], gazetteer: Gazetteer
-) -> tuple[list[NameInReport], list[int]]:
-    """The different names at `spans`, and for each span the index of its name."""
+def names_in(text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> Names:
+    """The different names at `spans`, which are in text order."""
     clues = [clue_at(text, span, gazetteer) for span in spans]
     surfaces = [" ".join(span.of(text).split()) for span in spans]
     keys = [_sense(surface, clue) for surface, clue in zip(surfaces, clues, strict=True)]
@@ -90,7 +132,13 @@ def names_in(
         surface = surfaces[members[0]]
         grouped = tuple(clues[i] for i in members)
         names.append(NameInReport(surface, grouped, candidates_of(surface, grouped, gazetteer)))
-    return names, [order.index(key) for key in keys]
+    owner = tuple(order.index(key) for key in keys)
+    said = tuple(
+        each
+        for each in sitings(text, spans)
+        if each.span not in spans or not gazetteer.look_up(each.span.of(text))
+    )
+    return Names(tuple(names), owner, said)
 
 
 def _sense(surface: str, clue: Clue) -> tuple[str, tuple[str, ...]]:
