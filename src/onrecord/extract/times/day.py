@@ -11,7 +11,14 @@ from onrecord.lexicon.calendar import DAY_PARTS, number
 
 __all__ = ["RULES"]
 
-_SHIFT = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_SHIFT = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "before yesterday": -2,
+    "after tomorrow": 2,
+}
 _BLANK = "XXXX-XX-XX"
 
 
@@ -49,7 +56,7 @@ def _weekday(found: re.Match[str], context: Context) -> Meaning:
 
 
 def _near(found: re.Match[str], context: Context) -> Meaning:
-    word = found["near"].lower()
+    word = " ".join(found["near"].lower().split())
     now = context.now(Unit.DAY)
     part = "TNI" if word == "tonight" else _day_part(found)
     mod = modifier(found.groupdict().get("mod"))
@@ -97,6 +104,10 @@ _PART = rf"(?:{GAP}(?P<part>{DAY_PART}))"
 RULES = (
     Rule(compiled(rf"(?:{_EARLY}|{WHICH})?(?P<weekday>{WEEKDAY})(?!s\b){_PART}?"), _weekday),
     Rule(compiled(rf"{_EARLY}?(?P<near>today|yesterday|tomorrow|tonight){_PART}?"), _near),
+    Rule(
+        compiled(rf"the{GAP}day{GAP}(?P<near>before{GAP}yesterday|after{GAP}tomorrow)"),
+        _near,
+    ),
     Rule(
         compiled(rf"{_EARLY}?(?P<this>this|last){GAP}(?P<part>morning|afternoon|evening|night)"),
         _this_part,
