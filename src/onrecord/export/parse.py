@@ -3,6 +3,7 @@
 Every function raises KeyError, TypeError or ValueError for a line that does not have its shape.
 """
 
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeAlias
@@ -43,6 +44,7 @@ __all__ = [
     "document_of",
     "entity_of",
     "event_of",
+    "gazetteer_part_of",
     "judgement_of",
     "statement_of",
 ]
@@ -122,6 +124,12 @@ def judgement_of(line: Line) -> Judgement:
 def decision_of(line: Line) -> Decision:
     """What `decision_line` wrote."""
     return Decision(line["decision"], line["anchor"], line["value"], line["by"], line["at"])
+
+
+def gazetteer_part_of(line: Line) -> tuple[str, int, bytes]:
+    """What `gazetteer_line` was given: a digest, a number and a part."""
+    digest, number = line["id"].split(":")
+    return digest, int(number), b64decode(line["packed"], validate=True)
 
 
 def _span(pair: list[int]) -> Span:

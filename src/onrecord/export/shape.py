@@ -6,6 +6,7 @@ The cue of a holder is {text, span}, as hedges are. What sort of decision a `dec
 under `decision`, since `kind` names the sort of line.
 """
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
@@ -39,6 +40,7 @@ __all__ = [
     "document_line",
     "entity_line",
     "event_line",
+    "gazetteer_line",
     "judgement_line",
     "source_line",
     "statement_line",
@@ -142,6 +144,12 @@ def decision_line(decision: Decision) -> Line:
     held = asdict(decision)
     held["decision"] = held.pop("kind")
     return {"kind": "decision", "id": digest(decision), **held}
+
+
+def gazetteer_line(digest: str, number: int, part: bytes) -> Line:
+    """A line of kind `gazetteer`: some of the places of the one that `digest` names, packed."""
+    packed = b64encode(part).decode()
+    return {"kind": "gazetteer", "id": f"{digest}:{number}", "packed": packed}
 
 
 def _span(span: Span | None) -> list[int] | None:

@@ -4,11 +4,11 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from hashlib import sha256
 from itertools import islice
 from operator import attrgetter
-from typing import Any
 
-__all__ = ["UNSPECIFIED", "PlaceRow", "pack", "row_of", "unpack"]
+__all__ = ["UNSPECIFIED", "PlaceRow", "pack", "tally", "unpack"]
 
 UNSPECIFIED = "LCTY"
 """GeoNames' code for a locality of no particular kind."""
@@ -47,15 +47,27 @@ def pack(rows: Iterable[PlaceRow]) -> Iterator[bytes]:
 
 
 def unpack(part: bytes) -> Iterator[PlaceRow]:
-    """What `pack` made a part of."""
-    for line in zlib.decompress(part).decode().splitlines():
-        yield row_of(json.loads(line))
+    """What `pack` made a part of; raises TypeError or ValueError where it is none."""
+    for line in _lines(part).splitlines():
+        name, lat, lon, aliases, *rest = json.loads(line)
+        yield PlaceRow(name, lat, lon, tuple(aliases), *rest)
 
 
-def row_of(cells: list[Any]) -> PlaceRow:
-    """The row of the cells of a line; raises TypeError or ValueError where they are none."""
-    name, lat, lon, aliases, *rest = cells
-    return PlaceRow(name, lat, lon, tuple(aliases), *rest)
+def tally(parts: Iterable[bytes]) -> tuple[str, int]:
+    """The SHA-256 of all lines, whatever parts they are in, and how many they are."""
+    digest, count = sha256(), 0
+    for part in parts:
+        lines = _lines(part)
+        digest.update(lines)
+        count += lines.count(b"\n")
+    return digest.hexdigest(), count
+
+
+def _lines(part: bytes) -> bytes:
+    try:
+        return zlib.decompress(part)
+    except zlib.error as error:
+        raise ValueError(f"damaged: {error}") from error
 
 
 def _line(row: PlaceRow) -> str:

@@ -52,6 +52,8 @@ class PlaceFile:
 
     def _rows(self, text: TextIO, name: str) -> Iterator[PlaceRow]:
         first = text.readline()
+        if not first:
+            return iter(())
         if first.lstrip()[:1] in ("{", "["):
             self.form = Form.WIKIDATA
             return wikidata.rows_of_json(first + text.read(), name)

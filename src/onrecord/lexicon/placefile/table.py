@@ -17,6 +17,10 @@ Record: TypeAlias = tuple[str, dict[str, str]]
 _NEEDED = ("name", "lat", "lon")
 
 
+class _Plain(csv.excel):
+    quoting = csv.QUOTE_NONE
+
+
 def header(line: str) -> tuple[str, ...]:
     """The columns that a first line names, in small letters."""
     cells = next(csv.reader([line.rstrip("\r\n")], delimiter=_delimiter(line)), [])
@@ -28,7 +32,9 @@ def records(lines: Iterable[str], name: str) -> Iterator[Record]:
     source = iter(lines)
     first = next(source, "")
     columns = header(first)
-    reader = csv.reader(source, delimiter=_delimiter(first), strict=True)
+    # Where Wikidata names its columns ?item, quotes are a part of the cell ("Oriel"@en).
+    dialect = _Plain if first.startswith("?") else csv.excel
+    reader = csv.reader(source, dialect, delimiter=_delimiter(first), strict=True)
     try:
         for cells in reader:
             if not any(map(str.strip, cells)):
