@@ -43,9 +43,9 @@ _FILES = {"ewt": "ud"}
 _GENRES = {"ewt": ("weblog", "newsgroup")}
 _SHORTEST = 20
 _END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|Co|No|Jr|Sr|vs))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Sgt|Rev|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Inc|Ltd))(?<!\b(?:Capt|Prof|Sept))"
-    r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])"
+    r"[.!?](?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|Lt|Co|No|Jr|Sr|vs).)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Sgt|"
+    r"Rev|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Inc|Ltd).)(?<!\b(?:Capt|Prof|Sept).)"
+    r"[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])"
 )
 
 
