@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import Enum
 from functools import cache
 
-from holidays.calendars import _Persian
+from holidays.calendars.persian import _Persian
 
 from onrecord.lexicon.tables import rows, words
 from onrecord.model import TimeInterval

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from holidays.calendars import (
-    _ChineseLunisolar,
-    _HebrewLunisolar,
-    _HinduLunisolar,
-    _IslamicLunar,
-)
+from holidays.calendars.chinese import _ChineseLunisolar
+from holidays.calendars.hebrew import _HebrewLunisolar
+from holidays.calendars.hindu import _HinduLunisolar
+from holidays.calendars.islamic import _IslamicLunar
 
 from onrecord.lexicon.calendar import WEEKDAYS
 from onrecord.lexicon.eras import Days, Era, begin, days_of
@@ -23,7 +21,8 @@ from onrecord.lexicon.tables import rows, words
 
 __all__ = ["FEASTS", "Feast", "easter"]
 
-_EASTERLY = 10
+_SAME = 10
+"""Days that a day of the library may be off the table and be of the same Islamic year."""
 _LIBRARY: Mapping[str, object] = {
     "chinese": _ChineseLunisolar(),
     "hebrew": _HebrewLunisolar(),
@@ -97,10 +96,9 @@ def _ruled(era: Era, rule: str, length: str) -> Feast:
     match rule.split():
         case ["easter", shift]:
             return Feast(era, lambda y: _lasting(easter(y, era) + timedelta(int(shift)), 1))
-        case [month, weekday, nth]:
-            return Feast(
-                era, lambda y: _lasting(_nth(y, int(month), WEEKDAYS[weekday], int(nth)), 1)
-            )
+        case [of_month, weekday, nth]:
+            at = int(of_month), WEEKDAYS[weekday], int(nth)
+            return Feast(era, lambda y: _lasting(_nth(y, *at), 1))
     month, day = map(int, rule.split("-"))
     if length == "month":
         return Feast(era, lambda year: _islamic_month(year, month))
@@ -113,7 +111,7 @@ def _islamic(year: int, month: int, day: int, length: int) -> Days:
     counted = days_of(Era.HIJRI, year, month, day)
     name = _ISLAMIC.get((month, day))
     for at in _table(name, counted.first.year) if name else ():
-        if abs((at - counted.first).days) <= _EASTERLY:
+        if abs((at - counted.first).days) <= _SAME:
             return _lasting(at, length, _SIGHTED)
     last = counted.first + timedelta(length - 1)
     return Days(counted.first, last, counted.early, counted.late)

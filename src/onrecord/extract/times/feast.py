@@ -150,7 +150,7 @@ _MONTHS = "|".join(
 _NAME = rf"(?P<name>(?=(?-i:[A-Z]))(?:{_MONTHS}))"
 _DAY = rf"(?P<day>{DAY_NUMBER})"
 _YEAR = r"(?P<year>[0-9]{3,4})(?![0-9]|[,.][0-9]|%)"
-_SIGN = rf"(?:{GAP}(?-i:A\.?H\.?|S\.?H\.?|E\.?C\.?))?"
+_SIGN = rf"(?:{GAP}(?-i:A\.H\.|AH|S\.H\.|SH|E\.C\.|EC))?"
 _AT = (
     rf"(?:(?:the{GAP})?(?P<at>eve|(?:first|second|third|fourth|last){GAP}day)"
     rf"{GAP}of{GAP}(?:the{GAP})?)"
@@ -173,12 +173,12 @@ RULES = (
     Rule(compiled(rf"(?:the{GAP}month{GAP}of{GAP})?{_NAME},?{GAP}{_YEAR}{_SIGN}"), _month),
     Rule(
         compiled(
-            rf"{_YEAR}{GAP}(?P<era>(?-i:A\.?H\.?|S\.?H\.?)|hijri"
+            rf"{_YEAR}{GAP}(?P<era>(?-i:A\.H\.|AH|S\.H\.|SH)|hijri"
             rf"|(?-i:E\.C\.)(?=\s*(?:[^\w\s]|$)))"
         ),
         _year,
     ),
-    Rule(compiled(rf"(?P<era>(?-i:A\.?H\.?)|hijri){GAP}{_YEAR}"), _year),
+    Rule(compiled(rf"(?P<era>(?-i:A\.H\.|AH)|hijri){GAP}{_YEAR}"), _year),
     Rule(
         compiled(rf"(?:the{GAP})?(?P<era>{_CALENDAR}){GAP}(?:calendar{GAP})?year{GAP}{_YEAR}"),
         _year,

@@ -15,13 +15,17 @@ __all__ = ["RULES"]
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OPPOSITE = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}
+_LEADS = re.compile(r"\b(?:in|during|since|until|by|of|from|through|every|each)\s+$", re.I)
 _SOUTH = re.compile(rf"\b(?:{'|'.join(name for names in SOUTHERN.values() for name in names)})s?\b")
 
 
 def _season(found: re.Match[str], context: Context) -> Meaning | None:
     name, mod = found["season"].lower(), modifier(found["mod"])
     dated = found["year"] or found["which_year"]
-    if not (dated or found["which"]) and (name in ("fall", "spring") or not found["the"]):
+    verb = name in ("fall", "spring")
+    if not (dated or found["which"]) and (verb or not found["the"]):
+        return None
+    if verb and found["which_year"] and not (found["the"] or mod or _LEADS.search(context.before)):
         return None
     code, southern = SEASONS[name], context.habit.southern
     month = _SEASON_MONTH[_OPPOSITE[code] if southern else code]
@@ -37,8 +41,15 @@ def _season(found: re.Match[str], context: Context) -> Meaning | None:
     meaning = reference(granule, f"XXXX-{code}", mod)
     if granule is None or not (southern or _SOUTH.search(context.before + context.after)):
         return meaning
-    value = f"{granule.first.year:04}-{code}"
-    return replace(meaning, value=value) if southern else _either(meaning, granule)
+    return _southern(meaning, granule, code) if southern else _either(meaning, granule)
+
+
+def _southern(meaning: Meaning, granule: Granule, code: str) -> Meaning:
+    """EDTF has numbers of their own for these seasons; a summer of two years is days."""
+    year = f"{granule.first.year:04}"
+    plain = meaning.mod is None and granule.first.month < 12
+    edtf = f"{year}-{29 + list(_SEASON_MONTH).index(code)}" if plain else meaning.edtf
+    return replace(meaning, value=f"{year}-{code}", edtf=edtf)
 
 
 def _either(meaning: Meaning, granule: Granule) -> Meaning:
