@@ -121,7 +121,7 @@ def _times(tally: _Tally, sentence: Item, found: Sequence[Item]) -> None:
         (
             item["earliest"] is None and item["latest"] is None
             for gold, item in matched
-            if gold["earliest"] is None and "XX" in gold["value"]
+            if gold["earliest"] is None and "XX" in (gold["value"] or "")
         ),
     )
     if not sentence["times"]:
