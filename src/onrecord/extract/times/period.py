@@ -15,17 +15,14 @@ __all__ = ["RULES"]
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OPPOSITE = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}
-_LEADS = re.compile(r"\b(?:in|during|since|until|by|of|from|through|every|each)\s+$", re.I)
+_LEADS = re.compile(r"\b(?:in|during|since|until|by|through)\s+$", re.I)
 _SOUTH = re.compile(rf"\b(?:{'|'.join(name for names in SOUTHERN.values() for name in names)})s?\b")
 
 
 def _season(found: re.Match[str], context: Context) -> Meaning | None:
     name, mod = found["season"].lower(), modifier(found["mod"])
     dated = found["year"] or found["which_year"]
-    verb = name in ("fall", "spring")
-    if not (dated or found["which"]) and (verb or not found["the"]):
-        return None
-    if verb and found["which_year"] and not (found["the"] or mod or _LEADS.search(context.before)):
+    if not _is_season(found, context):
         return None
     code, southern = SEASONS[name], context.habit.southern
     month = _SEASON_MONTH[_OPPOSITE[code] if southern else code]
@@ -42,6 +39,16 @@ def _season(found: re.Match[str], context: Context) -> Meaning | None:
     if granule is None or not (southern or _SOUTH.search(context.before + context.after)):
         return meaning
     return _southern(meaning, granule, code) if southern else _either(meaning, granule)
+
+
+def _is_season(found: re.Match[str], context: Context) -> bool:
+    """Whether "fall" and "spring" are no verbs or wells, and others no seasons of every year."""
+    if found["year"] or found["which"] or found["mod"]:
+        return True
+    if found["season"].lower() in ("fall", "spring"):
+        led = found["the"] or _LEADS.search(context.before)
+        return bool(found["which_year"] and led)
+    return bool(found["which_year"] or found["the"])
 
 
 def _southern(meaning: Meaning, granule: Granule, code: str) -> Meaning:
