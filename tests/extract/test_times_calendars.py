@@ -72,6 +72,7 @@ def test_the_second_name_of_a_day_in_the_old_calendar_is_the_same_day() -> None:
         "Ramadan Okafor left Easter Island with Khalid Ramadan and Holi Sorel.",
         "A tet is no feast, nor is a holi hedge, says Rajab Lund.",
         "The flight AH 20 and the E.C. met.",
+        "Mehr 7 and Ginbot 3 are two movements.",
     ],
 )
 def test_a_name_is_no_feast(text: str) -> None:
@@ -140,6 +141,7 @@ def test_seasons_of_the_south_are_its_own() -> None:
         ("“We march tomorrow,” Aiko Brandt said on 3 May 2011.", "2011-05-04"),
         ('"It fell on Friday," he wrote on 3 May 2011.', "2011-04-29"),
         ("On 3 May 2011, Okafor said: “We left yesterday.”", "2011-05-02"),
+        ("On 3 May 2011, Okafor said it on “Of Today”.", "2013-01-23"),
         ("“We march tomorrow,” said Aiko Brandt, who was freed on 3 May 2011.", "2013-01-24"),
     ],
 )

@@ -29,6 +29,7 @@ _LEADS = re.compile(
     r"|that|the|this|through|to|until|with|when|but|as|if|[0-9]+)\s+)$",
     re.I,
 )
+_ON = re.compile(r"\b(?:on|since|until)\s+$", re.I)
 _GOES_ON = re.compile(
     r"\s+(?!(?:Day|Eve|Festival|Holidays?|Mass|Prayers?|Seder|Celebrations?|Mubarak|Sunday|Monday)\b)"
     r"[A-Z][a-z]"
@@ -107,6 +108,8 @@ def _month(found: re.Match[str], context: Context) -> Meaning | None:
     era, month = MONTHS_OF[name]
     day = ordinal(groups["day"]) or int(groups["day"]) if groups.get("day") else None
     if not groups.get("year"):
+        if found.start("name") == found.start() and not _ON.search(context.before):
+            return None  # a movement called after a day
         days = nearest(lambda year: _in_gregorian(era, year, month, day), "", context)
         return of_days(days) if days else unresolved(_BLANK)
     year = int(groups["year"])

@@ -9,6 +9,8 @@ from onrecord.model import Sentence, Span, TimeExpression
 __all__ = ["spoken_days"]
 
 _QUOTED = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"|``[^\n]+?\'\'")
+_TITLE = 2
+"""Words: a quotation of no more is a title."""
 _SPEAKS = re.compile(
     r"\b(?:said|says|told|wrote|writes|tweeted|posted|added|warned|announced|declared|testified|"
     r"predicted|promised|vowed|replied|asked|insisted|stated|remarked|cried|shouted|read|"
@@ -27,6 +29,8 @@ def spoken_days(
     """Each quotation, and the one day that the sentences it stands in name for its speaking."""
     for found in _QUOTED.finditer(text):
         quoted = Span(found.start(), found.end())
+        if len(found[0].split()) <= _TITLE:
+            continue
         frames = [each.span for each in sentences if each.span.overlaps(quoted)]
         days = {
             time.interval.earliest

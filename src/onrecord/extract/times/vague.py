@@ -15,9 +15,9 @@ def _meaning(value: str, pattern: str, weak: bool = False) -> Rule:
     return Rule(compiled(pattern), read, weak)
 
 
-def _then(found: re.Match[str], context: Context) -> Meaning:
+def _then(found: re.Match[str], context: Context) -> Meaning | None:
     """ "By then": the date told of last."""
-    return of_granule(context.focus) if context.focus else unresolved("PAST_REF")
+    return of_granule(context.focus) if context.focus else None
 
 
 _UNITS = r"(?:days|weeks|months|years|decades|times|quarters)"
