@@ -1,17 +1,17 @@
-"""Fits the ranker of places, and how sure its choices are, on reports whose places are known.
+"""Fits the weights of extract/places/choice.py on reports whose places are known.
 
     python training/gazetteer/weights.py shared/corpora/{trnews,lgl}.train.jsonl.gz \\
         --check shared/corpora/{trnews,lgl}.dev.jsonl.gz
 
 A conditional log-linear model: of the candidates of each name the right one should weigh most; the
-right ones are those of the gold GeoNames id, else the nearest to the gold point. What other names
+right ones are those of the gold GeoNames id, else the nearest to the gold point, and where none is
+near, that the gazetteer lacks it. What other names
 tell depends on what those are believed to mean, so fitting and believing alternate. A weight that
 the data leave open stays near `EXPECTED`: where "X, Y" stands, other evidence in these corpora
 mostly says the same, and few reports there give distances.
 
-How sure a choice is, is fitted on the same reports, each judged by weights of a fit without it.
-`--check` tells how far these probabilities are off on other reports: the expected calibration error
-over ten bins of equal size.
+How far the model's probabilities are off how often it is right is told for reports left out of the
+fit, and for those to `--check`: the expected calibration error over ten bins of equal size.
 """
 
 import argparse
@@ -25,9 +25,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from onrecord.extract.places.choice import FEATURES, WEIGHTS, Weighing
+from onrecord.extract.places.choice import FEATURES, Weighing
 from onrecord.extract.places.globe import Array, distances_km
-from onrecord.extract.places.reason import CALIBRATION, MEASURES, measures
 from onrecord.extract.places.resolve import names_in, weighing_of
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer
 from onrecord.model import Document, Span
@@ -52,7 +51,8 @@ def right(candidates: tuple[Candidate, ...], place: dict[str, Any]) -> Array:
     points = np.array([(c.lat, c.lon) for c in candidates])
     away = distances_km(points, np.array([[place["lat"], place["lon"]]]))[:, 0]
     limit = NEAR_CENTRE_KM if place["kind"] in ("PCLI", "ADM1") else NEAR_KM
-    return np.asarray((away <= min(limit, away.min() + 5)).astype(float))
+    limits = np.maximum([c.radius_km for c in candidates], limit)
+    return np.asarray((away <= np.minimum(limits, away.min() + 5)).astype(float))
 
 
 def examples(path: Path, gazetteer: Gazetteer) -> Iterator[Example]:
@@ -75,15 +75,15 @@ def examples(path: Path, gazetteer: Gazetteer) -> Iterator[Example]:
 def fit(data: Sequence[Example]) -> Array:
     """The weights under which the right candidates are likeliest."""
     weights = np.array([EXPECTED.get(name, 0.0) for name in FEATURES])
+    unlisted = np.array([[float(name == "unlisted") for name in FEATURES]])
     for _ in range(ROUNDS):
         rows, targets, starts = [], [], [0]
         for weighing, gold in data:
             features = weighing.features(weighing.settle(weights))
             for number, target in gold:
-                if target.any() and not target.all():
-                    rows.append(features[weighing.rows(number)])
-                    targets.append(target)
-                    starts.append(starts[-1] + len(target))
+                rows += [features[weighing.rows(number)], unlisted]
+                targets += [target, np.array([float(not target.any())])]
+                starts.append(starts[-1] + len(target) + 1)
         weights = climb(np.vstack(rows), np.concatenate(targets), np.array(starts), weights)
     return weights
 
@@ -106,61 +106,52 @@ def climb(features: Array, target: Array, starts: NDArray[np.int64], weights: Ar
 
 
 def judged(data: Sequence[Example], weights: Array) -> tuple[Array, Array]:
-    """What tells how sure each choice is (n, k), and whether it was right (n)."""
-    known, good = [], []
+    """How sure each choice is, and whether it was right."""
+    sure, good = [], []
     for weighing, gold in data:
         belief = weighing.settle(weights)
         for number, target in gold:
-            known.append(measures(weighing, belief, number))
-            good.append(target[int(np.argmax(belief[weighing.rows(number)]))])
-    return np.array(known), np.array(good)
+            found = belief[weighing.rows(number)]
+            sure.append(found.max())
+            good.append(target[int(np.argmax(found))])
+    return np.array(sure), np.array(good)
 
 
-def calibrated(data: Sequence[Example]) -> Array:
-    """The weights of a logistic model of whether a choice is right."""
-    folds = [data[fold::FOLDS] for fold in range(FOLDS)]
+def left_out(data: Sequence[Example]) -> tuple[Array, Array]:
+    """As `judged`, each report by a fit without it and others."""
     parts = []
-    for fold, held_out in enumerate(folds):
-        others = [example for at, part in enumerate(folds) if at != fold for example in part]
-        parts.append(judged(held_out, fit(others)))
-    known = np.vstack([part[0] for part in parts])
-    good = np.concatenate([part[1] for part in parts])
-
-    def loss(weights: Array) -> tuple[float, Array]:
-        score = known @ weights
-        off = 1 / (1 + np.exp(-score)) - good
-        value = np.logaddexp(0, score).sum() - good @ score
-        return float(value / len(good)), np.asarray(known.T @ off / len(good))
-
-    return np.asarray(minimize(loss, np.zeros(len(MEASURES)), jac=True, method="L-BFGS-B").x)
+    for fold in range(FOLDS):
+        others = [example for at, example in enumerate(data) if at % FOLDS != fold]
+        parts.append(judged(data[fold::FOLDS], fit(others)))
+    return np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
 
 
-def error_of(data: Sequence[Example], weights: Array, calibration: Array) -> tuple[float, float]:
-    """The expected calibration error of the choices, and the share of right ones; per cent."""
-    known, good = judged(data, weights)
-    sure = 1 / (1 + np.exp(-known @ calibration))
-    bins = np.array_split(np.argsort(sure), BINS)
-    off = [abs(sure[rows].mean() - good[rows].mean()) * len(rows) for rows in bins]
-    return 100 * sum(off) / len(good), 100 * float(good.mean())
+def told(name: str, found: tuple[Array, Array]) -> str:
+    """The share of right choices, and the expected calibration error; per cent."""
+    sure, good = found
+    bins = np.array_split(np.argsort(sure, kind="stable"), BINS)
+    off = sum(abs(sure[rows].mean() - good[rows].mean()) * len(rows) for rows in bins) / len(good)
+    right, shown = 100 * good.mean(), 100 * good[sure >= 0.5].mean()
+    return (
+        f"{name}: right {right:.1f} of {len(good)}, of those likelier than not {shown:.1f} of "
+        f"{(sure >= 0.5).sum()}, calibration error {100 * off:.1f}"
+    )
 
 
 def main() -> None:
-    """Prints the weights as they stand in the package, then the error on what is to check."""
+    """Prints the weights as they stand in the package, and how far its probabilities hold."""
     parser = argparse.ArgumentParser()
     parser.add_argument("train", nargs="+", type=Path)
     parser.add_argument("--check", nargs="*", type=Path, default=[])
-    told = parser.parse_args()
+    asked = parser.parse_args()
     index = Gazetteer.open()
-    data = [example for path in told.train for example in examples(path, index)]
-    weights, calibration = fit(data), calibrated(data)
+    data = [example for path in asked.train for example in examples(path, index)]
+    weights = fit(data)
     for name, weight in zip(FEATURES, weights, strict=True):
         print(f'    "{name}": {weight:.2f},')
-    print("CALIBRATION =", tuple(round(float(weight), 2) for weight in calibration))
-    for path in told.check:
-        found = list(examples(path, index))
-        for words, pair in (("now", (weights, calibration)), ("kept", (WEIGHTS, CALIBRATION))):
-            off, good = error_of(found, pair[0], np.array(pair[1]))
-            print(f"{path.name}, {words}: calibration error {off:.1f}, right {good:.1f}")
+    print(told("left out of the fit", left_out(data)))
+    for path in asked.check:
+        print(told(path.name, judged(list(examples(path, index)), weights)))
 
 
 if __name__ == "__main__":

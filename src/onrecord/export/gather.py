@@ -100,7 +100,6 @@ class _Known:
 
     def __init__(self, documents: Mapping[str, Document], entities: Sequence[Entity]) -> None:
         self._documents = documents
-        self._places = {entity.id: entity.place for entity in entities}
         self._chains: dict[tuple[str, str], str] = {}
         for entity in entities:
             for chain in entity.chains:
@@ -110,7 +109,7 @@ class _Known:
         def chain_of(entity: str | None) -> str | None:
             return self._chains.get((entity, line["document"]), entity) if entity else None
 
-        statement = statement_of(line, self._places, chain_of)
+        statement = statement_of(line, chain_of)
         document = self._documents.get(statement.document)
         if document is None:
             raise ValueError(f"its document {statement.document} is not among the lines")

@@ -4,7 +4,7 @@ Every function raises KeyError, TypeError or ValueError for a line that does not
 """
 
 from base64 import b64decode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import TypeAlias
 
@@ -30,6 +30,8 @@ from onrecord.model import (
     Place,
     Precision,
     Predicate,
+    Siting,
+    SitingSort,
     Span,
     Statement,
     Status,
@@ -70,8 +72,8 @@ def entity_of(line: Line) -> Entity:
     )
 
 
-def statement_of(line: Line, place_of: Mapping[str, Place | None], chain_of: ChainOf) -> Statement:
-    """What `statement_line` wrote; `place_of` maps an entity to where it is."""
+def statement_of(line: Line, chain_of: ChainOf) -> Statement:
+    """What `statement_line` wrote."""
     where = line["place"]
     return Statement(
         id=line["id"],
@@ -83,7 +85,7 @@ def statement_of(line: Line, place_of: Mapping[str, Place | None], chain_of: Cha
         holders=tuple(_holder(each, chain_of) for each in line["holders"]),
         certainty=_certainty(line["certainty"]),
         time=_time(line["time"]),
-        place=_located(where, place_of.get(where["entity"]), chain_of) if where else None,
+        place=_located(where, chain_of) if where else None,
         mode=line.get("mode"),
         magnitudes=_magnitudes(line["magnitudes"]) or None,
         summary=line["summary"],
@@ -187,8 +189,22 @@ def _interval(line: Line) -> TimeInterval:
     return TimeInterval(earliest, latest)
 
 
-def _located(line: Line, place: Place | None, chain_of: ChainOf) -> Located:
-    return Located(line["text"], _span(line["span"]), chain_of(line["entity"]), place)
+def _located(line: Line, chain_of: ChainOf) -> Located:
+    return Located(
+        text=line["text"],
+        span=_span(line["span"]),
+        chain=chain_of(line["entity"]),
+        place=_place(line["place"]),
+        around=_place(line["around"]),
+        confidence=line["confidence"],
+        reason=line["reason"],
+        sitings=tuple(_siting(each) for each in line["sitings"]),
+    )
+
+
+def _siting(line: Line) -> Siting:
+    told = line | {"sort": SitingSort(line["sort"]), "span": _span(line["span"])}
+    return Siting(**told | {"references": tuple(line["references"])})
 
 
 def _holder(line: Line, chain_of: ChainOf) -> Holder:

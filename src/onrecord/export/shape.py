@@ -1,7 +1,8 @@
 """Domain values in the shapes of the exchange format (docs/design, section 4).
 
 The shapes of the design are kept; where they would lose something that reading back needs, there
-is a key more: `chains` of an entity, `type` and `mod` of a time, `name` and `feature` of a place.
+is a key more: `chains` of an entity, `type` and `mod` of a time, `name` and `feature` of a place,
+and all that is known of a statement's place.
 The cue of a holder is {text, span}, as hedges are. What sort of decision a `decision` is stands
 under `decision`, since `kind` names the sort of line.
 """
@@ -202,6 +203,11 @@ def _located(located: Located | None, joined: Joined) -> Line | None:
         "entity": joined.entity(located.chain),
         "text": located.text,
         "span": _span(located.span),
+        "place": _place(located.place),
+        "around": _place(located.around),
+        "confidence": located.confidence,
+        "reason": located.reason,
+        "sitings": [asdict(each) | {"span": _span(each.span)} for each in located.sitings],
     }
 
 

@@ -142,7 +142,7 @@ def _narrowest(intervals: Iterable[TimeInterval]) -> TimeInterval | None:
 
 
 def _place(statements: Sequence[Statement]) -> Place | None:
-    found = [each.place.place for each in statements if each.place and each.place.place]
+    found = [each.place.there for each in statements if each.place and each.place.there]
     return min(found, key=lambda place: place.radius_km or 0.0, default=None)
 
 

@@ -22,32 +22,36 @@ from onrecord.lexicon.placekey import place_keys, written_key
 __all__ = ["FEATURES", "WEIGHTS", "Context", "NameInReport", "Tie", "Weighing"]
 
 _FITTED = {
-    "population": 1.24,
-    "country": -0.29,
-    "capital": -0.09,
-    "region": 0.01,
-    "district": -1.04,
-    "airfield": -0.01,
-    "area": -0.06,
-    "main": 1.96,
-    "around_namesake": -1.17,
-    "within": 1.11,
-    "not_within": -1.11,
-    "holds": 1.52,
-    "kind": 1.06,
-    "not_kind": -0.97,
-    "compass_region": 0.07,
-    "country_named": 1.09,
-    "region_named": 1.65,
-    "publisher_near": 2.30,
-    "publisher_country": 1.41,
-    "near_sum": 3.24,
-    "near_best": 2.74,
-    "sited": 3.0,
+    "population": 0.91,
+    "country": 0.34,
+    "capital": 0.10,
+    "region": 0.46,
+    "district": -0.72,
+    "airfield": 0.01,
+    "area": -0.10,
+    "main": 1.42,
+    "around_namesake": -1.27,
+    "within": 1.14,
+    "not_within": -1.21,
+    "holds": 1.18,
+    "kind": 0.96,
+    "not_kind": -0.74,
+    "compass_region": 0.20,
+    "country_named": 0.74,
+    "region_named": 1.64,
+    "capital_abroad": 0.80,
+    "publisher_near": 1.75,
+    "publisher_country": 1.33,
+    "near_sum": 1.97,
+    "near_best": 3.24,
+    "sited": 3.04,
+    "unlisted": 5.07,
 }
 FEATURES = tuple(_FITTED)
 WEIGHTS: Array = np.array(list(_FITTED.values()))
 _OWN = FEATURES.index("near_sum")
+_NONE = FEATURES.index("unlisted")
+_ABROAD = 2
 _NEAR_KM = 80.0
 _PEOPLE_PER_KM2 = 20
 _CAPITAL = 3_000_000
@@ -111,20 +115,20 @@ class Weighing:
     def settle(self, weights: Array = WEIGHTS) -> Array:
         """Probabilities of all candidates, one after the other; `starts` parts them by name.
 
-        Names are first judged each for itself; then nearness to what the others probably mean
-        joins in, three times over.
+        Those of one name leave a rest: that the gazetteer lacks what is meant. Names are first
+        judged each for itself; then what the others probably mean joins in, three times over.
         """
         if not self._all:
             return np.zeros(0)
-        own = self.own @ weights[:_OWN]
-        belief = self._share(own)
+        own, none = self.own @ weights[:_OWN], float(weights[_NONE])
+        belief = self._share(own, none)
         for _ in range(_ROUNDS):
-            belief = self._share(own + self.company(belief) @ weights[_OWN:])
+            belief = self._share(own + self.company(belief) @ weights[_OWN:_NONE], none)
         return belief
 
     def features(self, belief: Array) -> Array:
         """All features (n, k) of the candidates, in the order of `FEATURES`."""
-        return np.hstack([self.own, self.company(belief)])
+        return np.hstack([self.own, self.company(belief), np.zeros((len(self.own), 1))])
 
     def company(self, belief: Array) -> Array:
         """What the other names tell of each candidate (n, 3).
@@ -153,10 +157,10 @@ class Weighing:
         """Where the candidates of a name stand among all."""
         return slice(int(self.starts[number]), int(self.starts[number + 1]))
 
-    def _share(self, score: Array) -> Array:
-        top = np.maximum.reduceat(score, self.starts[:-1])[self._owner]
-        grown = np.exp(score - top)
-        whole: Array = np.add.reduceat(grown, self.starts[:-1])
+    def _share(self, score: Array, none: float) -> Array:
+        top = np.maximum(np.maximum.reduceat(score, self.starts[:-1]), none)
+        grown = np.exp(score - top[self._owner])
+        whole: Array = np.add.reduceat(grown, self.starts[:-1]) + np.exp(none - top)
         return np.asarray(grown / whole[self._owner])
 
     def _known(self, number: int) -> list[list[float]]:
@@ -174,6 +178,8 @@ class Weighing:
                 "country_named": countries.get(place.country or "", 0) / shares,
                 "region_named": (place.country, place.admin1) in regions
                 and kind_of(place) != Kind.REGION,
+                "capital_abroad": place.feature == "PPLC"
+                and len(countries.keys() - {place.country}) >= _ABROAD,
                 "publisher_near": self._to_home[int(self.starts[number]) + at],
                 "publisher_country": place.country is not None
                 and place.country == self._context.home_country,

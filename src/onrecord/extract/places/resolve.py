@@ -5,12 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from onrecord.extract.places.choice import Context, NameInReport, Tie, Weighing
 from onrecord.extract.places.clue import Clue, Kind, clue_at, kind_of
+from onrecord.extract.places.decide import UNLISTED, choice
 from onrecord.extract.places.home import home_of
-from onrecord.extract.places.reason import confidence_of, reason_of
 from onrecord.extract.places.sited import sited
 from onrecord.extract.places.siting import Told, sitings
 from onrecord.lexicon.demonym import demonym
@@ -44,6 +42,7 @@ _DIRECTION = re.compile(
     r"(?:the )?(?:(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central)", re.IGNORECASE
 )
 _PEOPLE = re.compile(r"\b[A-Z][\w'’-]+(?:\s[A-Z][a-z]+)?")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
 _NEAR_KM = 15.0
 
 
@@ -67,22 +66,22 @@ def resolve(document: Document, spans: Sequence[Span], gazetteer: Gazetteer) -> 
     found = names_in(document.text, spans, gazetteer)
     weighing = weighing_of(document, found, gazetteer)
     belief = weighing.settle()
-    chosen: dict[int, Candidate] = {}
-    why: dict[int, tuple[float, str]] = {}
-    for number, name in enumerate(weighing.names):
-        at = found.names.index(name)
-        chosen[at] = name.candidates[int(np.argmax(belief[weighing.rows(number)]))]
-        sure = round(confidence_of(weighing, belief, number), 3)
-        why[at] = sure, reason_of(weighing, belief, number)
-    located = []
-    for span, at in zip(spans, found.owner, strict=True):
-        place = _place(chosen[at], found.names[at].surface) if at in chosen else None
-        sure, reason = why.get(at, (0.0, "not in the gazetteer"))
-        located.append(
-            Located(span.of(document.text), span, None, place, confidence=sure, reason=reason)
+    choices = {
+        found.names.index(name): choice(weighing, belief, number)
+        for number, name in enumerate(weighing.names)
+    }
+    chosen = [choices.get(at, UNLISTED) for at in found.owner]
+    located = [
+        Located(
+            span.of(document.text),
+            span,
+            place=_place(made.place, found.names[at].surface) if made.place else None,
+            confidence=made.confidence,
+            reason=made.reason,
         )
-    entries = [chosen.get(at) for at in found.owner]
-    return sited(document.text, located, entries, found.told)
+        for span, at, made in zip(spans, found.owner, chosen, strict=True)
+    ]
+    return sited(document.text, located, [made.place for made in chosen], found.told)
 
 
 def weighing_of(document: Document, found: Names, gazetteer: Gazetteer) -> Weighing:
@@ -157,7 +156,8 @@ def candidates_of(
     bare = re.sub(r"['’]s?$", "", surface)
     if _DIRECTION.fullmatch(bare) or is_people(bare, gazetteer):
         return ()
-    found = gazetteer.look_up(surface) or gazetteer.look_up(bare)
+    written = bare.upper() if _INITIALS.fullmatch(bare) else surface
+    found = gazetteer.look_up(written) or gazetteer.look_up(bare)
     longer = [c for clue in clues if clue.whole for c in gazetteer.look_up(clue.whole)]
     found = tuple(dict.fromkeys([*found, *longer]))
     if not found:

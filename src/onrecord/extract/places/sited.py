@@ -38,9 +38,10 @@ def sited(
         siting = Siting(each.sort, each.span, names, each.km, each.azimuth)
         known = [reference.place for reference in references if reference.place]
         circle = around(each, known, words) if len(known) == len(references) else None
-        for index in each.references:
-            sitings = (*found[index].sitings, siting)
-            found[index] = replace(found[index], around=circle, sitings=sitings)
+        if each.subject is None:
+            for index in each.references:
+                sitings = (*found[index].sitings, siting)
+                found[index] = replace(found[index], around=circle, sitings=sitings)
         if each.subject is None or circle is None:
             continue
         subject = found[each.subject]

@@ -50,7 +50,7 @@ _BEFORE: tuple[tuple[SitingSort, re.Pattern[str]], ...] = tuple(
         (SitingSort.BORDER, rf"(?i:bordering|borders)\s+{_FILL}"),
         (
             SitingSort.PART,
-            rf"(?<!to\s)(?:in\s+)?the\s+(?:far\s+|extreme\s+)?{_POINT}\s+of\s+{_FILL}",
+            rf"(?<!to\s)the\s+(?:far\s+|extreme\s+)?{_POINT}\s+of\s+{_FILL}",
         ),
         (
             SitingSort.OFF,
@@ -71,7 +71,7 @@ _BEFORE: tuple[tuple[SitingSort, re.Pattern[str]], ...] = tuple(
             r"(?i:near|close\sto|outside|on\sthe\s(?:outskirts|edge)\sof|not\sfar\sfrom"
             rf"|in\sthe\svicinity\sof|next\sto|(?:off\s)?the\scoast\sof)\s+{_FILL}",
         ),
-        (SitingSort.PART, rf"(?i:in\s+)?(?:(?i:{_POINT}(?:ern|-ern)?)|(?i:central))[\s-]"),
+        (SitingSort.PART, rf"(?i:{_POINT}(?:-?ern)?|central)[\s-]"),
     )
 )
 _SIDE = re.compile(rf"(?i:(?:{_POINT}(?:ern)?|central))[\s-](?=[A-Z])")

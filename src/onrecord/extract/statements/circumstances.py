@@ -23,7 +23,7 @@ def place_of(context: Context, predicate: int, used: Collection[int]) -> Located
         if lender.bearing is not Bearing.AT:
             continue
         for child in context.tree.children(lender.word, "obl", "nmod", "advmod"):
-            located = _placing(context, child)
+            located = _placing(context, child) or _sited(context, child)
             begin = context.tree.words[child].span.begin
             if located is not None and (lender.front is None or begin < lender.front):
                 return located
@@ -51,6 +51,19 @@ def _placing(context: Context, index: int) -> Located | None:
             span.of(context.document.text), span, None if chain is None else chain.id
         )
     return None
+
+
+def _sited(context: Context, index: int) -> Located | None:
+    """ "50 km north of X": the place whose surroundings the phrase points to."""
+    word = context.tree.words[index].span
+    return next(
+        (
+            located
+            for located in context.reading.places
+            if located.around and any(siting.span.contains(word) for siting in located.sitings)
+        ),
+        None,
+    )
 
 
 def _inner_place(context: Context, index: int) -> Located | None:
