@@ -39,11 +39,11 @@ VICTIM = {"Bao Tran": "PER"}
 
 
 def test_a_participle_shares_the_time_of_its_clause() -> None:
-    assert interval(dated(KILLING, Predicate.ASSAULT, VICTIM)) == DAY
+    assert interval(dated(KILLING, Predicate.DIED, VICTIM)) == DAY
 
 
 def test_a_purpose_does_not() -> None:
-    assert interval(dated(TO_KILL, Predicate.ASSAULT, VICTIM)) is None
+    assert interval(dated(TO_KILL, Predicate.DIED, VICTIM)) is None
 
 
 CONDEMNED = """
