@@ -47,7 +47,7 @@ class Gazetteer:
 
         `more` are imported places; where one has the GeoNames id of a place that is known, it is
         that place with further names, and a later position, count and extent stand. Building takes
-        some ten seconds, 100 MB of memory and 35 MB on disk, more for what was imported. The
+        some fifteen seconds, 120 MB of memory and 35 MB on disk, more for what was imported. The
         file's name holds a digest of all sources, so a stale index is never read, and two
         processes may build at once: the last one wins, with the same bytes.
         """

@@ -266,11 +266,17 @@ def _readable(name: str) -> bool:
 
 
 def _airfields() -> list[tuple[Candidate, set[str]]]:
-    """Airfields, and the towns for which they may stand."""
+    """Airfields, and the names of towns for which they may stand.
+
+    One without an airline code is mostly a farm's or a mine's: it stands for a town only where its
+    own name and the town's agree.
+    """
     found = []
     for row in airportsdata.load("ICAO").values():
-        if row["iata"] and row["name"]:
-            where = row["lat"], row["lon"], row["country"]
-            field = Candidate(row["name"], *where, None, "AIRP", 0, None, extent_km("AIRP"))
-            found.append((field, {_AIRFIELD.sub("", row["name"]), row["city"]} - {""}))
+        if not row["name"]:
+            continue
+        where = row["lat"], row["lon"], row["country"]
+        field = Candidate(row["name"], *where, None, "AIRP", 0, None, extent_km("AIRP"))
+        own, town = {_AIRFIELD.sub("", row["name"])}, {row["city"]}
+        found.append((field, (own | town if row["iata"] else own & town) - {""}))
     return found
