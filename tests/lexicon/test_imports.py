@@ -76,6 +76,12 @@ def test_an_imported_place_is_found_by_all_its_names(tmp_path: Path) -> None:
     assert [place.name for place in found.look_up("Oriel")] == ["Oriel", "Oriel", "Camp Oriel"]
 
 
+def test_kinds_are_told_apart_as_among_the_built_in_places(tmp_path: Path) -> None:
+    codes = {"PPLA2": "PPL", "PPLC": "PPLC", "ADM4": "ADM2", "AIRB": "AIRP", "CMP": "CMP"}
+    found = index(tmp_path / "g-1.sqlite", [PlaceRow(f"X {c}", 1, 2, feature=c) for c in codes])
+    assert {code: found.look_up(f"X {code}")[0].feature for code in codes} == codes
+
+
 def test_a_known_id_corrects_the_place_and_adds_names(tmp_path: Path) -> None:
     better = PlaceRow("Oriel Town", 10.01, 20.01, ("Oryel",), "NE", "01", "PPLA", 0, 7)
     newer = PlaceRow("Oriel Town", 10.02, 20.02, (), "NE", "01", "PPLA", 1000, 7, 3.5)

@@ -59,6 +59,12 @@ _EXTENT_KM = {
     "STM": 25.0,
     "VAL": 15.0,
 }
+_TOWN = re.compile(r"PPL(?!C$)")
+_ALIKE = {
+    **dict.fromkeys(("ADM3", "ADM4", "ADM5", "ADMD"), "ADM2"),
+    **dict.fromkeys(("AIRB", "AIRF", "AIRS"), "AIRP"),
+    **dict.fromkeys(("PCL", "PCLD", "PCLF", "PCLIX", "PCLS"), "PCLI"),
+}
 _GENERIC = re.compile(
     r"\s+(?:Province|Oblast|Region|Governorate|State|Prefecture|Department|Voivodeship|Krai|Kray"
     r"|County|Canton|District|Parish|Emirate|Division|Wilaya|Republic"
@@ -113,7 +119,10 @@ def places() -> Iterator[NamedPlace]:
 
 
 def place_of(row: PlaceRow) -> NamedPlace:
-    """An imported row as a place with the names that can stand in an English report."""
+    """An imported row as a place with the names that can stand in an English report.
+
+    Kinds are told apart as far as they are among the built-in places.
+    """
     names = (row.name, *filter(_readable, row.aliases))
     if row.feature == "ADM1":
         names += tuple(_GENERIC.sub("", name) for name in names)
@@ -123,7 +132,7 @@ def place_of(row: PlaceRow) -> NamedPlace:
         row.lon,
         row.country,
         row.admin1,
-        row.feature,
+        "PPL" if _TOWN.match(row.feature) else _ALIKE.get(row.feature, row.feature),
         row.population,
         row.geonames_id,
         row.radius_km or extent_km(row.feature, row.population),
