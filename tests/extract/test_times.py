@@ -233,6 +233,10 @@ def test_possessives_and_prepositions_stay_out_of_the_span() -> None:
         ("It follows the 13 November fire.", "13 November", "1989-11-13"),
         ("An hour later Aiko Brandt woke.", "An hour later", "XXXX-XX-XXTXX:XX"),
         ("They paid her on a weekly basis.", "weekly", "P1W"),
+        ("It rang at approximately 0845, they say.", "approximately 0845", "XXXX-XX-XXT08:45"),
+        ("The gates open at 1600.", "1600", "XXXX-XX-XXT16:00"),
+        ("They will march by 1945.", "1945", "1945"),
+        ("it was shut on june 2 for good.", "june 2", "1989-06-02"),
     ],
 )
 def test_more_ways_to_say_it(text: str, word: str, value: str) -> None:

@@ -204,7 +204,7 @@ RULES = (
     *(Rule(compiled(pattern), read_day) for pattern in DATE),
     Rule(
         compiled(
-            rf"(?P<day>{DAY_NUMBER}){GAP}(?P<month>[a-z]{{3}}){GAP}(?P<short>[0-9]{{2}})(?={GAP}?[^\w\s]|$)"
+            rf"(?P<day>{DAY_NUMBER}){GAP}(?P<month>[a-z]{{3}}){GAP}(?P<short>[0-9]{{2}})(?=(?:{GAP})?[^\w\s]|$)"
         ),
         _day_of_short_year,
     ),

@@ -161,12 +161,13 @@ _AT = (
 _OWNER = (
     rf"(?:(?:the{GAP})?(?P<year>[12][0-9]{{3}})|(?P<which_year>last|this|next){GAP}year['’]s){GAP}"
 )
+_IN_YEAR = OF_YEAR.replace(f"{GAP}of", f"{GAP}(?:of|in)")
 _CALENDAR = (
     r"islamic|muslim|(?:lunar[ -])?hijri|persian|iranian|afghan|solar[ -]hijri|shamsi|ethiopian"
 )
 
 RULES = (
-    Rule(compiled(rf"{_AT}?{WHICH}?(?P<mod>{MOD})?(?P<name>{_FEASTS}){OF_YEAR}?"), _feast),
+    Rule(compiled(rf"{_AT}?{WHICH}?(?P<mod>{MOD})?(?P<name>{_FEASTS}){_IN_YEAR}?"), _feast),
     Rule(
         compiled(rf"{_AT}?(?P<which>)(?P<mod>{MOD})?{_OWNER}(?P<name>{_FEASTS})(?!{GAP}[0-9])"),
         _feast,

@@ -31,6 +31,8 @@ _NEXT = ("next", "coming")
 _LAST = ("last", "past")
 _TOLD = ("following", "previous", "preceding", "same")
 _COMMON_YEAR = 2001
+_BESIDE = 366
+"""Days from the report within which a weekday tells the year: farther off it is a slip."""
 
 
 class Stretch(Protocol):
@@ -145,7 +147,7 @@ def day_in_year(
     month: int, day: int, context: Context, weekday: int | None = None
 ) -> Granule | None:
     """The such day nearest to the report's, one past counting as nearer unless the tense looks
-    ahead; one that falls on the weekday if it is given. None without a day of report.
+    ahead; if a weekday is given, one close by that falls on it. None without a day of report.
 
     Raises ValueError if the month has no such day.
     """
@@ -160,7 +162,8 @@ def day_in_year(
         for year in range(today.year - 4, today.year + 5)
         if not leap_day or date(year, 3, 1).toordinal() - date(year, 2, 1).toordinal() == 29
     ]
-    days = [at for at in days if at.weekday() == weekday] or days
+    beside = (at for at in days if abs((at - today).days) <= _BESIDE)
+    days = [at for at in beside if at.weekday() == weekday] or days
     future = {Tense.FUTURE: 1, Tense.PRESENT: 2, Tense.PAST: 4}[context.tense]
     far = {(at - today).days: at for at in days}
     return Granule(Unit.DAY, far[min(far, key=lambda at: at * future if at > 0 else -at)])
