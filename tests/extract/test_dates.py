@@ -190,3 +190,44 @@ def test_a_plan_of_yesterday_does_not() -> None:
     rows = PLANS.format(form="planned", tag="VBD", time="yesterday")
     travel = dated(rows, Predicate.TRAVELLED_TO, NAMES | {"Kenya": "LOC"})
     assert travel.time is None
+
+
+NEWS = """
+Ines Ines PROPN NNP 3 nsubj
+Okoro Okoro PROPN NNP 1 flat
+sang sing VERB VBD 0 root
+on on ADP IN 5 case
+Monday Monday PROPN NNP 3 obl
+{mark}
+travelling travel VERB VBG 3 advcl
+to to ADP IN 9 case
+Kenya Kenya PROPN NNP 7 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [("while while SCONJ IN 7 mark", DAY), ("before before SCONJ IN 7 mark", None)],
+)
+def test_what_is_done_before_or_after_has_not_the_same_time(
+    mark: str, expected: TimeInterval | None
+) -> None:
+    rows = NEWS.format(mark=mark)
+    assert interval(dated(rows, Predicate.TRAVELLED_TO, NAMES | {"Kenya": "LOC"})) == expected
+
+
+FORETOLD = """
+Ines Ines PROPN NNP 3 nsubj
+Okoro Okoro PROPN NNP 1 flat
+travelled travel VERB VBD 0 root
+to to ADP IN 5 case
+Kenya Kenya PROPN NNP 3 obl
+on on ADP IN 7 case
+2020-05-09 2020-05-09 NUM CD 3 obl
+"""
+
+
+def test_the_past_does_not_lie_after_the_report() -> None:
+    assert dated(FORETOLD, Predicate.TRAVELLED_TO, NAMES | {"Kenya": "LOC"}).time is None
+    past = FORETOLD.replace("2020-05-09", "2020-05-04")
+    assert interval(dated(past, Predicate.TRAVELLED_TO, NAMES | {"Kenya": "LOC"})) == DAY

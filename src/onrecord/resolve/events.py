@@ -75,7 +75,9 @@ def _day(interval: TimeInterval | None) -> date | None:
 
 
 def _interval(statement: Statement) -> TimeInterval | None:
-    return statement.time.interval if statement.time else None
+    """When it was; what holds as of its telling may have begun at any time before."""
+    time = statement.time
+    return None if time is None or time.value == "PRESENT_REF" else time.interval
 
 
 def _compatible(left: TimeInterval | None, right: TimeInterval | None) -> bool:

@@ -118,10 +118,13 @@ class _Hanging:
         for above in tree.ancestors(top):
             deprel = tree.words[current].deprel
             if tree.is_predicate(above) or is_event_noun(tree, above):
-                return self._right_before(above, top)
+                return self._right_before(above, top, above)
             if base(deprel) == "nmod" and current == top and preposition in _IN_OFFICE:
                 if roles.noun_class(tree.lemma(above)) is not None:
                     return above
+            inner = self._right_before(above, top, None) if current == top else None
+            if inner is not None:
+                return inner
             if deprel in _BEFORE_A_NOUN or (base(deprel) == "nmod" and preposition == "of"):
                 return None
             if tree.words[above].head < 0:
@@ -129,18 +132,18 @@ class _Hanging:
             current = above
         return None
 
-    def _right_before(self, anchor: int, top: int) -> int:
-        """ "Fled after the raid on Friday": the event right before a time has it, where their order
-        is what the sentence tells."""
+    def _right_before(self, above: int, top: int, otherwise: int | None) -> int | None:
+        """ "Fled after the raid on Friday", "the anniversary of the raid on Friday": the event has
+        the time right after it, where what is told lies apart from it."""
         tree = self.tree
         first = min(tree.subtree(top))
-        for child in tree.children(anchor, "obl") if tree.words[top].head == anchor else ():
-            bearing = bearing_of(tree.case(child))
-            if bearing in (None, Bearing.AT) or not is_event_noun(tree, child):
+        for child in tree.children(above, "obl", "nmod") if tree.words[top].head == above else ():
+            told_apart = bearing_of(tree.case(child)) not in (None, Bearing.AT)
+            if not is_event_noun(tree, child) or not (told_apart or otherwise is None):
                 continue
             if max(tree.subtree(child)) == first - 1:
                 return child
-        return anchor
+        return otherwise
 
     def _meant(self, anchor: int, time: TimeExpression) -> int:
         """ "Plans tomorrow to meet": a day that is yet to come dates what is planned."""

@@ -33,6 +33,17 @@ _HOLDING = frozenset(
 )
 _SETTING = frozenset({"in", "during", "at", "amid", "throughout"})
 _MEANWHILE = frozenset({"when", "while", "whilst", "as", "by", "in", "upon"})
+_ORDER = {
+    "when": Bearing.AT,
+    "while": Bearing.AT,
+    "whilst": Bearing.AT,
+    "after": Bearing.AFTER,
+    "before": Bearing.BEFORE,
+    "prior": Bearing.BEFORE,
+    "since": Bearing.SINCE,
+    "until": Bearing.UNTIL,
+    "till": Bearing.UNTIL,
+}
 _FARTHEST = 3
 
 
@@ -140,16 +151,18 @@ def _of_clause(tree: Tree, index: int) -> Iterator[Lender]:
     marks = _marks(tree, index)
     if not marks or is_infinitive(tree, index):
         return
-    word = tree.lemma(marks[0])
-    bearing = Bearing.AT if word in ("when", "while", "whilst") else bearing_of(word)
-    if word in ("when", "while", "whilst", "after", "before", "since", "until", "till"):
-        assert bearing is not None
+    bearing = _ORDER.get(tree.lemma(marks[0]))
+    if bearing is not None:
         yield Lender(index, bearing, -1 if bearing is Bearing.AT else marks[0])
 
 
 def _marks(tree: Tree, index: int) -> list[int]:
     """The words that join a clause to the one above."""
-    adverbs = [c for c in tree.children(index, "advmod") if tree.words[c].xpos == "WRB"]
+    adverbs = [
+        child
+        for child in tree.children(index, "advmod")
+        if tree.words[child].xpos == "WRB" or tree.children(child, "fixed")
+    ]
     return [*tree.children(index, "mark"), *adverbs]
 
 
