@@ -209,3 +209,60 @@ def test_every_name_gets_an_answer(gazetteer: Gazetteer, parts: list[str]) -> No
     found = resolve(Document("d", text), names, gazetteer)
     assert [located.span for located in found] == names
     assert all(0 <= located.confidence <= 1 and located.reason for located in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guards at the [Niger]-[Nigeria] border sleep.", ["NE", "NG"]),
+        ("Boats on the [Niger] River pass [Mopti], [Mali].", [None, "ML", "ML"]),
+        ("The courthouse in [Tripoli], [Lebanon], is shut.", ["LB", "LB"]),
+        ("Envoys of [Georgia] and [Armenia] met in [Geneva].", ["GE", "AM", "CH"]),
+        ("Roads near [Paris], 170 km from [Dallas], are wet.", ["US", "US"]),
+    ],
+)
+def test_homonyms_go_by_evidence(
+    gazetteer: Gazetteer, text: str, expected: list[str | None]
+) -> None:
+    names = [part.partition("]")[0] for part in text.split("[")[1:]]
+    bare = text.replace("[", "").replace("]", "")
+    assert countries(gazetteer, bare, *names) == expected
+
+
+def test_a_capital_is_not_the_region_around_it(gazetteer: Gazetteer) -> None:
+    found = places(gazetteer, "Moscow and Kabul sent envoys to Peru.", "Moscow", "Kabul", "Peru")
+    assert [place and place.precision for place in found] == [
+        Precision.EXACT,
+        Precision.EXACT,
+        Precision.COUNTRY,
+    ]
+
+
+def test_a_choice_says_what_it_rests_on(gazetteer: Gazetteer) -> None:
+    text = "Ama Boateng moved to Paris, Texas."
+    (paris, _) = resolve(Document("d", text), spans(text, "Paris", "Texas"), gazetteer)
+    assert paris.reason.startswith("rather than Paris, FR: ")
+    assert "it lies where the text says" in paris.reason and "\n" not in paris.reason
+    assert 0.5 < paris.confidence <= 1
+
+
+def test_a_quarter_that_no_list_has_is_put_at_its_town(gazetteer: Gazetteer) -> None:
+    text = "A house in the Xyrvolost neighborhood in Nairobi burned."
+    (quarter, town) = resolve(Document("d", text), spans(text, "Xyrvolost", "Nairobi"), gazetteer)
+    assert quarter.place is not None and town.place is not None
+    assert (quarter.place.country, quarter.place.precision) == ("KE", Precision.NEAR)
+    assert (quarter.place.radius_km or 0) > (town.place.radius_km or 0)
+
+
+def test_a_body_that_bears_a_name_no_list_has_is_no_place(gazetteer: Gazetteer) -> None:
+    text = "The Xyrvolost Brigade met the QRZ in Nairobi."
+    brigade, acronym, nairobi = spans(text, "Xyrvolost", "QRZ", "Nairobi")
+    whole = Span(brigade.begin, brigade.end + len(" Brigade"))
+    layer = tuple(Labelled(span, "toponym", 0.9) for span in (brigade, acronym, nairobi))
+    mentions = (
+        Mention(whole, whole, EntityType.GROUP, MentionForm.NAME),
+        Mention(acronym, acronym, EntityType.ORGANISATION, MentionForm.NAME),
+    )
+    reading = Reading("d", analysis=Analysis(layers={"toponym": layer}), mentions=mentions)
+    found = place_stage(gazetteer).run(Document("d", text), reading)
+    assert [located.text for located in found] == ["Nairobi"]

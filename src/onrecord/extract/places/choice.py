@@ -14,7 +14,7 @@ import numpy as np
 
 from onrecord.extract.places.agreement import agreement
 from onrecord.extract.places.clue import Clue, Kind, contains, kind_of
-from onrecord.extract.places.globe import Array, distances_km
+from onrecord.extract.places.globe import Array, apart_km, distances_km
 from onrecord.extract.places.siting import Told
 from onrecord.lexicon.gazetteer import Candidate
 from onrecord.lexicon.placekey import place_keys, written_key
@@ -22,39 +22,39 @@ from onrecord.lexicon.placekey import place_keys, written_key
 __all__ = ["FEATURES", "WEIGHTS", "Context", "NameInReport", "Tie", "Weighing"]
 
 _FITTED = {
-    "population": 0.91,
-    "country": 0.34,
-    "capital": 0.10,
-    "region": 0.46,
-    "district": -0.72,
-    "airfield": 0.01,
-    "area": -0.10,
-    "main": 1.42,
-    "around_namesake": -1.27,
-    "within": 1.14,
-    "not_within": -1.21,
-    "holds": 1.18,
-    "kind": 0.96,
-    "not_kind": -0.74,
-    "compass_region": 0.20,
-    "country_named": 0.74,
-    "region_named": 1.64,
-    "capital_abroad": 0.80,
-    "publisher_near": 1.75,
-    "publisher_country": 1.33,
-    "near_sum": 1.97,
-    "near_best": 3.24,
-    "sited": 3.04,
-    "unlisted": 5.07,
+    "population": 1.24,
+    "country": -0.26,
+    "capital": -0.75,
+    "region": 0.44,
+    "district": -0.96,
+    "airfield": -0.08,
+    "area": 0.05,
+    "main": 1.89,
+    "around_namesake": -1.30,
+    "within": 1.13,
+    "not_within": -1.13,
+    "holds": 1.65,
+    "kind": 1.13,
+    "not_kind": -1.05,
+    "compass_region": 0.06,
+    "country_named": 1.18,
+    "region_named": 1.62,
+    "capital_abroad": 1.35,
+    "publisher_near": 2.23,
+    "publisher_country": 1.38,
+    "near_sum": 3.23,
+    "near_best": 2.73,
+    "sited": 2.05,
+    "unlisted": 7.00,
 }
 FEATURES = tuple(_FITTED)
 WEIGHTS: Array = np.array(list(_FITTED.values()))
 _OWN = FEATURES.index("near_sum")
 _NONE = FEATURES.index("unlisted")
-_ABROAD = 2
 _NEAR_KM = 80.0
 _PEOPLE_PER_KM2 = 20
 _CAPITAL = 3_000_000
+_SETTLEMENT = 1_000
 _METROPOLIS = 1_000_000
 _ROUNDS = 3
 
@@ -133,8 +133,8 @@ class Weighing:
     def company(self, belief: Array) -> Array:
         """What the other names tell of each candidate (n, 3).
 
-        Nearness to their places, as the log of the sum and the best, and how well it lies where
-        the text says.
+        Nearness to their places, as the log of the sum and the best, and whether it lies where
+        the text says, from -1 to 1.
         """
         by_name = np.maximum.reduceat(self._nearness * belief, self.starts[:-1], axis=1)
         by_name[self._namesakes[self._owner]] = 0.0
@@ -144,9 +144,9 @@ class Weighing:
     def _sited(self, belief: Array) -> Array:
         sited = np.zeros(len(belief))
         for left, right, agrees in self._ties:
-            sited[left] += agrees @ belief[right]
-            sited[right] += belief[left] @ agrees
-        return np.minimum(sited, 1.0)
+            sited[left] += 2 * agrees @ belief[right] - belief[right].sum()
+            sited[right] += 2 * belief[left] @ agrees - belief[left].sum()
+        return np.clip(sited, -1.0, 1.0)
 
     def _tied(self, tie: Tie) -> tuple[slice, slice, Array]:
         left, right = self._number[tie.left], self._number[tie.right]
@@ -179,7 +179,7 @@ class Weighing:
                 "region_named": (place.country, place.admin1) in regions
                 and kind_of(place) != Kind.REGION,
                 "capital_abroad": place.feature == "PPLC"
-                and len(countries.keys() - {place.country}) >= _ABROAD,
+                and bool(countries.keys() - {place.country}),
                 "publisher_near": self._to_home[int(self.starts[number]) + at],
                 "publisher_country": place.country is not None
                 and place.country == self._context.home_country,
@@ -218,10 +218,17 @@ def _within(place: Candidate, name: NameInReport) -> bool:
     return any(contains(region, place) for clue in name.clues for region in clue.containers)
 
 
+def _around(place: Candidate, town: Candidate) -> bool:
+    """Whether the land lies in or around the town; a capital is often a region of its own."""
+    apart = apart_km((place.lat, place.lon), (town.lat, town.lon))
+    return contains(place, town) or (place.country == town.country and apart <= place.radius_km)
+
+
 def _by_itself(place: Candidate, name: NameInReport) -> dict[str, float]:
     """What is known of the candidate from its entry and the words at the name."""
     kind = kind_of(place)
     told = [clue.kinds for clue in name.clues if clue.kinds]
+    named_after = any(kind_of(c) == Kind.TOWN and _around(place, c) for c in name.candidates)
     return {
         "population": _size(place),
         "country": kind == Kind.COUNTRY,
@@ -230,9 +237,9 @@ def _by_itself(place: Candidate, name: NameInReport) -> dict[str, float]:
         "district": kind == Kind.DISTRICT,
         "airfield": kind == Kind.AIRFIELD,
         "area": kind == Kind.AREA,
-        "main": kind in (Kind.COUNTRY, Kind.REGION) or _called(place, name.surface),
-        "around_namesake": kind in (Kind.REGION, Kind.DISTRICT)
-        and any(kind_of(c) == Kind.TOWN and contains(place, c) for c in name.candidates),
+        "main": _called(place, name.surface)
+        or (kind in (Kind.COUNTRY, Kind.REGION) and not named_after),
+        "around_namesake": kind in (Kind.REGION, Kind.DISTRICT) and named_after,
         "kind": any(kind in kinds for kinds in told),
         "not_kind": any(kind not in kinds for kinds in told),
         "compass_region": kind in (Kind.REGION, Kind.COUNTRY, Kind.AREA)
@@ -250,11 +257,14 @@ def _called(place: Candidate, surface: str) -> bool:
 def _size(place: Candidate) -> float:
     """Powers of ten of people; an area without a count has those of a thinly peopled land.
 
-    A capital counts as a large city: it stands for its government.
+    A capital counts as a large city: it stands for its government. An airfield counts as the
+    settlement at a remote site that it stands for.
     """
     people = max(place.population, _CAPITAL) if place.feature == "PPLC" else place.population
     if not people and kind_of(place) == Kind.AREA:
         people = int(_PEOPLE_PER_KM2 * pi * place.radius_km**2)
+    if kind_of(place) == Kind.AIRFIELD:
+        people = _SETTLEMENT
     return log10(people + 10)
 
 

@@ -1,12 +1,13 @@
 """The choice of a place, how sure it is, and why it was made, in one line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from onrecord.extract.places.choice import FEATURES, WEIGHTS, Weighing
 from onrecord.extract.places.clue import kind_of
-from onrecord.extract.places.globe import Array
+from onrecord.extract.places.globe import Array, distances_km
 from onrecord.lexicon.gazetteer import Candidate
 
 __all__ = ["UNLISTED", "Choice", "choice"]
@@ -14,6 +15,7 @@ __all__ = ["UNLISTED", "Choice", "choice"]
 _SHOWN = 3
 _LEAST = 0.2
 _LISTED = 0.25
+_THERE_KM = 40.0
 _MORE = {
     "population": "more people live there",
     "main": "the name is its main one",
@@ -24,7 +26,7 @@ _MORE = {
     "not_kind": "the words say what kind of place it is",
     "country_named": "the report names its country",
     "region_named": "the report names its region",
-    "capital_abroad": "a capital, and the report names several countries",
+    "capital_abroad": "a capital, and the report names other countries",
     "publisher_near": "the publisher is near",
     "publisher_country": "the publisher is of its country",
     "near_sum": "the report's other places are near",
@@ -36,8 +38,8 @@ _KINDS = ("country", "capital", "region", "district", "airfield", "area")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The place of a name, None if the gazetteer seems to lack it; the probability that this is
-    the one that is meant; and why."""
+    """The place of a name, None if the gazetteer seems to lack it; the probability that what is
+    meant lies there, as a town and the district around it do; and why."""
 
     place: Candidate | None
     confidence: float
@@ -55,7 +57,8 @@ def choice(weighing: Weighing, belief: Array, number: int) -> Choice:
     rows = weighing.rows(number)
     candidates = weighing.names[number].candidates
     first, *others = (int(at) for at in np.argsort(-belief[rows], kind="stable")[:2])
-    sure = round(float(belief[rows][first]), 3)
+    away = distances_km(*(_points(found) for found in (candidates, candidates[first : first + 1])))
+    sure = round(float(belief[rows][away[:, 0] <= _THERE_KM].sum()), 3)
     if belief[rows].sum() < _LISTED:
         return Choice(None, 0.0, f"not in the gazetteer: {_label(candidates[first])}, does not fit")
     if not others:
@@ -70,6 +73,10 @@ def choice(weighing: Weighing, belief: Array, number: int) -> Choice:
     )
     why = ", ".join(list(said)[:_SHOWN]) or "it is listed first"
     return Choice(best, sure, f"rather than {_label(other)}: {why}")
+
+
+def _points(places: Sequence[Candidate]) -> Array:
+    return np.array([(place.lat, place.lon) for place in places])
 
 
 def _said(feature: str, best: Candidate, other: Candidate) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.extract.places.choice import Context, NameInReport, Tie, Weighing
 from onrecord.extract.places.clue import Clue, Kind, clue_at, kind_of
@@ -87,22 +87,23 @@ def resolve(document: Document, spans: Sequence[Span], gazetteer: Gazetteer) -> 
 def weighing_of(document: Document, found: Names, gazetteer: Gazetteer) -> Weighing:
     """The candidates of all names of a report side by side."""
     ties = [
-        Tie(found.owner[left], found.owner[right], told)
+        Tie(found.owner[left], found.owner[right], said)
         for told in found.told
-        for left, right in _pairs(told)
+        for left, right, said in _pairs(told)
         if found.owner[left] != found.owner[right]
     ]
     return Weighing(found.names, _context_of(document, gazetteer), ties)
 
 
-def _pairs(told: Told) -> list[tuple[int, int]]:
+def _pairs(told: Told) -> Iterator[tuple[int, int, Told]]:
     """Which names the words tie: what is sited to what it lies off, two lands at their border."""
     if told.sort is SitingSort.BETWEEN:
-        return []
-    pairs = [(told.subject, other) for other in told.references if told.subject is not None]
+        return
+    if told.subject is not None:
+        yield from ((told.subject, other, told) for other in told.references)
     if told.sort is SitingSort.BORDER and len(told.references) > 1:
-        pairs.append((told.references[0], told.references[1]))
-    return [(left, right) for left, right in pairs if left is not None]
+        left, right = told.references
+        yield left, right, replace(told, references=(right,))
 
 
 def _context_of(document: Document, gazetteer: Gazetteer) -> Context:

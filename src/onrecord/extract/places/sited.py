@@ -71,7 +71,10 @@ def _measured(siting: Siting, told: Told, chosen: Sequence[Candidate | None]) ->
         return siting
     (lat, lon), *others = [(place.lat, place.lon) for place in places]
     away = [apart_km((lat, lon), other) for other in others]
-    if told.sort is SitingSort.BETWEEN:
+    agrees: bool | None
+    if told.sort is SitingSort.PART and any(place.country is None for place in places):
+        agrees = None
+    elif told.sort is SitingSort.BETWEEN:
         agrees = sum(away) <= _DETOUR * apart_km(*others) + _BESIDE_KM
     else:
         agrees = bool(agreement(told, places[:1], places[1:]).max() >= AGREES)

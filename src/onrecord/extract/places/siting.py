@@ -69,10 +69,14 @@ _BEFORE: tuple[tuple[SitingSort, re.Pattern[str]], ...] = tuple(
         (
             SitingSort.NEAR,
             r"(?i:near|close\sto|outside|on\sthe\s(?:outskirts|edge)\sof|not\sfar\sfrom"
-            rf"|in\sthe\svicinity\sof|next\sto|(?:off\s)?the\scoast\sof)\s+{_FILL}",
+            rf"|in\sthe\svicinity\sof|next\sto|(?:an?\s)?suburbs?\sof|(?:off\s)?the\scoast\sof)\s+{_FILL}",
         ),
         (SitingSort.PART, rf"(?i:{_POINT}(?:-?ern)?|central)[\s-]"),
     )
+)
+_QUARTER = re.compile(
+    r"\s+(?:neighbou?rhood|quarter|district|suburb|sector|borough|ward|area)s?,?\s+(?:(?:in|of)\s+)?"
+    rf"{_FILL}"
 )
 _SIDE = re.compile(rf"(?i:(?:{_POINT}(?:ern)?|central))[\s-](?=[A-Z])")
 _AFTER = re.compile(r"(?:['’]s)?\s+(?:[a-z]+ern\s+)?(?:border|frontier)\b")
@@ -112,11 +116,14 @@ def _told(text: str, spans: Sequence[Span], index: int) -> Told | None:
     before = text[low : name.begin]
     if _AFTER.match(text, name.end):
         return _at_border(text, spans, index, low)
+    if index and _QUARTER.fullmatch(before):
+        near = Span(low + 1, name.end)
+        return Told(SitingSort.NEAR, near, (index,), index - 1, None, None)
     for sort, pattern in _BEFORE:
         match = pattern.search(before)
         if match is None:
             continue
-        told: Told | None = _read(sort, match, low, name, index)
+        told = _read(sort, match, low, name, index)
         if told is not None and sort in _TWO:
             told = _with_second(text, spans, told)
         if told is not None:
@@ -127,10 +134,12 @@ def _told(text: str, spans: Sequence[Span], index: int) -> Told | None:
     return None
 
 
-def _read(sort: SitingSort, match: re.Match[str], low: int, name: Span, index: int) -> Told:
+def _read(sort: SitingSort, match: re.Match[str], low: int, name: Span, index: int) -> Told | None:
     groups = match.groupdict()
     km, spared = _km(groups.get("count"), groups.get("unit"))
     span = Span(low + match.start() + spared, name.end)
+    if sort is SitingSort.OFF and km is None and not groups.get("point"):
+        return None
     return Told(sort, span, (index,), None, km, _azimuth(groups.get("point")))
 
 
@@ -165,7 +174,8 @@ def _subject(text: str, spans: Sequence[Span], told: Told) -> int | None:
     if before < 0:
         return None
     between = text[spans[before].end : told.span.begin]
-    return before if _LINK.fullmatch(between) else None
+    inside = told.sort is not SitingSort.PART or " in " in f"{between} "
+    return before if inside and _LINK.fullmatch(between) else None
 
 
 def _km(count: str | None, unit: str | None) -> tuple[float | None, int]:
