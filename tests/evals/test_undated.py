@@ -11,7 +11,7 @@ def line(predicate: str, earliest: str | None, place: str | None) -> dict[str, o
 
 
 def test_an_open_end_is_a_date_and_other_lines_are_no_statements() -> None:
-    lines = [
+    lines: list[dict[str, object]] = [
         {"kind": "document"},
         line("ASSAULT", "2020-05-04", "Kesh"),
         line("died", None, None),

@@ -231,3 +231,25 @@ def test_the_past_does_not_lie_after_the_report() -> None:
     assert dated(FORETOLD, Predicate.TRAVELLED_TO, NAMES | {"Kenya": "LOC"}).time is None
     past = FORETOLD.replace("2020-05-09", "2020-05-04")
     assert interval(dated(past, Predicate.TRAVELLED_TO, NAMES | {"Kenya": "LOC"})) == DAY
+
+
+WORST = """
+The the DET DT 4 det
+{rank} {rank} ADJ {tag} 4 amod
+night night NOUN NN 4 compound
+attack attack NOUN NN 8 nsubj
+on on ADP IN 6 case
+Ines Ines PROPN NNP 4 nmod
+Okoro Okoro PROPN NNP 6 flat
+angered anger VERB VBD 0 root
+Kesh Kesh PROPN NNP 8 obj
+since since ADP IN 11 case
+Monday Monday PROPN NNP 4 nmod
+"""
+
+
+def test_the_worst_since_a_day_is_not_since_that_day() -> None:
+    worst = dated(WORST.format(rank="worst", tag="JJS"), Predicate.ASSAULT, NAMES)
+    assert worst.time is None
+    long = dated(WORST.format(rank="long", tag="JJ"), Predicate.ASSAULT, NAMES)
+    assert interval(long) == TimeInterval(DAY.earliest, None)

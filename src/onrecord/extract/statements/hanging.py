@@ -22,6 +22,7 @@ _STATES = frozenset(
     "lead head serve work live rule govern hold control remain stay fight know own occupy run "
     "exist operate belong reside command rank chair keep".split()
 )
+_RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 _DATING = (TimexType.DATE, TimexType.TIME, TimexType.DURATION)
 _IN_OFFICE = frozenset({"since", "from", "until", "till", "between"})
 
@@ -91,8 +92,10 @@ class _Hanging:
         if preposition in ("from", "between") and "/" in time.value:
             preposition = ""  # the range is in the expression
         bearing = Bearing.UNTIL if preposition == "to" else bearing_of(preposition)
-        if bearing is None:
+        if bearing is None or self._is_measure(anchor, time, bearing):
             return
+        if bearing is Bearing.SINCE:
+            anchor = self._lasting_before(anchor, min(tree.subtree(top)))
         starts = [time.span.begin] + ([tree.words[marker].span.begin] if marker else [])
         yield self._meant(anchor, time), Hung(time, bearing, preposition, min(starts), head)
 
@@ -144,6 +147,26 @@ class _Hanging:
             if max(tree.subtree(child)) == first - 1:
                 return child
         return otherwise
+
+    def _is_measure(self, anchor: int, time: TimeExpression, bearing: Bearing) -> bool:
+        """ "The worst raid in ten years", "their first since May": the time says of how many."""
+        if time.type is not TimexType.DURATION and bearing is not Bearing.SINCE:
+            return False
+        tree = self.tree
+        return any(
+            tree.words[child].xpos == "JJS" or tree.lemma(child) in _RANKS
+            for noun in (anchor, *tree.children(anchor, "obj"))
+            for child in tree.children(noun, "amod")
+        )
+
+    def _lasting_before(self, anchor: int, first: int) -> int:
+        """ "The arrest of one who has been at large since May": what lasts has the "since"."""
+        inside = first - 1
+        while inside >= 0 and inside != anchor:
+            if base(self.tree.words[inside].deprel) == "acl" and self._is_perfect(inside):
+                return inside
+            inside = self.tree.words[inside].head
+        return anchor
 
     def _meant(self, anchor: int, time: TimeExpression) -> int:
         """ "Plans tomorrow to meet": a day that is yet to come dates what is planned."""
