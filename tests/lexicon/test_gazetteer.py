@@ -90,6 +90,7 @@ def test_a_name_finds_what_is_stored_under_it(name: str) -> None:
         ("Strait of Hormuz", None, "STRT"),
         ("Euphrates", None, "STM"),
         ("Africa", None, "CONT"),
+        ("Qamishli", "SY", "PPL"),
         ("Tirah Valley", "PK", "VAL"),
         ("Suwałki Gap", None, "GAP"),
         ("Mischief Reef", None, "RF"),

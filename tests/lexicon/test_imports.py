@@ -65,7 +65,8 @@ def test_of_several_imports_of_one_name_the_last_stands() -> None:
 
 
 def index(path: Path, imported: Iterable[PlaceRow]) -> Gazetteer:
-    build(path, [(ORIEL, ("Oriel",)), (ORIEL_PROVINCE, ("Oriel",))], imported)
+    places = [(ORIEL, ("Oriel",)), (ORIEL_PROVINCE, ("Oriel",))]
+    build(path, places, [Addition("aa", lambda: imported)])
     return Gazetteer(path)
 
 
@@ -73,6 +74,7 @@ def test_an_imported_place_is_found_by_all_its_names(tmp_path: Path) -> None:
     found = index(tmp_path / "g-1.sqlite", [CAMP])
     (camp,) = found.look_up("Camp Oriel")
     assert (camp.country, camp.feature, camp.radius_km) == ("NE", "LCTY", extent_km("LCTY"))
+    assert camp.picked
     assert [place.name for place in found.look_up("Oriel")] == ["Oriel", "Oriel", "Camp Oriel"]
 
 
@@ -108,3 +110,9 @@ def test_the_index_is_named_after_what_was_imported(
     assert plain.look_up("Camp Oriel") == ()
     assert len(more.look_up("Camp Oriel")) == 1
     assert plain.digest != more.digest == same.digest
+
+
+def test_a_dump_of_all_places_is_not_picked(tmp_path: Path) -> None:
+    build(tmp_path / "g-1.sqlite", [], [Addition("aa", lambda: [CAMP], picked=False)])
+    (camp,) = Gazetteer(tmp_path / "g-1.sqlite").look_up("Camp Oriel")
+    assert not camp.picked

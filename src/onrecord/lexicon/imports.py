@@ -17,10 +17,14 @@ _ANCHOR = "gazetteer:"
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """Places beyond the built-in ones; `digest` names them, `rows` reads them where needed."""
+    """Places beyond the built-in ones; `digest` names them, `rows` reads them where needed.
+
+    `picked` is whether somebody put them together, not a dump of all places.
+    """
 
     digest: str
     rows: Callable[[], Iterable[PlaceRow]]
+    picked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from onrecord.lexicon.imports import Addition, Import, in_force
-from onrecord.lexicon.placefile import PlaceFile
+from onrecord.lexicon.placefile import Form, PlaceFile
 from onrecord.lexicon.placerow import PlaceRow, pack, tally, unpack
 from onrecord.store import Store, open_store
 
@@ -38,7 +38,10 @@ def additions(store: Store, address: str) -> tuple[Addition, ...]:
     an addition can be handed to another process.
     """
     standing = in_force(store.decisions())
-    return tuple(Addition(each.digest, partial(_rows, address, each.digest)) for each in standing)
+    return tuple(
+        Addition(each.digest, partial(_rows, address, each.digest), each.form != Form.GEONAMES)
+        for each in standing
+    )
 
 
 def _spool(source: PlaceFile, folder: Path) -> Iterator[int]:

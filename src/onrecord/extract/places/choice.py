@@ -258,13 +258,16 @@ def _size(place: Candidate) -> float:
     """Powers of ten of people; an area without a count has those of a thinly peopled land.
 
     A capital counts as a large city: it stands for its government. An airfield counts as the
-    settlement at a remote site that it stands for.
+    settlement at a remote site that it stands for, and what somebody imported by itself as a
+    metropolis: it was imported to be found.
     """
     people = max(place.population, _CAPITAL) if place.feature == "PPLC" else place.population
     if not people and kind_of(place) == Kind.AREA:
         people = int(_PEOPLE_PER_KM2 * pi * place.radius_km**2)
     if kind_of(place) == Kind.AIRFIELD:
         people = _SETTLEMENT
+    if place.picked:
+        people = max(people, _METROPOLIS)
     return log10(people + 10)
 
 

@@ -1,5 +1,5 @@
 """Files of places: a GeoNames dump, a Wikidata export, somebody's own table."""
 
-from onrecord.lexicon.placefile.opening import PlaceFile
+from onrecord.lexicon.placefile.opening import Form, PlaceFile
 
-__all__ = ["PlaceFile"]
+__all__ = ["Form", "PlaceFile"]
