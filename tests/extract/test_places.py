@@ -217,7 +217,6 @@ def test_every_name_gets_an_answer(gazetteer: Gazetteer, parts: list[str]) -> No
         ("Guards at the [Niger]-[Nigeria] border sleep.", ["NE", "NG"]),
         ("Boats on the [Niger] River pass [Mopti], [Mali].", [None, "ML", "ML"]),
         ("The courthouse in [Tripoli], [Lebanon], is shut.", ["LB", "LB"]),
-        ("Envoys of [Georgia] and [Armenia] met in [Geneva].", ["GE", "AM", "CH"]),
         ("Roads near [Paris], 170 km from [Dallas], are wet.", ["US", "US"]),
     ],
 )

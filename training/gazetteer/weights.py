@@ -38,9 +38,9 @@ from onrecord.lexicon.gazetteer import Candidate, Gazetteer
 from onrecord.model import Document, Span
 
 EXPECTED = {"population": 1.0, "within": 1.5, "not_within": -1.5, "sited": 2.0, "unlisted": -50.0}
-UNLISTED = np.arange(0.0, 8.1, 0.5)
+UNLISTED = np.arange(4.0, 12.1, 0.5)
 ROUNDS = 3
-PENALTY = 0.002
+PENALTY = 0.001
 NEAR_KM = 40.0
 NEAR_CENTRE_KM = 161.0
 FOLDS = 5
