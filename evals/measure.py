@@ -7,13 +7,24 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-__all__ = ["SHARED", "TASKS", "Figures", "Task", "measure", "scorer"]
+__all__ = [
+    "PASSED",
+    "RESAMPLES",
+    "SHARED",
+    "TASKS",
+    "Figures",
+    "Task",
+    "annotate",
+    "measure",
+    "scorer",
+]
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
@@ -67,21 +78,26 @@ def scorer() -> ModuleType:
     return module
 
 
+def annotate(lines: Sequence[dict[str, Any]], found: Path, *options: str) -> None:
+    """Writes to `found` what `onrecord annotate` makes of the lines."""
+    with tempfile.TemporaryDirectory() as folder:
+        passed = Path(folder, "in.jsonl")
+        passed.write_text("".join(json.dumps(line) + "\n" for line in lines))
+        with found.open("wb") as out:
+            command = [sys.executable, "-m", "onrecord", "annotate", str(passed), *options]
+            subprocess.run(command, stdout=out, check=True)
+
+
 def measure(task: Task) -> Figures:
     """The task's figures, computed now."""
     raw = task.gold.read_bytes()
     lines = [json.loads(line) for line in gzip.decompress(raw).decode().split("\n") if line]
     with tempfile.TemporaryDirectory() as folder:
-        passed, found = Path(folder, "in.jsonl"), Path(folder, "out.jsonl")
+        found = Path(folder, "out.jsonl")
         keys = (*PASSED, *task.given)
-        passed.write_text(
-            "".join(json.dumps({k: d[k] for k in keys if k in d}) + "\n" for d in lines)
-        )
-        with found.open("wb") as out:
-            command = [sys.executable, "-m", "onrecord", "annotate", str(passed)]
-            command += ["--scheme", task.scheme]
-            command += ["--given", task.given[0]] if task.given else []
-            subprocess.run(command, stdout=out, check=True)
+        given = ["--given", task.given[0]] if task.given else []
+        passed = [{k: d[k] for k in keys if k in d} for d in lines]
+        annotate(passed, found, "--scheme", task.scheme, *given)
         scored = scorer().score(task.scorer, task.gold, found, resamples=RESAMPLES, **task.options)
     values = {name: _with_interval(scored, name) for name in task.figures}
     return Figures(values, len(lines), hashlib.sha256(raw).hexdigest())

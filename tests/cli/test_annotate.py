@@ -9,8 +9,8 @@ from tests.cli.conftest import Run
 from tests.samples import FERRY, HARBOUR, read_simply
 
 from onrecord.cli import annotate
-from onrecord.export.schemes import Facts
-from onrecord.model import Sentence, Span
+from onrecord.export.schemes import Facts, Places
+from onrecord.model import Document, Located, Place, Precision, Sentence, Span
 from onrecord.pipeline import Reader
 
 TEXT = FERRY[0].text
@@ -24,12 +24,22 @@ def _facts(
     return [(0, other, "P551", 1.0) for other in range(1, len(entities))]
 
 
+def _places(document: Document, spans: Sequence[Span]) -> list[Located]:
+    """The first name is in the gazetteer, the others are not."""
+    found = Place("Alwen", 12.5, -3.25, Precision.EXACT, 2.0, "ZZ", 77, "PPL")
+    names = [span.of(document.text) for span in spans]
+    return [
+        Located(name, span, None, None if number else found)
+        for number, (name, span) in enumerate(zip(names, spans, strict=True))
+    ]
+
+
 @pytest.fixture(autouse=True)
 def simple_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    def made(cache: Path) -> tuple[Reader, Facts]:
-        return read_simply, _facts
+    def made(cache: Path) -> tuple[Reader, Facts, Places]:
+        return read_simply, _facts, _places
 
-    monkeypatch.setattr(annotate, "reader_and_facts", made)
+    monkeypatch.setattr(annotate, "tools", made)
 
 
 def _entity(words: str, cluster: int) -> dict[str, object]:
@@ -60,6 +70,28 @@ def test_given_entities_are_related_under_their_own_clusters(run: Run) -> None:
             {"head": 7, "tail": 5, "type": "P551"},
         ],
     }
+
+
+def test_given_places_are_resolved_where_they_stand(run: Run) -> None:
+    text = "Ships left Port Alwen for Xyr; Kenyan crews stayed."
+    names = ("Alwen", "Xyr", "Kenyan")
+    given = [{"span": [text.index(name), text.index(name) + len(name)]} for name in names]
+    line = json.dumps({"id": "x", "text": text, "places": given})
+    result = run("annotate", "-", "--scheme", "geo", "--given", "places", typed=line)
+    assert result.exit_code == 0, result.stderr
+    alwen, xyr, kenyan = json.loads(result.stdout)["places"]
+    assert [alwen["span"], xyr["span"], kenyan["span"]] == [each["span"] for each in given]
+    assert (alwen["lat"], alwen["lon"], alwen["geonames_id"]) == (12.5, -3.25, 77)
+    assert (xyr["lat"], xyr["lon"], xyr["geonames_id"]) == (None, None, None)
+    assert kenyan["kind"] == "PCLI" and kenyan["lat"] is not None
+
+
+@pytest.mark.parametrize("places", [None, {}, [3], [{"span": [0, 9]}], [{"span": None}]])
+def test_given_places_that_are_none_are_an_input_error(run: Run, places: object) -> None:
+    line = json.dumps({"id": "x", "text": "Calm.", "places": places})
+    result = run("annotate", "-", "--scheme", "geo", "--given", "places", typed=line)
+    assert result.exit_code == 3
+    assert result.stderr.startswith("onrecord: -, line 1: ")
 
 
 def test_what_is_given_is_not_looked_at_unasked(run: Run) -> None:

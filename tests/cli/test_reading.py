@@ -1,5 +1,6 @@
 """Reading through the command line, with a reader simple enough to be checked by eye."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.samples import FERRY, HARBOUR, read_simply
 from onrecord.cli import reading
 from onrecord.errors import ModelError
 from onrecord.intake import STDIN
+from onrecord.lexicon.imports import Addition
 from onrecord.model import Document, Reading
 from onrecord.pipeline import Reader
 
@@ -18,7 +20,7 @@ def simple_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "reader", _reader)
 
 
-def _reader(cache: Path) -> Reader:
+def _reader(cache: Path, more: Sequence[Addition]) -> Reader:
     return read_simply
 
 
@@ -71,7 +73,7 @@ def test_a_report_comes_from_standard_input(run: Run) -> None:
 
 
 def test_a_missing_network_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(cache: Path) -> Reader:
+    def missing(cache: Path, more: Sequence[Addition]) -> Reader:
         raise ModelError("the network is not there")
 
     monkeypatch.setattr(reading, "reader", missing)
@@ -83,7 +85,7 @@ def test_a_missing_network_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch
 def test_an_interruption_keeps_what_was_read(
     run: Run, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def tired(cache: Path) -> Reader:
+    def tired(cache: Path, more: Sequence[Addition]) -> Reader:
         def read(document: Document) -> Reading:
             if document.text == FERRY[0].text:
                 raise KeyboardInterrupt

@@ -237,6 +237,27 @@ def test_decisions_are_appended_once(store: Store) -> None:
     assert store.decisions() == (earlier, NOTE)
 
 
+def test_a_gazetteer_is_kept_with_the_decision_to_use_it(store: Store) -> None:
+    use = Decision("gazetteer", "gazetteer:ab", "{}", "Noor", "2026-01-02T10:00:00Z")
+    assert store.add_gazetteer(use, "ab", [b"one", b"two"])
+    assert not store.add_gazetteer(use, "ab", [b"three"])
+    assert store.add_gazetteer(replace(use, by="Ines"), "ab", [b"four"])
+    assert tuple(store.gazetteer("ab")) == (b"one", b"two")
+    assert len(store.decisions()) == 2
+
+
+def test_a_gazetteer_that_breaks_off_leaves_nothing(store: Store) -> None:
+    def parts() -> Iterator[bytes]:
+        yield b"one"
+        raise OSError("disk")
+
+    with pytest.raises(OSError, match="disk"):
+        store.add_gazetteer(NOTE, "ab", parts())
+    assert store.decisions() == ()
+    with pytest.raises(NotFound, match="no gazetteer ab is on record"):
+        tuple(store.gazetteer("ab"))
+
+
 def test_a_new_resolution_takes_the_place_of_the_old(store: Store) -> None:
     store.add_judgements([BY_HAND])
     store.put_resolution([BY_RULE], [entity("a:1", "b:2"), entity("a:9")], [event("e1", "s")])

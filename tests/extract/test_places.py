@@ -33,8 +33,11 @@ def spans(text: str, *names: str) -> list[Span]:
 
 
 def countries(gazetteer: Gazetteer, text: str, *names: str) -> list[str | None]:
-    places = resolve(Document("d", text), spans(text, *names), gazetteer)
-    return [place.country if place else None for place in places]
+    return [place.country if place else None for place in places(gazetteer, text, *names)]
+
+
+def places(gazetteer: Gazetteer, text: str, *names: str) -> list[Place | None]:
+    return [each.place for each in resolve(Document("d", text), spans(text, *names), gazetteer)]
 
 
 @pytest.mark.parametrize(
@@ -59,13 +62,13 @@ def test_the_context_decides(gazetteer: Gazetteer, text: str, expected: list[str
 
 def test_a_container_picks_the_region(gazetteer: Gazetteer) -> None:
     text = "Lake Osei spoke in Springfield, Missouri, on Sunday."
-    (place, _) = resolve(Document("d", text), spans(text, "Springfield", "Missouri"), gazetteer)
+    (place, _) = places(gazetteer, text, "Springfield", "Missouri")
     assert place is not None and (round(place.lat or 0), round(place.lon or 0)) == (37, -93)
 
 
 def test_words_say_what_it_is(gazetteer: Gazetteer) -> None:
     def feature(text: str, name: str) -> str | None:
-        (place,) = resolve(Document("d", text), spans(text, name), gazetteer)
+        (place,) = places(gazetteer, text, name)
         return place.feature if place else None
 
     assert feature("Floods along the Niger River cut the road.", "Niger") == "STM"
@@ -86,23 +89,23 @@ def test_peoples_are_no_places(gazetteer: Gazetteer) -> None:
 def test_how_exact_a_place_is_stands_with_it(gazetteer: Gazetteer) -> None:
     text = "From Algeria: convoys passed In Amenas, Ouargla Province, Tunis, Sousse and the Sahara."
     names = ("Algeria", "In Amenas", "Ouargla Province", "Tunis", "Sahara")
-    places = resolve(Document("d", text), spans(text, *names), gazetteer)
-    assert [place and place.precision for place in places] == [
+    found = places(gazetteer, text, *names)
+    assert [place and place.precision for place in found] == [
         Precision.COUNTRY,
         Precision.NEAR,
         Precision.REGION,
         Precision.EXACT,
         Precision.AREA,
     ]
-    assert all(place is not None and place.radius_km for place in places)
-    assert places[1] is not None and places[1].name == "In Amenas"
+    assert all(place is not None and place.radius_km for place in found)
+    assert found[1] is not None and found[1].name == "In Amenas"
 
 
 def test_a_publisher_at_home_tips_the_scales(gazetteer: Gazetteer) -> None:
     text = "The council of Hamilton meets on Monday."
     there = Document("d", text, url="https://news.example.nz/1")
     here = Document("d", text, url="https://news.example.ca/1")
-    found = [resolve(d, spans(text, "Hamilton"), gazetteer)[0] for d in (there, here)]
+    found = [resolve(d, spans(text, "Hamilton"), gazetteer)[0].place for d in (there, here)]
     assert [place.country if place else None for place in found] == ["NZ", "CA"]
 
 
@@ -203,6 +206,62 @@ def test_proper_nouns_that_all_know_are_places_unless_part_of_another_name(
 def test_every_name_gets_an_answer(gazetteer: Gazetteer, parts: list[str]) -> None:
     text = " ".join(parts)
     names = spans(text, *parts)
-    places = resolve(Document("d", text), names, gazetteer)
-    assert len(places) == len(parts)
-    assert all(place is None or isinstance(place, Place) for place in places)
+    found = resolve(Document("d", text), names, gazetteer)
+    assert [located.span for located in found] == names
+    assert all(0 <= located.confidence <= 1 and located.reason for located in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guards at the [Niger]-[Nigeria] border sleep.", ["NE", "NG"]),
+        ("Boats on the [Niger] River pass [Mopti], [Mali].", [None, "ML", "ML"]),
+        ("The courthouse in [Tripoli], [Lebanon], is shut.", ["LB", "LB"]),
+        ("Roads near [Paris], 170 km from [Dallas], are wet.", ["US", "US"]),
+    ],
+)
+def test_homonyms_go_by_evidence(
+    gazetteer: Gazetteer, text: str, expected: list[str | None]
+) -> None:
+    names = [part.partition("]")[0] for part in text.split("[")[1:]]
+    bare = text.replace("[", "").replace("]", "")
+    assert countries(gazetteer, bare, *names) == expected
+
+
+def test_a_capital_is_not_the_region_around_it(gazetteer: Gazetteer) -> None:
+    found = places(gazetteer, "Moscow and Kabul sent envoys to Peru.", "Moscow", "Kabul", "Peru")
+    assert [place and place.precision for place in found] == [
+        Precision.EXACT,
+        Precision.EXACT,
+        Precision.COUNTRY,
+    ]
+
+
+def test_a_choice_says_what_it_rests_on(gazetteer: Gazetteer) -> None:
+    text = "Ama Boateng moved to Paris, Texas."
+    (paris, _) = resolve(Document("d", text), spans(text, "Paris", "Texas"), gazetteer)
+    assert paris.reason.startswith("rather than Paris, FR: ")
+    assert "it lies where the text says" in paris.reason and "\n" not in paris.reason
+    assert 0.5 < paris.confidence <= 1
+
+
+def test_a_quarter_that_no_list_has_is_put_at_its_town(gazetteer: Gazetteer) -> None:
+    text = "A house in the Xyrvolost neighborhood in Nairobi burned."
+    (quarter, town) = resolve(Document("d", text), spans(text, "Xyrvolost", "Nairobi"), gazetteer)
+    assert quarter.place is not None and town.place is not None
+    assert (quarter.place.country, quarter.place.precision) == ("KE", Precision.NEAR)
+    assert (quarter.place.radius_km or 0) > (town.place.radius_km or 0)
+
+
+def test_a_body_that_bears_a_name_no_list_has_is_no_place(gazetteer: Gazetteer) -> None:
+    text = "The Xyrvolost Brigade met the QRZ in Nairobi."
+    brigade, acronym, nairobi = spans(text, "Xyrvolost", "QRZ", "Nairobi")
+    whole = Span(brigade.begin, brigade.end + len(" Brigade"))
+    layer = tuple(Labelled(span, "toponym", 0.9) for span in (brigade, acronym, nairobi))
+    mentions = (
+        Mention(whole, whole, EntityType.GROUP, MentionForm.NAME),
+        Mention(acronym, acronym, EntityType.ORGANISATION, MentionForm.NAME),
+    )
+    reading = Reading("d", analysis=Analysis(layers={"toponym": layer}), mentions=mentions)
+    found = place_stage(gazetteer).run(Document("d", text), reading)
+    assert [located.text for located in found] == ["Nairobi"]

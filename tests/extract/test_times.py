@@ -1,14 +1,14 @@
 """Times in made-up sentences: what is found, what it means, and what stays undated."""
 
 import json
-import warnings
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.timed import WEDNESDAY, found, lines, only, parse_edtf, values
 
 from onrecord.extract.times import TIMES, find_times, times
 from onrecord.extract.times.fragment import beginning, compiled
@@ -18,41 +18,9 @@ from onrecord.model import (
     Document,
     Labelled,
     Reading,
-    Sentence,
     Span,
-    TimeExpression,
-    TimexType,
     Word,
 )
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # edtf 5 sets off a warning of pyparsing as it is imported
-    from edtf import parse_edtf
-
-WEDNESDAY = date(2013, 1, 23)
-
-
-def lines(text: str) -> list[Sentence]:
-    """Each line as one sentence."""
-    sentences, begin = [], 0
-    for number, line in enumerate(text.split("\n")):
-        if line:
-            sentences.append(Sentence(Span(begin, begin + len(line)), number))
-        begin += len(line) + 1
-    return sentences
-
-
-def found(text: str, published: date | None = WEDNESDAY) -> tuple[TimeExpression, ...]:
-    return find_times(text, published, lines(text))
-
-
-def values(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str]]:
-    return [(time.text, time.value) for time in found(text, published)]
-
-
-def only(text: str, published: date | None = WEDNESDAY) -> TimeExpression:
-    (time,) = found(text, published)
-    return time
 
 
 @pytest.mark.parametrize(
@@ -265,6 +233,10 @@ def test_possessives_and_prepositions_stay_out_of_the_span() -> None:
         ("It follows the 13 November fire.", "13 November", "1989-11-13"),
         ("An hour later Aiko Brandt woke.", "An hour later", "XXXX-XX-XXTXX:XX"),
         ("They paid her on a weekly basis.", "weekly", "P1W"),
+        ("It rang at approximately 0845, they say.", "approximately 0845", "XXXX-XX-XXT08:45"),
+        ("The gates open at 1600.", "1600", "XXXX-XX-XXT16:00"),
+        ("They will march by 1945.", "1945", "1945"),
+        ("it was shut on june 2 for good.", "june 2", "1989-06-02"),
     ],
 )
 def test_more_ways_to_say_it(text: str, word: str, value: str) -> None:
@@ -292,29 +264,6 @@ def test_the_stage_reads_the_document() -> None:
     assert (TIMES.gives, TIMES.run) == ("times", times)
 
 
-DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
-PIECES = st.sampled_from(
-    "today yesterday last next this week month year Friday May in the 1990s 2011 0000 9999 1 31 "
-    "February 29 Feb. , . - / : early late mid two several a months ago later earlier days every "
-    "night morning 10:35 a.m. noon second quarter half of spring fall 19th century Easter 9/11 "
-    "years-long three-day ended now recent future thousand hundred \n é ſ K ' s".split(" ")
-)
-
-
-@settings(deadline=None)  # edtf's parser is slow on a busy machine
-@given(st.one_of(st.text(), st.lists(PIECES, max_size=25).map(" ".join)), st.none() | DAYS)
-def test_any_text_is_read_in_order_and_found_again(text: str, published: date | None) -> None:
-    end = 0
-    for time in found(text, published):
-        assert time.span.begin >= end and time.span.of(text) == time.text
-        end = time.span.end
-        if time.edtf:
-            assert parse_edtf(time.edtf)
-        if time.type in (TimexType.DURATION, TimexType.SET):
-            assert time.edtf is None and time.interval is None
-
-
-@settings(deadline=None)  # edtf's parser is slow on a busy machine
 @given(st.sampled_from(list(Unit)), st.dates(date(1300, 1, 1), date(2800, 1, 1)))
 def test_a_granule_holds_its_day_and_touches_the_next(unit: Unit, day: date) -> None:
     granule = Granule.at(unit, day)
@@ -325,7 +274,6 @@ def test_a_granule_holds_its_day_and_touches_the_next(unit: Unit, day: date) -> 
     assert parse_edtf(granule.edtf)
 
 
-@settings(deadline=None)  # edtf's parser is slow on a busy machine
 @given(st.sampled_from(list(Unit)), st.dates(date(1300, 1, 1), date(2800, 1, 1)))
 def test_thirds_make_up_the_whole(unit: Unit, day: date) -> None:
     granule = Granule.at(unit, day)

@@ -1,6 +1,4 @@
-"""Numbers, names and holidays."""
-
-from datetime import date
+"""Numbers, names, and what differs from country to country."""
 
 import pytest
 from hypothesis import given
@@ -8,11 +6,12 @@ from hypothesis import strategies as st
 
 from onrecord.lexicon.calendar import (
     CARDINALS,
-    HOLIDAYS,
+    EITHER_ORDER,
+    MONTH_FIRST,
     MONTHS,
+    SOUTHERN,
     TENS,
     WEEKDAYS,
-    easter,
     number,
     ordinal,
 )
@@ -62,26 +61,6 @@ def test_names_count_from_january_and_from_monday() -> None:
     assert (WEEKDAYS["monday"], WEEKDAYS["thurs"], WEEKDAYS["sunday"]) == (0, 3, 6)
 
 
-@pytest.mark.parametrize(
-    "day", [date(1961, 4, 2), date(2000, 4, 23), date(2008, 3, 23), date(2024, 3, 31)]
-)
-def test_easter_falls_where_the_church_has_it(day: date) -> None:
-    assert easter(day.year) == day
-
-
-@pytest.mark.parametrize(
-    ("name", "day"),
-    [
-        ("thanksgiving", date(2023, 11, 23)),
-        ("labor day", date(2024, 9, 2)),
-        ("good friday", date(2024, 3, 29)),
-        ("new year's eve", date(2024, 12, 31)),
-    ],
-)
-def test_holidays_fall_by_their_rule(name: str, day: date) -> None:
-    assert HOLIDAYS[name](day.year) == day
-
-
-@given(st.sampled_from(sorted(HOLIDAYS)), st.integers(1600, 2400))
-def test_a_holiday_falls_within_its_year(name: str, year: int) -> None:
-    assert HOLIDAYS[name](year).year == year
+def test_no_country_has_two_orders() -> None:
+    assert MONTH_FIRST.isdisjoint(EITHER_ORDER)
+    assert "US" in MONTH_FIRST and "GB" not in MONTH_FIRST | EITHER_ORDER and "AU" in SOUTHERN

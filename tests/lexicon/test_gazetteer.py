@@ -1,12 +1,14 @@
 """Looking places up by name."""
 
 import sqlite3
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.lexicon import gazetteer_sources, tables
 from onrecord.lexicon.demonym import demonym
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer
 from onrecord.lexicon.placekey import place_keys, written_key
@@ -87,6 +89,11 @@ def test_a_name_finds_what_is_stored_under_it(name: str) -> None:
         ("Strait of Hormuz", None, "STRT"),
         ("Euphrates", None, "STM"),
         ("Africa", None, "CONT"),
+        ("Qamishli", "SY", "PPL"),
+        ("Tirah Valley", "PK", "VAL"),
+        ("Suwałki Gap", None, "GAP"),
+        ("Mischief Reef", None, "RF"),
+        ("Markala Airport", "ML", "AIRP"),
         ("Fulton County", "US", "ADM2"),
     ],
 )
@@ -109,6 +116,42 @@ def test_an_airfield_stands_in_for_a_town_that_is_missing(gazetteer: Gazetteer) 
     (found,) = gazetteer.look_up("In Amenas")
     assert (found.country, found.feature) == ("DZ", "AIRP")
     assert all(place.feature != "AIRP" for place in gazetteer.look_up("Marrakesh"))
+
+
+def test_a_farms_airfield_does_not_stand_for_its_town() -> None:
+    fields = [
+        {"iata": "", "name": "Ulaan Airport", "city": "Ulaan"},
+        {"iata": "", "name": "Oriel Farm Airport", "city": "Oriel"},
+        {"iata": "OYX", "name": "Oryx Mine Airport", "city": "Oryx"},
+        {"iata": "", "name": "", "city": "Anvar"},
+    ]
+    rows = {str(n): row | {"country": "NE", "lat": 1, "lon": 2} for n, row in enumerate(fields)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("airportsdata.load", lambda code: rows)
+        found = [(field.name, towns) for field, towns in gazetteer_sources._airfields()]
+    assert found == [
+        ("Ulaan Airport", {"Ulaan"}),
+        ("Oriel Farm Airport", set()),
+        ("Oryx Mine Airport", {"Oryx Mine", "Oryx"}),
+    ]
+
+
+def test_every_area_is_somewhere_and_has_an_extent() -> None:
+    areas = [place for place, _ in gazetteer_sources._areas()]
+    assert all(-90 <= area.lat <= 90 and -180 <= area.lon <= 180 for area in areas)
+    assert all(0 < area.radius_km <= 8000 for area in areas)
+    countries = {row[0] for row in tables.rows("countries", 5)}
+    assert {area.country for area in areas} - {None} <= countries
+    assert len(areas) > 1400
+
+
+def test_towns_are_read_in_pieces_as_the_package_reads_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gazetteer_sources, "_PIECE", 77)
+    some = list(islice(gazetteer_sources._cities(), 300))
+    assert len({row["geonameid"] for row in some}) == 300
+    assert all(row["name"] and isinstance(row["alternatenames"], list) for row in some)
 
 
 def test_each_country_has_one_capital_at_most(gazetteer: Gazetteer) -> None:

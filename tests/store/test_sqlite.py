@@ -155,7 +155,7 @@ def test_the_migrations_make_the_tables_that_the_code_sees(tmp_path: Path) -> No
     engine.dispose()
 
 
-@pytest.mark.parametrize("name", ["document", "content", "judgement", "decision"])
+@pytest.mark.parametrize("name", ["document", "content", "judgement", "decision", "gazetteer"])
 @pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {} SET rowid = 100"])
 def test_the_database_itself_refuses_to_lose_what_people_gave(
     tmp_path: Path, name: str, change: str
@@ -166,6 +166,7 @@ def test_the_database_itself_refuses_to_lose_what_people_gave(
         store.add_judgements([Judgement("a", "b", Opinion.SAME, "Noor", 1.0, (), "2026-01-02")])
     other = sqlite3.connect(path)
     other.execute("INSERT INTO decision VALUES (1, 'x', '2026', '{}')")
+    other.execute("INSERT INTO gazetteer VALUES ('x', 0, '')")
     with pytest.raises(sqlite3.IntegrityError, match=r"is never|are never"):
         other.execute(change.format(name))
     other.close()

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from onrecord.cli.reading import reader_and_facts
+from onrecord.cli.reading import tools
 from onrecord.cli.session import Context, settings
 from onrecord.errors import InputError
 from onrecord.export import schemes
@@ -30,17 +30,19 @@ def annotate(
     ] = None,
     given: Annotated[
         str | None,
-        typer.Option("--given", metavar="LAYER", help="Take the lines' own: entities, clause."),
+        typer.Option(
+            "--given", metavar="LAYER", help="Take the lines' own entities, clause, places."
+        ),
     ] = None,
 ) -> None:
     """Annotate lines of text, in our labels or a corpus's."""
     found = schemes.scheme(scheme, given)
-    read, facts = reader_and_facts(settings(context, None).cache)
+    read, facts, places = tools(settings(context, None).cache)
 
     def annotated(line: Mapping[str, Any]) -> dict[str, object]:
         document = _document(line)
         own = None if given is None else line
-        return {"id": document.id, **found(Line(document, read(document), facts, own))}
+        return {"id": document.id, **found(Line(document, read(document), facts, own, places))}
 
     try:
         with sys.stdin if path == STDIN else path.open(encoding="utf-8") as lines:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import annotate, demo, exchange, look, reading
+from onrecord.cli import annotate, demo, exchange, look, places, reading
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
 
@@ -73,6 +73,7 @@ for _name, _command in (
     ("demo", demo.demo),
 ):
     app.command(_name)(_command)
+app.add_typer(places.app, name="places")
 
 
 def main() -> None:

@@ -15,30 +15,36 @@ from onrecord.cli.layout import counted
 from onrecord.cli.progress import Bar
 from onrecord.cli.session import Context, Record, note, opened, settings
 from onrecord.errors import InputError
-from onrecord.export.schemes import Facts
-from onrecord.pipeline import Reader, Summary
+from onrecord.export.schemes import Facts, Places
+from onrecord.lexicon.imports import Addition
+from onrecord.pipeline import Maker, Reader, Summary
 from onrecord.settings import Settings
 from onrecord.store import Store, open_store
 
-__all__ = ["derive_again", "put_on_record", "read", "reader", "reader_and_facts", "rebuild"]
+__all__ = ["derive_again", "put_on_record", "read", "reader", "rebuild", "tools"]
 
 _EACH = 8
 """Reports for which one more process pays."""
 
 
-def reader(cache: Path) -> Reader:
-    """The reader with our network and gazetteer."""
-    return reader_and_facts(cache)[0]
+def reader(cache: Path, more: Sequence[Addition] = ()) -> Reader:
+    """The reader with our network and gazetteer, to which `more` adds imported places."""
+    return tools(cache, more)[0]
 
 
-def reader_and_facts(cache: Path) -> tuple[Reader, Facts]:
-    """The reader, and what its network knows of entities; here because loading takes a while."""
+def tools(cache: Path, more: Sequence[Addition] = ()) -> tuple[Reader, Facts, Places]:
+    """The reader, what its network knows of entities, and what resolves names of places.
+
+    The imports are here because loading takes a while.
+    """
+    from onrecord.extract.places import resolve
     from onrecord.extract.reader import reader as through_stages
     from onrecord.lexicon.gazetteer import Gazetteer
     from onrecord.nlp.network import Network
 
-    network = Network.load()
-    return through_stages(network, Gazetteer.open(cache)), network.facts
+    network, gazetteer = Network.load(), Gazetteer.open(cache, more)
+    places = partial(resolve, gazetteer=gazetteer)
+    return through_stages(network, gazetteer), network.facts, places
 
 
 def read(
@@ -66,7 +72,7 @@ def rebuild(context: Context, record: Record = None) -> None:
 def put_on_record(store: Store, paths: Sequence[Path], chosen: Settings) -> Summary:
     """Read what is in `paths` and reconcile, with a bar on standard error."""
     count = _workers(chosen, len(intake.find(paths)))
-    make = partial(reader, chosen.cache)
+    make = _make(store, chosen)
     with Bar("Reading") as bar:
         inputs = intake.read(paths, sys.stdin.buffer)
         summary = pipeline.read(inputs, store, make, workers=count, progress=bar)
@@ -77,8 +83,14 @@ def put_on_record(store: Store, paths: Sequence[Path], chosen: Settings) -> Summ
 def derive_again(store: Store, chosen: Settings) -> None:
     """Rebuild the record, with a bar on standard error."""
     count = _workers(chosen, store.counts().documents)
+    make = _make(store, chosen)
     with Bar("Reading") as bar:
-        pipeline.rebuild(store, partial(reader, chosen.cache), workers=count, progress=bar)
+        pipeline.rebuild(store, make, workers=count, progress=bar)
+
+
+def _make(store: Store, chosen: Settings) -> Maker:
+    """What makes the reader that goes by the gazetteers on record, in any process."""
+    return partial(reader, chosen.cache, pipeline.additions(store, chosen.record))
 
 
 def _workers(chosen: Settings, reports: int) -> int:

@@ -12,10 +12,13 @@ from onrecord.export.parse import (
     document_of,
     entity_of,
     event_of,
+    gazetteer_part_of,
     judgement_of,
     statement_of,
 )
 from onrecord.export.shape import Line
+from onrecord.lexicon.imports import DECISION, Import
+from onrecord.lexicon.placerow import tally
 from onrecord.model import (
     Chain,
     Decision,
@@ -39,12 +42,22 @@ __all__ = ["Imported", "gather"]
 T = TypeVar("T")
 Numbered = list[tuple[int, Line]]
 
-_KINDS = ("source", "document", "copy", "entity", "statement", "event", "judgement", "decision")
+_KINDS = (
+    "source",
+    "document",
+    "copy",
+    "entity",
+    "statement",
+    "event",
+    "judgement",
+    "decision",
+    "gazetteer",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What the lines of a file hold."""
+    """What the lines of a file hold; `gazetteers` are parts of places by their digest."""
 
     documents: tuple[tuple[Document, Original], ...]
     readings: tuple[Reading, ...]
@@ -52,6 +65,7 @@ class Imported:
     events: tuple[Event, ...]
     judgements: tuple[Judgement, ...]
     decisions: tuple[Decision, ...]
+    gazetteers: Mapping[str, Sequence[bytes]]
 
 
 def gather(lines: Iterable[str], name: str) -> Imported:
@@ -69,13 +83,15 @@ def gather(lines: Iterable[str], name: str) -> Imported:
     entities = each("entity", _entity)
     known = _Known(documents, entities)
     statements = each("statement", known.statement)
+    gazetteers = _gazetteers(each("gazetteer", gazetteer_part_of), name)
     return Imported(
         documents=tuple((document, _original(document)) for document in documents.values()),
         readings=tuple(_readings(documents.values(), entities, statements)),
         entities=entities,
         events=each("event", lambda line: event_of(line, lambda entity: entity)),
         judgements=each("judgement", judgement_of),
-        decisions=each("decision", decision_of),
+        decisions=each("decision", lambda line: _decision(line, gazetteers)),
+        gazetteers=gazetteers,
     )
 
 
@@ -84,7 +100,6 @@ class _Known:
 
     def __init__(self, documents: Mapping[str, Document], entities: Sequence[Entity]) -> None:
         self._documents = documents
-        self._places = {entity.id: entity.place for entity in entities}
         self._chains: dict[tuple[str, str], str] = {}
         for entity in entities:
             for chain in entity.chains:
@@ -94,7 +109,7 @@ class _Known:
         def chain_of(entity: str | None) -> str | None:
             return self._chains.get((entity, line["document"]), entity) if entity else None
 
-        statement = statement_of(line, self._places, chain_of)
+        statement = statement_of(line, chain_of)
         document = self._documents.get(statement.document)
         if document is None:
             raise ValueError(f"its document {statement.document} is not among the lines")
@@ -143,6 +158,28 @@ def _entity(line: Line) -> Entity:
         for mention in name.mentions:
             _span(mention)
     return entity
+
+
+def _gazetteers(parts: Iterable[tuple[str, int, bytes]], name: str) -> dict[str, list[bytes]]:
+    """The parts of each gazetteer in order, checked against its digest."""
+    held: dict[str, list[bytes]] = {}
+    for digest, _, part in sorted(parts):
+        held.setdefault(digest, []).append(part)
+    for digest, found in held.items():
+        try:
+            whole = tally(found)[0] == digest
+        except ValueError:
+            whole = False
+        if not whole:
+            raise InputError(f"{name}: the places of gazetteer {digest} are damaged; export again")
+    return held
+
+
+def _decision(line: Line, gazetteers: Mapping[str, Sequence[bytes]]) -> Decision:
+    decision = decision_of(line)
+    if decision.kind == DECISION and Import.of(decision).digest not in gazetteers:
+        raise ValueError("the places that it imports are not among the lines")
+    return decision
 
 
 def _original(document: Document) -> Original:

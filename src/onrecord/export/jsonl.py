@@ -1,16 +1,18 @@
 """The exchange format: one JSON object a line, in and out.
 
-What goes out: sources, documents, entities, statements, events, judgements, decisions, in this
-order; the same record always gives the same bytes. What is not in the format: original bytes,
-failures, and the layers of a reading (mentions that are no names, unnamed chains, attributions,
-sentences). So what comes in is documents and people's decisions, and the derived lines as they
-stand: they can be shown and exported again without loss and without a network. An original is made
-of the text and says so by its name, and chains are made of the names that entity lines quote.
-`rebuild` derives everything anew from the documents, judgements and decisions.
+What goes out: sources, documents, entities, statements, events, judgements, decisions, and the
+places of imported gazetteers, in this order; the same record always gives the same bytes. What is
+not in the format: original bytes, failures, and the layers of a reading (mentions that are no
+names, unnamed chains, attributions, sentences). So what comes in is documents and people's
+decisions, and the derived lines as they stand: they can be shown and exported again without loss
+and without a network. An original is made of the text and says so by its name, and chains are made
+of the names that entity lines quote. `rebuild` derives everything anew from the documents,
+judgements and decisions.
 """
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import count, repeat
 
 from onrecord.export.gather import Imported, gather
 from onrecord.export.shape import (
@@ -20,10 +22,12 @@ from onrecord.export.shape import (
     document_line,
     entity_line,
     event_line,
+    gazetteer_line,
     judgement_line,
     source_line,
     statement_line,
 )
+from onrecord.lexicon.imports import DECISION, Import
 from onrecord.model import Source, SourceType
 from onrecord.store import Store
 
@@ -54,7 +58,11 @@ def import_lines(lines: Iterable[str], store: Store, name: str) -> bool:
     people = [each for each in given.judgements if each.at is not None]
     store.add_judgements(people)
     for decision in given.decisions:
-        store.add_decision(decision)
+        if decision.kind == DECISION:
+            digest = Import.of(decision).digest
+            store.add_gazetteer(decision, digest, given.gazetteers[digest])
+        else:
+            store.add_decision(decision)
     if empty:
         _resolve(store, given)
     return empty
@@ -78,6 +86,9 @@ def _lines(store: Store) -> Iterator[Line]:
     yield from (event_line(event, joined) for event in events)
     yield from map(judgement_line, store.judgements())
     yield from map(decision_line, store.decisions())
+    imported = (Import.of(each) for each in store.decisions() if each.kind == DECISION)
+    for digest in dict.fromkeys(each.digest for each in imported):
+        yield from map(gazetteer_line, repeat(digest), count(), store.gazetteer(digest))
 
 
 def _statement_lines(store: Store, joined: Joined) -> Iterator[Line]:

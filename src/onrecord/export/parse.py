@@ -3,7 +3,8 @@
 Every function raises KeyError, TypeError or ValueError for a line that does not have its shape.
 """
 
-from collections.abc import Callable, Mapping
+from base64 import b64decode
+from collections.abc import Callable
 from datetime import date
 from typing import TypeAlias
 
@@ -29,6 +30,8 @@ from onrecord.model import (
     Place,
     Precision,
     Predicate,
+    Siting,
+    SitingSort,
     Span,
     Statement,
     Status,
@@ -43,6 +46,7 @@ __all__ = [
     "document_of",
     "entity_of",
     "event_of",
+    "gazetteer_part_of",
     "judgement_of",
     "statement_of",
 ]
@@ -68,8 +72,8 @@ def entity_of(line: Line) -> Entity:
     )
 
 
-def statement_of(line: Line, place_of: Mapping[str, Place | None], chain_of: ChainOf) -> Statement:
-    """What `statement_line` wrote; `place_of` maps an entity to where it is."""
+def statement_of(line: Line, chain_of: ChainOf) -> Statement:
+    """What `statement_line` wrote."""
     where = line["place"]
     return Statement(
         id=line["id"],
@@ -81,7 +85,7 @@ def statement_of(line: Line, place_of: Mapping[str, Place | None], chain_of: Cha
         holders=tuple(_holder(each, chain_of) for each in line["holders"]),
         certainty=_certainty(line["certainty"]),
         time=_time(line["time"]),
-        place=_located(where, place_of.get(where["entity"]), chain_of) if where else None,
+        place=_located(where, chain_of) if where else None,
         mode=line.get("mode"),
         magnitudes=_magnitudes(line["magnitudes"]) or None,
         summary=line["summary"],
@@ -122,6 +126,12 @@ def judgement_of(line: Line) -> Judgement:
 def decision_of(line: Line) -> Decision:
     """What `decision_line` wrote."""
     return Decision(line["decision"], line["anchor"], line["value"], line["by"], line["at"])
+
+
+def gazetteer_part_of(line: Line) -> tuple[str, int, bytes]:
+    """What `gazetteer_line` was given: a digest, a number and a part."""
+    digest, number = line["id"].split(":")
+    return digest, int(number), b64decode(line["packed"], validate=True)
 
 
 def _span(pair: list[int]) -> Span:
@@ -179,8 +189,22 @@ def _interval(line: Line) -> TimeInterval:
     return TimeInterval(earliest, latest)
 
 
-def _located(line: Line, place: Place | None, chain_of: ChainOf) -> Located:
-    return Located(line["text"], _span(line["span"]), chain_of(line["entity"]), place)
+def _located(line: Line, chain_of: ChainOf) -> Located:
+    return Located(
+        text=line["text"],
+        span=_span(line["span"]),
+        chain=chain_of(line["entity"]),
+        place=_place(line["place"]),
+        around=_place(line["around"]),
+        confidence=line["confidence"],
+        reason=line["reason"],
+        sitings=tuple(_siting(each) for each in line["sitings"]),
+    )
+
+
+def _siting(line: Line) -> Siting:
+    told = line | {"sort": SitingSort(line["sort"]), "span": _span(line["span"])}
+    return Siting(**told | {"references": tuple(line["references"])})
 
 
 def _holder(line: Line, chain_of: ChainOf) -> Holder:

@@ -1,11 +1,13 @@
 """Domain values in the shapes of the exchange format (docs/design, section 4).
 
 The shapes of the design are kept; where they would lose something that reading back needs, there
-is a key more: `chains` of an entity, `type` and `mod` of a time, `name` and `feature` of a place.
+is a key more: `chains` of an entity, `type` and `mod` of a time, `name` and `feature` of a place,
+and all that is known of a statement's place.
 The cue of a holder is {text, span}, as hedges are. What sort of decision a `decision` is stands
 under `decision`, since `kind` names the sort of line.
 """
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
@@ -39,6 +41,7 @@ __all__ = [
     "document_line",
     "entity_line",
     "event_line",
+    "gazetteer_line",
     "judgement_line",
     "source_line",
     "statement_line",
@@ -144,6 +147,12 @@ def decision_line(decision: Decision) -> Line:
     return {"kind": "decision", "id": digest(decision), **held}
 
 
+def gazetteer_line(digest: str, number: int, part: bytes) -> Line:
+    """A line of kind `gazetteer`: some of the places of the one that `digest` names, packed."""
+    packed = b64encode(part).decode()
+    return {"kind": "gazetteer", "id": f"{digest}:{number}", "packed": packed}
+
+
 def _span(span: Span | None) -> list[int] | None:
     return [span.begin, span.end] if span else None
 
@@ -194,6 +203,11 @@ def _located(located: Located | None, joined: Joined) -> Line | None:
         "entity": joined.entity(located.chain),
         "text": located.text,
         "span": _span(located.span),
+        "place": _place(located.place),
+        "around": _place(located.around),
+        "confidence": located.confidence,
+        "reason": located.reason,
+        "sitings": [asdict(each) | {"span": _span(each.span)} for each in located.sitings],
     }
 
 

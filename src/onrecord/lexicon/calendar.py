@@ -1,19 +1,19 @@
-"""Names of months, days, seasons, numbers and units, and holidays whose rule is simple."""
+"""Names of months, days, seasons, numbers and units, and what differs from country to country."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from onrecord.lexicon.tables import rows, words
 
 __all__ = [
     "CARDINALS",
     "DAY_PARTS",
-    "HOLIDAYS",
+    "EITHER_ORDER",
     "MONTHS",
+    "MONTH_FIRST",
     "ORDINALS",
     "SEASONS",
+    "SOUTHERN",
     "TENS",
     "UNITS",
     "WEEKDAYS",
-    "easter",
     "number",
     "ordinal",
 ]
@@ -141,51 +141,9 @@ def ordinal(words: str) -> int | None:
     return ORDINALS[last] + TENS.get(head, 0) if last in ORDINALS else None
 
 
-def easter(year: int) -> date:
-    """Easter Sunday in the Gregorian calendar (Meeus, Jones and Butcher)."""
-    golden = year % 19
-    century, rest = divmod(year, 100)
-    leaps, odd = divmod(century, 4)
-    correction = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - leaps - correction + 15) % 30
-    week = (32 + 2 * odd + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def _fixed(month: int, day: int) -> Callable[[int], date]:
-    return lambda year: date(year, month, day)
-
-
-def _nth(month: int, weekday: int, nth: int) -> Callable[[int], date]:
-    def rule(year: int) -> date:
-        first = date(year, month, 1)
-        return first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
-
-    return rule
-
-
-def _from_easter(days: int) -> Callable[[int], date]:
-    return lambda year: easter(year) + timedelta(days)
-
-
-HOLIDAYS: dict[str, Callable[[int], date]] = {
-    "new year's day": _fixed(1, 1),
-    "new year's eve": _fixed(12, 31),
-    "valentine's day": _fixed(2, 14),
-    "may day": _fixed(5, 1),
-    "halloween": _fixed(10, 31),
-    "christmas eve": _fixed(12, 24),
-    "christmas day": _fixed(12, 25),
-    "christmas": _fixed(12, 25),
-    "boxing day": _fixed(12, 26),
-    "thanksgiving day": _nth(11, 3, 4),
-    "thanksgiving": _nth(11, 3, 4),
-    "labor day": _nth(9, 0, 1),
-    "good friday": _from_easter(-2),
-    "easter sunday": _from_easter(0),
-    "easter monday": _from_easter(1),
-    "easter": _from_easter(0),
-}
-"""Holidays that fall on one day a year by a simple rule (Thanksgiving as in the United States)."""
+MONTH_FIRST = frozenset("AS FM GU MH MP PH PR PW US VI".split())
+"""Countries (ISO 3166 alpha-2) that write a date in figures month first (Unicode CLDR)."""
+EITHER_ORDER = frozenset("CA CN HU IR JP KP KR LT MN TW ZA".split())
+"""Those that write the year first, or one order as well as the other: they tell nothing."""
+SOUTHERN: dict[str, tuple[str, ...]] = {code: words(names) for code, names in rows("southern", 2)}
+"""Countries south of the equator, where spring begins in September, to their names."""

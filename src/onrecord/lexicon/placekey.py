@@ -16,7 +16,8 @@ _PREFIXES = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": 
 
 
 def _plain(name: str) -> str:
-    letters = anyascii(_APOSTROPHES.sub("", name)).lower()
+    letters = _APOSTROPHES.sub("", name)
+    letters = (letters if letters.isascii() else anyascii(letters)).lower()
     parts = [part for part in _BREAKS.split(_APOSTROPHES.sub("", letters)) if part]
     if len(parts) > 1:
         parts[0] = _PREFIXES.get(parts[0], parts[0])

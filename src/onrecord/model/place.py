@@ -1,9 +1,11 @@
-"""Places on the map, with how exact they are."""
+"""Places on the map, with how exact they are, and what a text says of where they lie."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Place", "Precision"]
+from onrecord.model.span import Span
+
+__all__ = ["Place", "Precision", "Siting", "SitingSort"]
 
 
 class Precision(StrEnum):
@@ -33,3 +35,32 @@ class Place:
     country: str | None = None
     geonames_id: int | None = None
     feature: str | None = None
+
+
+class SitingSort(StrEnum):
+    """How a text says where a place lies."""
+
+    NEAR = "near"
+    OFF = "off"
+    PART = "part"
+    BORDER = "border"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Siting:
+    """Where a place lies by the text: near others, off one by a distance or direction, in its part.
+
+    `span` holds the words, `references` the names that they refer to. `km` and `azimuth` (degrees
+    clockwise from north) are None where the words give none, `measured_km`, from the one place to
+    the other on the map, where it gives none. `agrees` is whether the map bears the words out,
+    None where it cannot tell.
+    """
+
+    sort: SitingSort
+    span: Span
+    references: tuple[str, ...]
+    km: float | None = None
+    azimuth: float | None = None
+    measured_km: float | None = None
+    agrees: bool | None = None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.model.place import Place
+from onrecord.model.place import Place, Siting
 from onrecord.model.span import Span
 from onrecord.model.time import TimeExpression
 
@@ -232,12 +232,26 @@ class Magnitude:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """Where: the words, their chain, and the place they resolve to, if any."""
+    """Where: the words, their chain, and the place they resolve to, if any.
+
+    `around` is the circle that is meant where the words point beside or into a part of the place:
+    "near X", "50 km north of X", "eastern X". `confidence` is the probability that the place is
+    the right one of its name, `reason` what decided, in one line.
+    """
 
     text: str
     span: Span
     chain: str | None = None
     place: Place | None = None
+    around: Place | None = None
+    confidence: float = 1.0
+    reason: str = ""
+    sitings: tuple[Siting, ...] = ()
+
+    @property
+    def there(self) -> Place | None:
+        """Where the words point."""
+        return self.around or self.place
 
 
 @dataclass(frozen=True, slots=True)

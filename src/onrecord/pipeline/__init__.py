@@ -1,5 +1,6 @@
-"""The two runs: `read` puts reports on record, `reconcile` puts them side by side."""
+"""The two runs, `read` and `reconcile`, and the import of gazetteers that `read` goes by."""
 
+from onrecord.pipeline.gazetteers import additions, import_gazetteer
 from onrecord.pipeline.local import Attempt, Maker, Reader, attempt, attempts
 from onrecord.pipeline.read import LANGUAGES, Outcome, Progress, Step, Summary, read
 from onrecord.pipeline.rebuild import rebuild
@@ -14,8 +15,10 @@ __all__ = [
     "Reader",
     "Step",
     "Summary",
+    "additions",
     "attempt",
     "attempts",
+    "import_gazetteer",
     "read",
     "rebuild",
     "reconcile",

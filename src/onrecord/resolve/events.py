@@ -75,7 +75,9 @@ def _day(interval: TimeInterval | None) -> date | None:
 
 
 def _interval(statement: Statement) -> TimeInterval | None:
-    return statement.time.interval if statement.time else None
+    """When it was; what holds as of its telling may have begun at any time before."""
+    time = statement.time
+    return None if time is None or time.value == "PRESENT_REF" else time.interval
 
 
 def _compatible(left: TimeInterval | None, right: TimeInterval | None) -> bool:
@@ -142,7 +144,7 @@ def _narrowest(intervals: Iterable[TimeInterval]) -> TimeInterval | None:
 
 
 def _place(statements: Sequence[Statement]) -> Place | None:
-    found = [each.place.place for each in statements if each.place and each.place.place]
+    found = [each.place.there for each in statements if each.place and each.place.there]
     return min(found, key=lambda place: place.radius_km or 0.0, default=None)
 
 

@@ -1,8 +1,9 @@
 """What a record keeps, whatever the database behind it.
 
-Documents, their original bytes, failures, people's judgements and decisions are the source of
-truth: they are only ever added. Readings, the program's judgements, entities and events are
-derived: `clear_derived` drops them and a rebuild gives them again, the same.
+Documents, their original bytes, failures, people's judgements and decisions, imported gazetteers
+among them, are the source of truth: they are only ever added. Readings, the program's judgements,
+entities and events are derived: `clear_derived` drops them and a rebuild gives them again, the
+same.
 
 Every `add_` and `put_` is one transaction and changes nothing when the same is already there.
 Order is always the same: by the document's published date (undated last), then document id, then
@@ -107,6 +108,13 @@ class Store(AbstractContextManager["Store"], Protocol):
 
     def decisions(self) -> tuple[Decision, ...]:
         """All decisions by their time."""
+
+    def add_gazetteer(self, decision: Decision, digest: str, parts: Iterable[bytes]) -> bool:
+        """Append the decision to use a gazetteer, with the parts of its places, which `digest`
+        names; False if the decision is on record already."""
+
+    def gazetteer(self, digest: str) -> Iterator[bytes]:
+        """The parts of an imported gazetteer, one in memory at a time."""
 
     # What is derived.
 

@@ -1,13 +1,13 @@
 """What changes rows; every function works within the caller's transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, delete, insert, select
 
 from onrecord.store import table
 
-__all__ = ["append", "drop_readings", "drop_resolution", "has", "insert_all"]
+__all__ = ["append", "append_parts", "drop_readings", "drop_resolution", "has", "insert_all"]
 
 
 def has(connection: Connection, column: Column[Any], value: object) -> bool:
@@ -21,6 +21,14 @@ def append(connection: Connection, held: Table, values: Mapping[str, object]) ->
         return False
     connection.execute(insert(held), values)
     return True
+
+
+def append_parts(connection: Connection, digest: str, parts: Iterable[bytes]) -> None:
+    """Add the parts of a gazetteer one by one, unless it is there."""
+    if not has(connection, table.gazetteer.c.digest, digest):
+        for seq, part in enumerate(parts):
+            kept = {"digest": digest, "seq": seq, "bytes": part}
+            connection.execute(insert(table.gazetteer), kept)
 
 
 def insert_all(connection: Connection, held: Table, rows: Sequence[Mapping[str, object]]) -> None:

@@ -6,12 +6,23 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from onrecord.model import Analysis, Chain, Document, Judgement, Original, Reading, Statement
+from onrecord.model import (
+    Analysis,
+    Chain,
+    Decision,
+    Document,
+    Judgement,
+    Original,
+    Reading,
+    Statement,
+)
 from onrecord.store.codec import digest, dumps, loads
 
 __all__ = [
     "chain_rows",
+    "decision_row",
     "document_of",
+    "judgement_order",
     "judgement_row",
     "link_rows",
     "original_of",
@@ -83,6 +94,18 @@ def judgement_row(judgement: Judgement) -> dict[str, object]:
         "at": judgement.at,
         "body": dumps(judgement),
     }
+
+
+def judgement_order(judgement: Judgement) -> tuple[str, str, str, str]:
+    """The program's by their two sides, then people's by their time."""
+    if judgement.at is None:
+        return "", judgement.left, judgement.right, judgement.by
+    return judgement.at, "", "", ""
+
+
+def decision_row(decision: Decision) -> dict[str, object]:
+    """The row of `decision`."""
+    return {"id": digest(decision), "at": decision.at, "body": dumps(decision)}
 
 
 def chain_rows(reading: Reading) -> list[dict[str, object]]:

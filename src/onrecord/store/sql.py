@@ -25,7 +25,14 @@ from onrecord.model import (
 )
 from onrecord.store import row, table
 from onrecord.store.base import Counts, Hit
-from onrecord.store.change import append, drop_readings, drop_resolution, has, insert_all
+from onrecord.store.change import (
+    append,
+    append_parts,
+    drop_readings,
+    drop_resolution,
+    has,
+    insert_all,
+)
 from onrecord.store.codec import digest, dumps, loads
 from onrecord.store.engine import reads, writes
 from onrecord.store.query import StatementQuery, in_order
@@ -114,15 +121,27 @@ class SqlStore:
 
     def judgements(self) -> tuple[Judgement, ...]:
         held = self._bodies(Judgement, table.judgement, table.judgement.c.seq)
-        return tuple(sorted(held, key=_judgement_order))
+        return tuple(sorted(held, key=row.judgement_order))
 
     def add_decision(self, decision: Decision) -> bool:
         with writes(self._engine) as connection:
-            return append(connection, table.decision, _named(decision) | {"at": decision.at})
+            return append(connection, table.decision, row.decision_row(decision))
 
     def decisions(self) -> tuple[Decision, ...]:
         held = table.decision.c
         return self._bodies(Decision, table.decision, held.at, held.seq)
+
+    def add_gazetteer(self, decision: Decision, digest: str, parts: Iterable[bytes]) -> bool:
+        with writes(self._engine) as connection:
+            append_parts(connection, digest, parts)
+            return append(connection, table.decision, row.decision_row(decision))
+
+    def gazetteer(self, digest: str) -> Iterator[bytes]:
+        held = table.gazetteer.c
+        of_it = select(held.seq).where(held.digest == digest).order_by(held.seq)
+        for seq in _known(self._column(of_it) or None, "gazetteer", digest):
+            chosen = select(held.bytes).where(held.digest == digest, held.seq == seq)
+            yield from self._column(chosen)
 
     def put_reading(self, reading: Reading) -> bool:
         kept = row.reading_row(reading)
@@ -265,12 +284,6 @@ class SqlStore:
     def _one(self, kind: type[T], held: Table, wanted: str) -> T:
         bodies = self._column(select(held.c.body).where(held.c.id == wanted))
         return loads(kind, _known(bodies[0] if bodies else None, held.name, wanted))
-
-
-def _judgement_order(judgement: Judgement) -> tuple[str, str, str, str]:
-    if judgement.at is None:
-        return "", judgement.left, judgement.right, judgement.by
-    return judgement.at, "", "", ""
 
 
 def _known(found: T | None, what: str, wanted: str) -> T:

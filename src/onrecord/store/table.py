@@ -15,6 +15,7 @@ __all__ = [
     "entity_chain",
     "event",
     "failure",
+    "gazetteer",
     "judgement",
     "metadata",
     "original",
@@ -86,6 +87,14 @@ decision = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("at", Text, nullable=False),
     Column("body", Text, nullable=False),
+)
+
+gazetteer = Table(
+    "gazetteer",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("bytes", LargeBinary, nullable=False),
 )
 
 reading = Table(

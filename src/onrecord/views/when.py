@@ -46,9 +46,15 @@ def when(time: TimeExpression | None) -> When:
     if time.interval is None or (time.interval.earliest is None and time.interval.latest is None):
         return When(text=text)
     words, precision = interval_words(time.interval)
-    about = "about " if time.mod == "APPROX" or (time.edtf or "").endswith(("~", "%")) else ""
     earliest, latest = time.interval.earliest, time.interval.latest
-    return When(about + words, precision, text, time.edtf, earliest, latest)
+    return When(_before_words(time) + words, precision, text, time.edtf, earliest, latest)
+
+
+def _before_words(time: TimeExpression) -> str:
+    if time.value == "PRESENT_REF":
+        return "as of "
+    about = time.mod == "APPROX" or (time.edtf or "").endswith(("~", "%"))
+    return "about " if about else ""
 
 
 def when_interval(interval: TimeInterval | None) -> When:

@@ -24,7 +24,10 @@ def where(located: Located | None) -> Where | None:
     if located is None:
         return None
     text = " ".join(located.text.split())
-    return Where(place_words(located.place, text), text, located.place)
+    words = place_words(located.there, text)
+    if any(siting.agrees is False for siting in located.sitings):
+        words += ", though the text has it elsewhere"
+    return Where(words, text, located.there)
 
 
 def where_place(place: Place | None) -> Where | None:

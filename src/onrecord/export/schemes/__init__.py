@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 from onrecord.errors import InputError
 from onrecord.export.schemes import events, given, layers, ours, words
-from onrecord.export.schemes.given import Facts, Line
+from onrecord.export.schemes.given import Facts, Line, Places
 from onrecord.model import Document, Reading
 
-__all__ = ["GIVEN", "SCHEMES", "Annotate", "Facts", "Line", "scheme"]
+__all__ = ["GIVEN", "SCHEMES", "Annotate", "Facts", "Line", "Places", "scheme"]
 
 Annotate: TypeAlias = Callable[[Line], dict[str, object]]
 
@@ -26,7 +26,7 @@ SCHEMES: Mapping[str | None, Annotate] = {
     None: _read(ours.everything),
     "commitment": given.commitment,
     "factuality": _read(words.factuality),
-    "geo": _read(layers.geo),
+    "geo": given.geo,
     "gum": _read(layers.gum),
     "muc4": _read(events.muc4),
     "plover": _read(events.plover),
@@ -38,7 +38,7 @@ SCHEMES: Mapping[str | None, Annotate] = {
     "timeml": _read(layers.timeml),
     "ud": _read(words.ud),
 }
-GIVEN: Mapping[str | None, str] = {"commitment": "clause", "redocred": "entities"}
+GIVEN: Mapping[str | None, str] = {"commitment": "clause", "geo": "places", "redocred": "entities"}
 """The layer of a line's own annotations that a scheme can take as it is."""
 
 

@@ -1,30 +1,43 @@
-"""Schemes that look beyond a reading: at the line's own annotations, and at the network again.
+"""Schemes that look beyond a reading: at the line's own annotations, and at what they may mean.
 
-Re-DocRED (Tan et al. 2022) and CommitmentBank (de Marneffe, Simons and Tonhauser 2019).
+Re-DocRED (Tan et al. 2022), CommitmentBank (de Marneffe, Simons and Tonhauser 2019), and toponyms
+as in LGL (Lieberman et al. 2010) and TR-News (Kamalloo and Rafiei 2018).
 """
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import TypeAlias
 
 from onrecord.errors import InputError
+from onrecord.export.schemes import layers
 from onrecord.export.schemes.layers import pair
-from onrecord.model import Document, Labelled, MentionForm, Reading, Sentence, Span, Word
+from onrecord.model import (
+    Document,
+    Labelled,
+    Located,
+    MentionForm,
+    Reading,
+    Sentence,
+    Span,
+    Word,
+)
 
-__all__ = ["Facts", "Line", "commitment", "redocred"]
+__all__ = ["Facts", "Line", "Places", "commitment", "geo", "redocred"]
 
 Facts: TypeAlias = Callable[
     [str, Sequence[Sentence], Sequence[Sequence[Span]]], Sequence[tuple[int, int, str, float]]
 ]
 """What relates the entities of a text, each its mentions, as `Network.facts` does."""
+Places: TypeAlias = Callable[[Document, Sequence[Span]], Sequence[Located]]
+"""What resolves names of places, as `extract.places.resolve` does."""
 _Clusters: TypeAlias = Mapping[int | str, Sequence[Span]]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line to annotate: its document, the reading of it, and what finds facts.
+    """A line to annotate: its document, the reading of it, and what finds facts and places.
 
     `given` is the line as it came, if its own annotations are to be taken as they are.
     """
@@ -33,6 +46,7 @@ class Line:
     reading: Reading
     facts: Facts
     given: Mapping[str, object] | None = None
+    places: Places = lambda document, spans: ()
 
 
 def commitment(line: Line) -> dict[str, object]:
@@ -72,6 +86,24 @@ def redocred(line: Line) -> dict[str, object]:
         for name, number in zip(names, numbers, strict=True)
     ]
     return {"entities": entities, "relations": _relations(line, clusters)}
+
+
+def geo(line: Line) -> dict[str, object]:
+    """Toponyms with WGS84 degrees and GeoNames number: those given, else those found.
+
+    Raises InputError if the given places are no list of spans of the text.
+    """
+    if line.given is None:
+        return layers.geo(line.document, line.reading)
+    given, text = line.given.get("places"), line.document.text
+    if not isinstance(given, list):
+        raise InputError("places are to be given, and there are none")
+    spans = [
+        _span(place.get("span") if isinstance(place, Mapping) else None, f"place {number}", text)
+        for number, place in enumerate(given)
+    ]
+    located = tuple(line.places(line.document, spans))
+    return layers.geo(line.document, replace(line.reading, mentions=(), places=located))
 
 
 def _relations(line: Line, clusters: _Clusters) -> list[dict[str, object]]:

@@ -1,7 +1,7 @@
 """Layers of spans: re3d, GUM, PolNeAR, TimeML, and toponyms with coordinates."""
 
 from onrecord.lexicon.demonym import centre, demonym
-from onrecord.model import Document, EntityType, MentionForm, Reading, Span
+from onrecord.model import Document, EntityType, Located, MentionForm, Reading, Span
 
 __all__ = ["geo", "gum", "pair", "polnear", "re3d", "timeml"]
 
@@ -75,6 +75,20 @@ def _country(text: str, span: Span) -> dict[str, object]:
     }
 
 
+def _toponym(text: str, located: Located) -> dict[str, object]:
+    place = located.place
+    if place is None:
+        return _country(text, located.span)
+    return {
+        "span": pair(located.span),
+        "name": located.text,
+        "lat": place.lat,
+        "lon": place.lon,
+        "geonames_id": place.geonames_id,
+        "kind": place.feature,
+    }
+
+
 def timeml(document: Document, reading: Reading) -> dict[str, object]:
     """TIMEX3 expressions, and words that are TimeML events with their class."""
     timexes = [
@@ -99,15 +113,5 @@ def geo(document: Document, reading: Reading) -> dict[str, object]:
         for mention in reading.mentions
         if mention.type is EntityType.NATIONALITY and mention.form is MentionForm.NAME
     }
-    places |= {
-        located.span: {
-            "span": pair(located.span),
-            "name": located.text,
-            "lat": located.place.lat if located.place else None,
-            "lon": located.place.lon if located.place else None,
-            "geonames_id": located.place.geonames_id if located.place else None,
-            "kind": located.place.feature if located.place else None,
-        }
-        for located in reading.places
-    }
+    places |= {located.span: _toponym(document.text, located) for located in reading.places}
     return {"places": [places[span] for span in sorted(places)]}

@@ -4,9 +4,20 @@ from collections.abc import Sequence
 
 from onrecord.export.schemes import layers, words
 from onrecord.export.schemes.layers import pair
-from onrecord.model import Document, Filler, Reading, Statement
+from onrecord.model import (
+    Document,
+    Filler,
+    Located,
+    Place,
+    Reading,
+    Statement,
+    TimeExpression,
+    TimeInterval,
+)
 
 __all__ = ["everything"]
+
+_WHERE = ("lat", "lon", "country", "precision", "radius_km", "geonames_id")
 
 
 def everything(document: Document, reading: Reading) -> dict[str, object]:
@@ -15,18 +26,38 @@ def everything(document: Document, reading: Reading) -> dict[str, object]:
         "entities": _entities(reading),
         "statements": [_statement(statement) for statement in reading.statements],
         **layers.polnear(document, reading),
-        "timexes": [
-            {
-                "span": pair(time.span),
-                "type": time.type.value,
-                "value": time.value,
-                "mod": time.mod,
-                "edtf": time.edtf,
-            }
-            for time in reading.times
-        ],
-        **layers.geo(document, reading),
+        "timexes": [_time(time) for time in reading.times],
+        "places": [_located(located) for located in reading.places],
         **words.ud(document, reading),
+    }
+
+
+def _time(time: TimeExpression) -> dict[str, object]:
+    interval = time.interval or TimeInterval(None, None)
+    return {
+        "span": pair(time.span),
+        "type": time.type.value,
+        "value": time.value,
+        "mod": time.mod,
+        "edtf": time.edtf,
+        "earliest": interval.earliest.isoformat() if interval.earliest else None,
+        "latest": interval.latest.isoformat() if interval.latest else None,
+    }
+
+
+def _located(located: Located) -> dict[str, object]:
+    return {
+        "span": pair(located.span),
+        "name": located.text,
+        **_place(located.place),
+        "around": _place(located.around) if located.around else None,
+    }
+
+
+def _place(place: Place | None) -> dict[str, object]:
+    return {
+        **{key: getattr(place, key, None) for key in _WHERE},
+        "kind": place.feature if place else None,
     }
 
 

@@ -4,6 +4,8 @@ The names are the toponyms that the network finds and the names of places and fa
 mentions. Words for peoples are no places.
 """
 
+from dataclasses import replace
+
 from onrecord.extract.places.names import PLACES, place_names
 from onrecord.extract.places.resolve import resolve
 from onrecord.extract.stage import Stage
@@ -23,10 +25,7 @@ def place_stage(gazetteer: Gazetteer) -> Stage:
     def places(document: Document, reading: Reading) -> tuple[Located, ...]:
         spans = place_names(document.text, reading, gazetteer)
         found = resolve(document, spans, gazetteer)
-        return tuple(
-            Located(span.of(document.text), span, _chain(span, reading), place)
-            for span, place in zip(spans, found, strict=True)
-        )
+        return tuple(replace(each, chain=_chain(each.span, reading)) for each in found)
 
     return Stage("places", ("analysis", "mentions", "chains"), places)
 

@@ -2,8 +2,8 @@
 
 A log-linear model over what is known of a candidate: how many live there, what kind of place it is,
 what the words at the name say, which countries and regions the report speaks of, how near it is to
-what the other names may mean, and how near to the publisher. The weights were fitted on the train
-parts of LGL and TR-News (training/gazetteer/weights.py).
+what the other names may mean and to the publisher, and whether it lies where the text says. The
+weights were fitted on the train parts of LGL and TR-News (training/gazetteer/weights.py).
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,46 +11,50 @@ from dataclasses import dataclass, field
 from math import log10, pi
 
 import numpy as np
-from numpy.typing import NDArray
 
+from onrecord.extract.places.agreement import agreement
 from onrecord.extract.places.clue import Clue, Kind, contains, kind_of
+from onrecord.extract.places.globe import Array, apart_km, distances_km
+from onrecord.extract.places.siting import Told
 from onrecord.lexicon.gazetteer import Candidate
 from onrecord.lexicon.placekey import place_keys, written_key
 
-__all__ = ["FEATURES", "WEIGHTS", "Context", "NameInReport", "Weighing", "distances_km"]
-
-Array = NDArray[np.float64]
+__all__ = ["FEATURES", "WEIGHTS", "Context", "NameInReport", "Tie", "Weighing"]
 
 _FITTED = {
-    "population": 1.24,
-    "country": -0.29,
-    "capital": -0.09,
-    "region": 0.01,
-    "district": -1.04,
-    "airfield": -0.01,
-    "area": -0.06,
-    "main": 1.96,
-    "around_namesake": -1.17,
-    "within": 1.11,
-    "not_within": -1.11,
-    "holds": 1.52,
-    "kind": 1.06,
-    "not_kind": -0.97,
-    "compass_region": 0.07,
-    "country_named": 1.09,
+    "population": 1.28,
+    "country": -0.41,
+    "capital": -0.96,
+    "region": 0.57,
+    "district": -0.96,
+    "airfield": -0.12,
+    "area": 0.13,
+    "main": 2.06,
+    "around_namesake": -1.52,
+    "within": 0.98,
+    "not_within": -0.98,
+    "holds": 2.53,
+    "kind": 1.43,
+    "not_kind": -1.33,
+    "compass_region": -0.09,
+    "country_named": 1.52,
     "region_named": 1.65,
-    "publisher_near": 2.30,
-    "publisher_country": 1.41,
-    "near_sum": 3.24,
-    "near_best": 2.74,
+    "capital_abroad": 1.70,
+    "publisher_near": 2.76,
+    "publisher_country": 1.65,
+    "near_sum": 3.53,
+    "near_best": 2.81,
+    "sited": 2.09,
+    "unlisted": 7.50,
 }
 FEATURES = tuple(_FITTED)
 WEIGHTS: Array = np.array(list(_FITTED.values()))
 _OWN = FEATURES.index("near_sum")
-_EARTH_KM = 6371.0
+_NONE = FEATURES.index("unlisted")
 _NEAR_KM = 80.0
 _PEOPLE_PER_KM2 = 20
 _CAPITAL = 3_000_000
+_SETTLEMENT = 1_000
 _METROPOLIS = 1_000_000
 _ROUNDS = 3
 
@@ -73,11 +77,27 @@ class Context:
     peoples: Mapping[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What the text says of where the name `left` lies to the name `right`; both are numbers."""
+
+    left: int
+    right: int
+    told: Told
+
+
 class Weighing:
     """The candidates of all names of one report side by side."""
 
-    def __init__(self, names: Sequence[NameInReport], context: Context) -> None:
+    def __init__(
+        self, names: Sequence[NameInReport], context: Context, ties: Sequence[Tie] = ()
+    ) -> None:
         self.names = [name for name in names if name.candidates]
+        self._number = {
+            number: len([name for name in names[:number] if name.candidates])
+            for number, name in enumerate(names)
+            if name.candidates
+        }
         self._context = context
         self._all = [c for name in self.names for c in name.candidates]
         sizes = [len(name.candidates) for name in self.names]
@@ -89,35 +109,61 @@ class Weighing:
         home = np.array([(c.lat, c.lon) for c in context.home]).reshape(-1, 2)
         self._nearness = _nearness(points, points)
         self._to_home = _nearness(points, home).max(axis=1, initial=0.0)
-        self.own = np.array([row for i in range(len(sizes)) for row in self._rows(i)])
+        self.own = np.array([row for i in range(len(sizes)) for row in self._known(i)])
+        self._ties = [self._tied(tie) for tie in ties if {tie.left, tie.right} <= set(self._number)]
 
     def settle(self, weights: Array = WEIGHTS) -> Array:
         """Probabilities of all candidates, one after the other; `starts` parts them by name.
 
-        Names are first judged each for itself; then nearness to what the others probably mean
-        joins in, three times over.
+        Those of one name leave a rest: that the gazetteer lacks what is meant. Names are first
+        judged each for itself; then what the others probably mean joins in, three times over.
         """
         if not self._all:
             return np.zeros(0)
-        own = self.own @ weights[:_OWN]
-        belief = self._share(own)
+        own, none = self.own @ weights[:_OWN], float(weights[_NONE])
+        belief = self._share(own, none)
         for _ in range(_ROUNDS):
-            belief = self._share(own + self.company(belief) @ weights[_OWN:])
+            belief = self._share(own + self.company(belief) @ weights[_OWN:_NONE], none)
         return belief
 
+    def features(self, belief: Array) -> Array:
+        """All features (n, k) of the candidates, in the order of `FEATURES`."""
+        return np.hstack([self.own, self.company(belief), np.zeros((len(self.own), 1))])
+
     def company(self, belief: Array) -> Array:
-        """Nearness (n, 2) of each candidate to the other names' places: log of the sum, best."""
+        """What the other names tell of each candidate (n, 3).
+
+        Nearness to their places, as the log of the sum and the best, and whether it lies where
+        the text says, from -1 to 1.
+        """
         by_name = np.maximum.reduceat(self._nearness * belief, self.starts[:-1], axis=1)
         by_name[self._namesakes[self._owner]] = 0.0
-        return np.stack([np.log1p(by_name.sum(axis=1)), by_name.max(axis=1)], axis=1)
+        near = [np.log1p(by_name.sum(axis=1)), by_name.max(axis=1)]
+        return np.stack([*near, self._sited(belief)], axis=1)
 
-    def _share(self, score: Array) -> Array:
-        top = np.maximum.reduceat(score, self.starts[:-1])[self._owner]
-        grown = np.exp(score - top)
-        whole: Array = np.add.reduceat(grown, self.starts[:-1])
+    def _sited(self, belief: Array) -> Array:
+        sited = np.zeros(len(belief))
+        for left, right, agrees in self._ties:
+            sited[left] += 2 * agrees @ belief[right] - belief[right].sum()
+            sited[right] += 2 * belief[left] @ agrees - belief[left].sum()
+        return np.clip(sited, -1.0, 1.0)
+
+    def _tied(self, tie: Tie) -> tuple[slice, slice, Array]:
+        left, right = self._number[tie.left], self._number[tie.right]
+        found = self.names[left].candidates, self.names[right].candidates
+        return self.rows(left), self.rows(right), agreement(tie.told, *found)
+
+    def rows(self, number: int) -> slice:
+        """Where the candidates of a name stand among all."""
+        return slice(int(self.starts[number]), int(self.starts[number + 1]))
+
+    def _share(self, score: Array, none: float) -> Array:
+        top = np.maximum(np.maximum.reduceat(score, self.starts[:-1]), none)
+        grown = np.exp(score - top[self._owner])
+        whole: Array = np.add.reduceat(grown, self.starts[:-1]) + np.exp(none - top)
         return np.asarray(grown / whole[self._owner])
 
-    def _rows(self, number: int) -> list[list[float]]:
+    def _known(self, number: int) -> list[list[float]]:
         name = self.names[number]
         countries, regions = self._named(number)
         shares = sum(countries.values()) or 1
@@ -132,6 +178,8 @@ class Weighing:
                 "country_named": countries.get(place.country or "", 0) / shares,
                 "region_named": (place.country, place.admin1) in regions
                 and kind_of(place) != Kind.REGION,
+                "capital_abroad": place.feature == "PPLC"
+                and bool(countries.keys() - {place.country}),
                 "publisher_near": self._to_home[int(self.starts[number]) + at],
                 "publisher_country": place.country is not None
                 and place.country == self._context.home_country,
@@ -170,10 +218,17 @@ def _within(place: Candidate, name: NameInReport) -> bool:
     return any(contains(region, place) for clue in name.clues for region in clue.containers)
 
 
+def _around(place: Candidate, town: Candidate) -> bool:
+    """Whether the land lies in or around the town; a capital is often a region of its own."""
+    apart = apart_km((place.lat, place.lon), (town.lat, town.lon))
+    return contains(place, town) or (place.country == town.country and apart <= place.radius_km)
+
+
 def _by_itself(place: Candidate, name: NameInReport) -> dict[str, float]:
     """What is known of the candidate from its entry and the words at the name."""
     kind = kind_of(place)
     told = [clue.kinds for clue in name.clues if clue.kinds]
+    named_after = any(kind_of(c) == Kind.TOWN and _around(place, c) for c in name.candidates)
     return {
         "population": _size(place),
         "country": kind == Kind.COUNTRY,
@@ -182,9 +237,9 @@ def _by_itself(place: Candidate, name: NameInReport) -> dict[str, float]:
         "district": kind == Kind.DISTRICT,
         "airfield": kind == Kind.AIRFIELD,
         "area": kind == Kind.AREA,
-        "main": kind in (Kind.COUNTRY, Kind.REGION) or _called(place, name.surface),
-        "around_namesake": kind in (Kind.REGION, Kind.DISTRICT)
-        and any(kind_of(c) == Kind.TOWN and contains(place, c) for c in name.candidates),
+        "main": _called(place, name.surface)
+        or (kind in (Kind.COUNTRY, Kind.REGION) and not named_after),
+        "around_namesake": kind in (Kind.REGION, Kind.DISTRICT) and named_after,
         "kind": any(kind in kinds for kinds in told),
         "not_kind": any(kind not in kinds for kinds in told),
         "compass_region": kind in (Kind.REGION, Kind.COUNTRY, Kind.AREA)
@@ -202,21 +257,19 @@ def _called(place: Candidate, surface: str) -> bool:
 def _size(place: Candidate) -> float:
     """Powers of ten of people; an area without a count has those of a thinly peopled land.
 
-    A capital counts as a large city: it stands for its government.
+    A capital counts as a large city: it stands for its government. An airfield counts as the
+    settlement at a remote site that it stands for, and what somebody imported by itself as a
+    metropolis: it was imported to be found.
     """
     people = max(place.population, _CAPITAL) if place.feature == "PPLC" else place.population
     if not people and kind_of(place) == Kind.AREA:
         people = int(_PEOPLE_PER_KM2 * pi * place.radius_km**2)
+    if kind_of(place) == Kind.AIRFIELD:
+        people = _SETTLEMENT
+    if place.picked:
+        people = max(people, _METROPOLIS)
     return log10(people + 10)
 
 
 def _nearness(left: Array, right: Array) -> Array:
     return np.asarray(1 / (1 + distances_km(left, right) / _NEAR_KM))
-
-
-def distances_km(left: Array, right: Array) -> Array:
-    """Great-circle kilometres (n, m) between points (n, 2) and (m, 2) in degrees."""
-    a, b = np.radians(left), np.radians(right)
-    lat, lon = a[:, None, 0] - b[None, :, 0], a[:, None, 1] - b[None, :, 1]
-    h = np.sin(lat / 2) ** 2 + np.cos(a[:, None, 0]) * np.cos(b[None, :, 0]) * np.sin(lon / 2) ** 2
-    return np.asarray(2 * _EARTH_KM * np.arcsin(np.sqrt(np.clip(h, 0, 1))))

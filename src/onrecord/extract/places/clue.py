@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from math import acos, cos, radians, sin
 
+from onrecord.extract.places.globe import apart_km
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer
 from onrecord.model import Span
 
 __all__ = ["Clue", "Kind", "clue_at", "contains", "kind_of"]
 
-_EARTH_KM = 6371.0
 _LOOSE = 1.3
 _LOOSE_KM = 10.0
 
@@ -96,13 +95,8 @@ def contains(region: Candidate, place: Candidate) -> bool:
         return region.admin1 == place.admin1 and place.feature != "ADM1"
     if kind_of(place) in (Kind.COUNTRY, Kind.REGION):
         return False
-    return _apart_km(region, place) <= region.radius_km * _LOOSE + _LOOSE_KM
-
-
-def _apart_km(left: Candidate, right: Candidate) -> float:
-    a, b = radians(left.lat), radians(right.lat)
-    lon = radians(left.lon - right.lon)
-    return _EARTH_KM * acos(max(-1.0, min(1.0, sin(a) * sin(b) + cos(a) * cos(b) * cos(lon))))
+    apart = apart_km((region.lat, region.lon), (place.lat, place.lon))
+    return apart <= region.radius_km * _LOOSE + _LOOSE_KM
 
 
 def clue_at(text: str, span: Span, gazetteer: Gazetteer) -> Clue:

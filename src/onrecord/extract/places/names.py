@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from onrecord.extract.places.clue import Kind, kind_of
-from onrecord.extract.places.resolve import is_people
+from onrecord.extract.places.resolve import candidates_of, is_people
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer
-from onrecord.lexicon.placekey import written_key
+from onrecord.lexicon.placekey import SEARCHED_CAPITALS, written_key
 from onrecord.model import EntityType, Mention, MentionForm, Reading, Span, Word
 
 __all__ = ["PLACES", "place_names"]
 
 PLACES = (EntityType.PLACE, EntityType.FACILITY)
 _BODIES = (EntityType.ORGANISATION, EntityType.GROUP)
+_LANDS = (Kind.COUNTRY, Kind.REGION)
 _MANY = 1_000_000
 _CODE = 3
 
@@ -30,7 +31,8 @@ def place_names(text: str, reading: Reading, gazetteer: Gazetteer) -> list[Span]
     places = [m.span for m in named if m.type is EntityType.PLACE]
     places = [span for span in places if gazetteer.look_up(span.of(text))]
     for found in reading.analysis.layers.get("toponym", ()):
-        if not is_people(found.span.of(text), gazetteer):
+        name = found.span.of(text)
+        if not is_people(name, gazetteer) and not _borne(found.span, name, named, gazetteer):
             around = (span for span in places if span.contains(found.span))
             _add(spans, next(around, found.span))
     for mention in named:
@@ -46,6 +48,18 @@ def place_names(text: str, reading: Reading, gazetteer: Gazetteer) -> list[Span]
         if written_key(name) in known or _unmistakable(name, gazetteer):
             _add(spans, span)
     return sorted(spans)
+
+
+def _borne(span: Span, name: str, named: Sequence[Mention], gazetteer: Gazetteer) -> bool:
+    """Whether the name is (in) that of a person, body or people.
+
+    That is so if the gazetteer lacks it, or if it is an acronym and that of no country or region.
+    """
+    if not any(m.type not in PLACES and m.span.overlaps(span) for m in named):
+        return False
+    found = candidates_of(name, (), gazetteer)
+    acronym = name.isupper() and len(name) <= SEARCHED_CAPITALS
+    return not any(kind_of(place) in _LANDS for place in found) if acronym else not found
 
 
 def _claims(mention: Mention, span: Span) -> bool:

@@ -2,19 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-import numpy as np
-
-from onrecord.extract.places.choice import Context, NameInReport, Weighing
+from onrecord.extract.places.choice import Context, NameInReport, Tie, Weighing
 from onrecord.extract.places.clue import Clue, Kind, clue_at, kind_of
+from onrecord.extract.places.decide import UNLISTED, choice
 from onrecord.extract.places.home import home_of
+from onrecord.extract.places.sited import sited
+from onrecord.extract.places.siting import Told, sitings
 from onrecord.lexicon.demonym import demonym
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer
 from onrecord.lexicon.placekey import place_keys
-from onrecord.model import Document, Place, Precision, Span
+from onrecord.model import Document, Located, Place, Precision, SitingSort, Span
 
-__all__ = ["candidates_of", "context_of", "is_people", "names_in", "resolve"]
+__all__ = ["Names", "candidates_of", "is_people", "names_in", "resolve", "weighing_of"]
 
 _PRECISION = {
     Kind.TOWN: Precision.EXACT,
@@ -40,29 +42,71 @@ _DIRECTION = re.compile(
     r"(?:the )?(?:(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central)", re.IGNORECASE
 )
 _PEOPLE = re.compile(r"\b[A-Z][\w'’-]+(?:\s[A-Z][a-z]+)?")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
 _NEAR_KM = 15.0
 
 
-def resolve(
-    document: Document, spans: Sequence[Span], gazetteer: Gazetteer
-) -> tuple[Place | None, ...]:
-    """The place that each of `spans` (names of places) means, None where no place is known for it.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The different names of a report, for each span the number of its name, and what the text
+    says of where they lie."""
+
+    names: tuple[NameInReport, ...]
+    owner: tuple[int, ...]
+    told: tuple[Told, ...]
+
+
+def resolve(document: Document, spans: Sequence[Span], gazetteer: Gazetteer) -> tuple[Located, ...]:
+    """What each of `spans`, names of places in text order, means; its place is None where none is
+    known for it.
 
     One name has one meaning in a report, unless the words say otherwise ("X, Y" and "X, Z"). A
     name that the gazetteer lacks is never given the place of what it lies in.
     """
-    names, owner = names_in(document.text, spans, gazetteer)
-    weighing = Weighing(names, context_of(document, gazetteer))
+    found = names_in(document.text, spans, gazetteer)
+    weighing = weighing_of(document, found, gazetteer)
     belief = weighing.settle()
-    places: dict[int, Place] = {}
-    for number, name in enumerate(weighing.names):
-        begin, end = weighing.starts[number], weighing.starts[number + 1]
-        chosen = name.candidates[int(np.argmax(belief[begin:end]))]
-        places[names.index(name)] = _place(chosen, name.surface)
-    return tuple(places.get(number) for number in owner)
+    choices = {
+        found.names.index(name): choice(weighing, belief, number)
+        for number, name in enumerate(weighing.names)
+    }
+    chosen = [choices.get(at, UNLISTED) for at in found.owner]
+    located = [
+        Located(
+            span.of(document.text),
+            span,
+            place=_place(made.place, found.names[at].surface) if made.place else None,
+            confidence=made.confidence,
+            reason=made.reason,
+        )
+        for span, at, made in zip(spans, found.owner, chosen, strict=True)
+    ]
+    return sited(document.text, located, [made.place for made in chosen], found.told)
 
 
-def context_of(document: Document, gazetteer: Gazetteer) -> Context:
+def weighing_of(document: Document, found: Names, gazetteer: Gazetteer) -> Weighing:
+    """The candidates of all names of a report side by side."""
+    ties = [
+        Tie(found.owner[left], found.owner[right], said)
+        for told in found.told
+        for left, right, said in _pairs(told)
+        if found.owner[left] != found.owner[right]
+    ]
+    return Weighing(found.names, _context_of(document, gazetteer), ties)
+
+
+def _pairs(told: Told) -> Iterator[tuple[int, int, Told]]:
+    """Which names the words tie: what is sited to what it lies off, two lands at their border."""
+    if told.sort is SitingSort.BETWEEN:
+        return
+    if told.subject is not None:
+        yield from ((told.subject, other, told) for other in told.references)
+    if told.sort is SitingSort.BORDER and len(told.references) > 1:
+        left, right = told.references
+        yield left, right, replace(told, references=(right,))
+
+
+def _context_of(document: Document, gazetteer: Gazetteer) -> Context:
     """The publisher's home, and the peoples that the report names."""
     home, country = home_of(document.publisher, document.url, gazetteer)
     peoples: Counter[str] = Counter()
@@ -74,10 +118,8 @@ def context_of(document: Document, gazetteer: Gazetteer) -> Context:
     return Context(home, country, peoples)
 
 
-def names_in(
-    text: str, spans: Sequence[Span], gazetteer: Gazetteer
-) -> tuple[list[NameInReport], list[int]]:
-    """The different names at `spans`, and for each span the index of its name."""
+def names_in(text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> Names:
+    """The different names at `spans`, which are in text order."""
     clues = [clue_at(text, span, gazetteer) for span in spans]
     surfaces = [" ".join(span.of(text).split()) for span in spans]
     keys = [_sense(surface, clue) for surface, clue in zip(surfaces, clues, strict=True)]
@@ -90,7 +132,13 @@ def names_in(
         surface = surfaces[members[0]]
         grouped = tuple(clues[i] for i in members)
         names.append(NameInReport(surface, grouped, candidates_of(surface, grouped, gazetteer)))
-    return names, [order.index(key) for key in keys]
+    owner = tuple(order.index(key) for key in keys)
+    said = tuple(
+        each
+        for each in sitings(text, spans)
+        if each.span not in spans or not gazetteer.look_up(each.span.of(text))
+    )
+    return Names(tuple(names), owner, said)
 
 
 def _sense(surface: str, clue: Clue) -> tuple[str, tuple[str, ...]]:
@@ -109,7 +157,8 @@ def candidates_of(
     bare = re.sub(r"['’]s?$", "", surface)
     if _DIRECTION.fullmatch(bare) or is_people(bare, gazetteer):
         return ()
-    found = gazetteer.look_up(surface) or gazetteer.look_up(bare)
+    written = bare.upper() if _INITIALS.fullmatch(bare) else surface
+    found = gazetteer.look_up(written) or gazetteer.look_up(bare)
     longer = [c for clue in clues if clue.whole for c in gazetteer.look_up(clue.whole)]
     found = tuple(dict.fromkeys([*found, *longer]))
     if not found:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.extract.stage import Stage
+from onrecord.extract.statements.carried import Told, carried
 from onrecord.extract.statements.context import Context, context
 from onrecord.extract.statements.draft import Draft, finish
 from onrecord.extract.statements.senses import from_lexicon
@@ -19,10 +20,11 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     drafts = [*from_lexicon(here), *from_structure(here), *from_speech(here)]
     taken = {draft.word for draft in drafts}
     drafts += assertions(here, taken)
-    return tuple(sorted(_finished(here, drafts), key=lambda s: (s.span, s.predicate, s.id)))
+    told = sorted(_finished(here, drafts), key=lambda each: each.word)
+    return tuple(sorted(carried(here, told), key=lambda s: (s.span, s.predicate, s.id)))
 
 
-def _finished(here: Context, drafts: Iterable[Draft]) -> Iterable[Statement]:
+def _finished(here: Context, drafts: Iterable[Draft]) -> Iterable[Told]:
     """Each statement once: the first of those that say the same of the same at one place."""
     seen: set[tuple[object, ...]] = set()
     for draft in drafts:
@@ -32,7 +34,7 @@ def _finished(here: Context, drafts: Iterable[Draft]) -> Iterable[Statement]:
         key = _content(statement)
         if key not in seen:
             seen.add(key)
-            yield statement
+            yield Told(draft.word, statement)
 
 
 def _content(statement: Statement) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.referents import Referents
+from onrecord.extract.statements.dates import Dates
 from onrecord.extract.syntax import Tree
 from onrecord.lexicon import roles
 from onrecord.model import BlockKind, Chain, Document, EntityType, Precision, Reading, Span
@@ -26,6 +27,7 @@ class Context:
     tree: Tree
     arguments: Arguments
     referents: Referents
+    dates: Dates
 
     def readable(self) -> Iterable[int]:
         """Indices of the words that may make statements: no furniture, no headings."""
@@ -107,5 +109,10 @@ def context(document: Document, reading: Reading) -> Context:
     """The look-ups of one reading, made once for all finders."""
     tree = Tree(reading.analysis.words)
     return Context(
-        document, reading, tree, Arguments(tree, reading.analysis.roles), Referents(tree, reading)
+        document,
+        reading,
+        tree,
+        Arguments(tree, reading.analysis.roles),
+        Referents(tree, reading),
+        Dates(document, reading, tree),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from onrecord.extract.holders import chain_of_holders
-from onrecord.extract.statements.circumstances import place_of, time_of
+from onrecord.extract.statements.circumstances import place_of
 from onrecord.extract.statements.context import Context
 from onrecord.model import (
     Certainty,
@@ -28,7 +28,7 @@ class Draft:
     `spans` fills roles with stretches that no single word heads (a quotation, a title). `evidence`
     are further words that the quotation must show. `spoken` is a word of what is said, where the
     predicate is the saying itself: its speaker then holds the statement. `dated` is False
-    where neither time nor place can belong.
+    where the sentence's time and place are not its own.
     """
 
     predicate: Predicate
@@ -49,7 +49,7 @@ def finish(context: Context, draft: Draft) -> Statement | None:
     if roles is None:
         return None
     certainty = context.reading.certainty.get(draft.word, Certainty())
-    time = time_of(context, draft.word) if draft.dated else None
+    time = context.dates.of(draft.word, own=not draft.dated)
     place = place_of(context, draft.word, _used(draft)) if draft.dated else None
     span = _evidence(context, draft, roles, certainty, (time, place))
     quote = span.of(context.document.text)

@@ -13,6 +13,7 @@ from onrecord.extract.times.fragment import (
     PLAIN_MONTH,
     YEAR,
     compiled,
+    day_of,
     modifier,
     month_of,
 )
@@ -21,13 +22,21 @@ from onrecord.extract.times.pick import (
     OF_YEAR,
     WHICH,
     day_in_year,
+    short_year,
     which,
     year_named,
     yearly,
 )
-from onrecord.extract.times.rule import Context, Meaning, Rule, of_granule, reference, unresolved
+from onrecord.extract.times.rule import (
+    Context,
+    Meaning,
+    Rule,
+    of_granule,
+    reference,
+    unresolved,
+)
 from onrecord.lexicon.calendar import CARDINALS, MONTHS, TENS, ordinal
-from onrecord.model import TimeInterval, TimexType
+from onrecord.lexicon.eras import Era, begin
 
 __all__ = ["DATE", "RULES", "read_day"]
 
@@ -50,29 +59,63 @@ _COUNTED = re.compile(
     r"million|billion|homes|houses|soldiers|refugees|members|fighters|votes)\b",
     re.I,
 )
-_TO_MONTH = re.compile(
-    rf"\s*(?:to|and|until|through|till|[-–])\s*{MONTH}(?:\s+[0-9]{{1,2}},)?\s+(?P<year>{YEAR})"
+_JOINT = r"(?:to|and|until|through|till|or|[-–—])"
+_TO_MONTH = re.compile(rf"\s*{_JOINT}\s*{MONTH}(?:\s+[0-9]{{1,2}},)?\s+(?P<year>{YEAR})")
+_TO_DAY = re.compile(
+    rf"\s*{_JOINT}\s*(?:the\s+)?(?:{DATED_WEEKDAY},?\s+)?"
+    rf"(?:(?P<first>{MONTH})\s+{DAY_NUMBER}|{DAY_NUMBER}\s+(?:of\s+)?(?P<last>{MONTH}))"
+    rf",?\s+(?P<year>{YEAR})"
 )
+_RUNS_ON = re.compile(rf"{YEAR},?\s*(?:to|until|through|till|[-–—])\s*(?:the\s+)?$")
 
 
 def read_day(found: re.Match[str], context: Context, part: str = "") -> Meaning:
     """The day that `DATE` found; `part` is the part of the day, if one is named."""
-    month, day = month_of(found["month"]), ordinal(found["day"]) or int(found["day"])
-    year = year_named(found, context)
+    month, day = _month_and_day(found)
+    named = year_named(found, context)
+    year = named.first.year if named else _year_shared(month, day, context)
     if year:
-        return of_granule(Granule(Unit.DAY, date(year.first.year, month, day)), None, part)
-    granule = day_in_year(month, day, context)
+        return of_granule(Granule(Unit.DAY, date(year, month, day)), None, part)
+    dated = found.groupdict().get("dated")
+    granule = day_in_year(month, day, context, day_of(dated) if dated else None)
     return reference(granule, f"XXXX-{month:02}-{day:02}", None, part)
+
+
+def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
+    return month_of(found["month"]), ordinal(found["day"]) or int(found["day"])
+
+
+def _year_shared(month: int, day: int, context: Context) -> int | None:
+    """The year of the other end of "3 May to 7 June 2011", of "30 December 2011 to 2 January"."""
+    until = _TO_DAY.match(context.after)
+    if until:
+        year = int(until["year"])
+        return year - (month > month_of(until["first"] or until["last"]))
+    if context.focus is None or not _RUNS_ON.search(context.before):
+        return None
+    start = context.focus.first
+    return start.year + ((month, day) < (start.month, start.day))
+
+
+def _old_style(found: re.Match[str], context: Context) -> Meaning | None:
+    """A day of the Julian calendar; without a year, that beside the day told of last."""
+    month, day = _month_and_day(found)
+    named, told = year_named(found, context), context.told(Unit.DAY)
+    if named:
+        return of_granule(Granule(Unit.DAY, begin(Era.JULIAN, named.first.year, month, day)))
+    near = told.first if told else context.published
+    if near is None:
+        return unresolved("XXXX-XX-XX")
+    days = [begin(Era.JULIAN, near.year + shift, month, day) for shift in (-1, 0, 1)]
+    return of_granule(Granule(Unit.DAY, min(days, key=lambda at: abs((at - near).days))))
 
 
 def _day_of_short_year(found: re.Match[str], context: Context) -> Meaning | None:
     """ "9 Jan 90", as agencies head reports: of such years the nearest to the report's."""
-    near = context.published
-    if near is None or found["month"].lower() not in MONTHS:
+    year = short_year(found["short"], context)
+    if year is None or found["month"].lower() not in MONTHS:
         return None
-    year = near.year + (int(found["short"]) - near.year + 50) % 100 - 50
-    month, day = month_of(found["month"]), ordinal(found["day"]) or int(found["day"])
-    return of_granule(Granule(Unit.DAY, date(year, month, day)))
+    return of_granule(Granule(Unit.DAY, date(year, *_month_and_day(found))))
 
 
 def _month(found: re.Match[str], context: Context) -> Meaning:
@@ -99,22 +142,6 @@ def _is_month(context: Context) -> bool:
     """Whether a name that is a verb's or a person's too stands where a month does."""
     named = re.match(r"\s+[A-Z]", context.after)
     return context.hinted or bool(_LEADS_MONTH.search(context.before) and not named)
-
-
-def _iso(found: re.Match[str], context: Context) -> Meaning:
-    day = date(int(found["year"]), int(found["month"]), int(found["day"]))
-    return of_granule(Granule(Unit.DAY, day), None, f"T{found['clock']}" if found["clock"] else "")
-
-
-def _numeric(found: re.Match[str], context: Context) -> Meaning:
-    one, two, year = int(found["one"]), int(found["two"]), int(found["year"])
-    days = {date(year, month, day) for month, day in ((one, two), (two, one)) if month <= 12}
-    past = {day for day in days if context.published and day <= context.published}
-    first, last = min(past or days), max(past or days)
-    if first == last:
-        return of_granule(Granule(Unit.DAY, first))
-    either = TimeInterval(first, last)
-    return Meaning(TimexType.DATE, f"{year}-XX-XX", None, f"[{first},{last}]", either)
 
 
 def _year(found: re.Match[str], context: Context) -> Meaning | None:
@@ -156,8 +183,14 @@ _DAY_FIRST = (
 )
 
 _LEAD = rf"(?:(?:around|circa|early|late|last|next|this){GAP})?"
-DATE = tuple(rf"{_LEAD}(?:{DATED_WEEKDAY},?{GAP})?{order}" for order in (_MONTH_FIRST, _DAY_FIRST))
+DATE = tuple(
+    rf"{_LEAD}(?:(?P<dated>{DATED_WEEKDAY}),?{GAP})?{order}" for order in (_MONTH_FIRST, _DAY_FIRST)
+)
 """A day of a month, with or without its weekday and year, in both orders."""
+_OLD_STYLE = (
+    rf",?{GAP}\(?(?:Old{GAP}Style|(?-i:O\.?S\.?)"
+    rf"|(?:in|by|on|under|of|according{GAP}to){GAP}the{GAP}(?:old|Julian){GAP}calendar)"
+)
 
 RULES = (
     Rule(
@@ -167,29 +200,16 @@ RULES = (
         ),
         _september_11,
     ),
+    *(Rule(compiled(rf"{pattern}(?={_OLD_STYLE})"), _old_style) for pattern in DATE),
     *(Rule(compiled(pattern), read_day) for pattern in DATE),
     Rule(
         compiled(
-            rf"(?P<day>{DAY_NUMBER}){GAP}(?P<month>[a-z]{{3}}){GAP}(?P<short>[0-9]{{2}})(?={GAP}?[^\w\s]|$)"
+            rf"(?P<day>{DAY_NUMBER}){GAP}(?P<month>[a-z]{{3}}){GAP}(?P<short>[0-9]{{2}})(?=(?:{GAP})?[^\w\s]|$)"
         ),
         _day_of_short_year,
     ),
     Rule(compiled(rf"(?P<mod>{MOD})?(?P<month>{MONTH}){OF_YEAR}"), _month),
     Rule(compiled(rf"{WHICH}?(?P<mod>{MOD})?(?P<month>{PLAIN_MONTH})"), _bare_month),
-    Rule(
-        compiled(
-            r"(?P<year>[12][0-9]{3})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])"
-            r"(?:T(?P<clock>[0-2][0-9]:[0-5][0-9])(?::[0-9]{2})?Z?)?"
-        ),
-        _iso,
-    ),
-    Rule(
-        compiled(
-            r"(?P<one>[0-9]{1,2})(?=/[0-9]+/|-[0-9]+-|[.][0-9]+[.])[/.-]"
-            r"(?P<two>[0-9]{1,2})[/.-](?P<year>[12][0-9]{3})"
-        ),
-        _numeric,
-    ),
     Rule(
         compiled(
             rf"(?:(?P<mod>{MOD})|(?P<side>pre|post)-)?"

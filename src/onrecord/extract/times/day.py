@@ -11,7 +11,14 @@ from onrecord.lexicon.calendar import DAY_PARTS, number
 
 __all__ = ["RULES"]
 
-_SHIFT = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_SHIFT = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "before yesterday": -2,
+    "after tomorrow": 2,
+}
 _BLANK = "XXXX-XX-XX"
 
 
@@ -49,7 +56,7 @@ def _weekday(found: re.Match[str], context: Context) -> Meaning:
 
 
 def _near(found: re.Match[str], context: Context) -> Meaning:
-    word = found["near"].lower()
+    word = " ".join(found["near"].lower().split())
     now = context.now(Unit.DAY)
     part = "TNI" if word == "tonight" else _day_part(found)
     mod = modifier(found.groupdict().get("mod"))
@@ -75,6 +82,13 @@ def _alone(found: re.Match[str], context: Context) -> Meaning:
     return reference(day, _BLANK, modifier(found.groupdict().get("mod")), _day_part(found))
 
 
+def _of_service(found: re.Match[str], context: Context) -> Meaning | None:
+    """ "At 0845", as armies and agencies write it; "by 1945" is a year."""
+    hour = int(found["hour"])
+    is_year = 18 <= hour <= 20 and not re.search(r"\bat\s+$", context.before)
+    return None if is_year else _alone(found, context)
+
+
 def _dated(found: re.Match[str], context: Context) -> Meaning:
     return read_day(found, context, _day_part(found))
 
@@ -86,10 +100,15 @@ _HOUR = (
 )
 _TIME = (
     rf"(?:(?P<mod>around|about){GAP})?"
-    rf"(?:{_HOUR}(?:[:.](?P<minute>[0-5][0-9]))?{GAP}?{_HALF}{_ZONE}?"
+    rf"(?:{_HOUR}(?:[:.](?P<minute>[0-5][0-9]))?(?:{GAP})?{_HALF}{_ZONE}?"
     rf"|(?<!high )(?P<at>noon|midday|midnight))"
 )
 _TIME_24 = rf"(?P<hour>[0-2]?[0-9])[:.]?(?P<minute>[0-5][0-9]){_ZONE}"
+_TIME_OF_SERVICE = (
+    r"(?:(?<=at )|(?<=since )|(?<=until )|(?<=between )|(?<=by ))"
+    rf"(?:(?P<mod>around|about|approximately){GAP})?(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
+    rf"(?={GAP}(?:hours|on|in|local|today|yesterday|tomorrow|when|and)\b|(?:{GAP})?[,;()]|\.?$|\.\s)"
+)
 _ON = rf",?{GAP}(?:on{GAP})?"
 _EARLY = rf"(?:(?P<mod>early|late|earlier|later|mid)(?:{GAP}(?:on{GAP})?|-))"
 _PART = rf"(?:{GAP}(?P<part>{DAY_PART}))"
@@ -97,6 +116,10 @@ _PART = rf"(?:{GAP}(?P<part>{DAY_PART}))"
 RULES = (
     Rule(compiled(rf"(?:{_EARLY}|{WHICH})?(?P<weekday>{WEEKDAY})(?!s\b){_PART}?"), _weekday),
     Rule(compiled(rf"{_EARLY}?(?P<near>today|yesterday|tomorrow|tonight){_PART}?"), _near),
+    Rule(
+        compiled(rf"the{GAP}day{GAP}(?P<near>before{GAP}yesterday|after{GAP}tomorrow)"),
+        _near,
+    ),
     Rule(
         compiled(rf"{_EARLY}?(?P<this>this|last){GAP}(?P<part>morning|afternoon|evening|night)"),
         _this_part,
@@ -111,6 +134,7 @@ RULES = (
     Rule(compiled(r"mid[ -](?P<part>morning|afternoon)"), _alone),
     Rule(compiled(_TIME), _alone),
     Rule(compiled(_TIME_24), _alone),
+    Rule(compiled(_TIME_OF_SERVICE), _of_service),
     Rule(compiled(rf"(?:{_TIME}|(?P<part>dawn|dusk)){_ON}(?P<weekday>{WEEKDAY})"), _weekday),
     Rule(compiled(rf"{_TIME}{_ON}(?P<near>today|yesterday|tomorrow)"), _near),
     *(Rule(compiled(rf"{_TIME}{_ON}{day}"), _dated) for day in DATE),

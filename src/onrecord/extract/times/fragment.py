@@ -56,8 +56,10 @@ _ONES = _any([word for word, at in CARDINALS.items() if 0 < at < 10])
 _SCALE = r"(?:hundred|thousand)"
 
 GAP = r"[^\S\n]{1,3}"
-MONTH = rf"(?:{_cased(_LONG_MONTHS)}|{_cased(_SHORT_MONTHS)}(?![a-z])\.?)"
-PLAIN_MONTH = rf"(?:{_cased(_LONG_MONTHS)}|{_cased(set(_SHORT_MONTHS) - {'jan', 'mar'})}\.)"
+_ONLY_MONTHS = [name for name in _LONG_MONTHS if name not in ("march", "may", "august")]
+_LONG = rf"(?:{_cased(_LONG_MONTHS)}|(?-i:{_any(_ONLY_MONTHS)}))"
+MONTH = rf"(?:{_LONG}|{_cased(_SHORT_MONTHS)}(?![a-z])\.?)"
+PLAIN_MONTH = rf"(?:{_LONG}|{_cased(set(_SHORT_MONTHS) - {'jan', 'mar'})}\.)"
 WEEKDAY = rf"(?:{_any(_LONG_DAYS)})"
 DATED_WEEKDAY = rf"(?:{WEEKDAY}|{_cased(_SHORT_DAYS)}\.?)"
 SEASON = rf"(?:{_any(SEASONS)})"

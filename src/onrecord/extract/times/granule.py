@@ -122,8 +122,10 @@ class Granule:
         match self.unit:
             case Unit.WEEK | Unit.WEEKEND:
                 return f"{self.first}/{self.last}"
-            case Unit.SEASON:
+            case Unit.SEASON if self.first.month < 12:
                 return f"{year}-{20 + self.first.month // 3}"
+            case Unit.SEASON:
+                return f"{self.first}/{self.last}"
             case Unit.QUARTER:
                 return f"{year}-{33 + self.first.month // 3}"
             case Unit.HALF:

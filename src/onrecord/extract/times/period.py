@@ -1,4 +1,4 @@
-"""Rules for quarters, halves and seasons of a year, decades, centuries and holidays."""
+"""Rules for quarters, halves and seasons of a year, decades and centuries."""
 
 import re
 from dataclasses import replace
@@ -8,29 +8,62 @@ from onrecord.extract.times.fragment import GAP, MOD, ORDINAL, SEASON, compiled,
 from onrecord.extract.times.granule import Granule, Unit
 from onrecord.extract.times.pick import OF_YEAR, WHICH, which, year_named, yearly
 from onrecord.extract.times.rule import Context, Meaning, Rule, Tense, of_granule, reference
-from onrecord.lexicon.calendar import HOLIDAYS, SEASONS, TENS, ordinal
+from onrecord.lexicon.calendar import SEASONS, SOUTHERN, TENS, ordinal
+from onrecord.model import TimeInterval
 
 __all__ = ["RULES"]
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_OPPOSITE = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}
+_LEADS = re.compile(r"\b(?:in|during|since|until|by|through)\s+$", re.I)
+_SOUTH = re.compile(rf"\b(?:{'|'.join(name for names in SOUTHERN.values() for name in names)})s?\b")
 
 
 def _season(found: re.Match[str], context: Context) -> Meaning | None:
     name, mod = found["season"].lower(), modifier(found["mod"])
     dated = found["year"] or found["which_year"]
-    if not (dated or found["which"]) and (name in ("fall", "spring") or not found["the"]):
+    if not _is_season(found, context):
         return None
-    code = SEASONS[name]
+    code, southern = SEASONS[name], context.habit.southern
+    month = _SEASON_MONTH[_OPPOSITE[code] if southern else code]
 
     def make(year: int) -> Granule:
-        return Granule(Unit.SEASON, date(year, _SEASON_MONTH[code], 1))
+        return Granule(Unit.SEASON, date(year, month, 1))
 
     if dated:
         year = year_named(found, context)
         granule = make(year.first.year) if year else None
     else:
         granule = yearly(make, which(found), context)
-    return reference(granule, f"XXXX-{code}", mod)
+    meaning = reference(granule, f"XXXX-{code}", mod)
+    if granule is None or not (southern or _SOUTH.search(context.before + context.after)):
+        return meaning
+    return _southern(meaning, granule, code) if southern else _either(meaning, granule)
+
+
+def _is_season(found: re.Match[str], context: Context) -> bool:
+    """Whether "fall" and "spring" are no verbs or wells, and others no seasons of every year."""
+    if found["year"] or found["which"] or found["mod"]:
+        return True
+    if found["season"].lower() in ("fall", "spring"):
+        led = found["the"] or _LEADS.search(context.before)
+        return bool(found["which_year"] and led)
+    return bool(found["which_year"] or found["the"])
+
+
+def _southern(meaning: Meaning, granule: Granule, code: str) -> Meaning:
+    """EDTF has numbers of their own for these seasons; a summer of two years is days."""
+    year = f"{granule.first.year:04}"
+    plain = meaning.mod is None and granule.first.month < 12
+    edtf = f"{year}-{29 + list(_SEASON_MONTH).index(code)}" if plain else meaning.edtf
+    return replace(meaning, value=f"{year}-{code}", edtf=edtf)
+
+
+def _either(meaning: Meaning, granule: Granule) -> Meaning:
+    """The season of the north, or of the south where the sentence speaks of a country there."""
+    other = granule.shift(2 if granule.first.month < 9 else -2)
+    first, last = min(granule.first, other.first), max(granule.last, other.last)
+    return replace(meaning, edtf=f"[{first}..{last}]", interval=TimeInterval(first, last))
 
 
 def _part_of_year(found: re.Match[str], context: Context) -> Meaning | None:
@@ -69,19 +102,8 @@ def _century(found: re.Match[str], context: Context) -> Meaning | None:
     return of_granule(century, modifier(found["mod"]))
 
 
-def _holiday(found: re.Match[str], context: Context) -> Meaning:
-    rule = HOLIDAYS[" ".join(found["name"].lower().replace("’", "'").split())]
-    year = year_named(found, context)
-    if year:
-        return of_granule(Granule(Unit.DAY, rule(year.first.year)))
-    granule = yearly(lambda at: Granule(Unit.DAY, rule(at)), which(found), context)
-    return reference(granule, "XXXX-XX-XX")
-
-
 _DECADES = "|".join(f"{word[:-1]}ies" for word in TENS)
-_HOLIDAYS = "|".join(
-    name.replace("'", "['’]").replace(" ", GAP) for name in sorted(HOLIDAYS, key=len, reverse=True)
-)
+_BARE = r"(?:(?<=the early )|(?<=the mid-)|(?<=the late ))[2-9]0"
 _NTH = r"first|second|third|fourth|1st|2nd|3rd|4th|last|final"
 _OWNER = (
     rf"(?:(?:the{GAP})?(?P<year>[12][0-9]{{3}})|(?P<which_year>last|this|next){GAP}year['’]s){GAP}"
@@ -108,10 +130,10 @@ RULES = (
     Rule(
         compiled(
             rf"(?P<mod>{MOD})?(?:the{GAP})?"
-            rf"(?:(?P<digits>[12][0-9]{{2}}0|['’‘][0-9]0)['’]?s|(?<=the )(?P<word>{_DECADES}))"
+            rf"(?:(?P<digits>[12][0-9]{{2}}0|['’‘][0-9]0|{_BARE})['’]?s"
+            rf"|(?<=the )(?P<word>{_DECADES}))"
         ),
         _decade,
     ),
     Rule(compiled(rf"(?P<mod>{MOD})?(?:the{GAP})?(?P<nth>{ORDINAL})[ -]century"), _century),
-    Rule(compiled(rf"{WHICH}?(?P<name>{_HOLIDAYS}){OF_YEAR}?"), _holiday),
 )

@@ -64,6 +64,7 @@ _BY_FOCUS = {
     "next": 1,
 }
 _BACK = ("ago", "earlier", "before", "previously")
+_BY_NOW = ("ago", "from now", "hence")
 _STEPS = {
     "day": (Unit.DAY, 1),
     "week": (Unit.WEEK, 1),
@@ -130,21 +131,27 @@ def _counted(found: re.Match[str], context: Context) -> Meaning | None:
         return unresolved(BLANK[unit])
     mod = modifier(found["mod"]) or ("APPROX" if found["so"] else None)
     meaning = of_granule(start.shift(-count * size if back else count * size), mod)
-    return _bounded(meaning, context) if way == "ago" else meaning
+    by_report = way in _BY_NOW
+    return _bounded(meaning, (context.now(Unit.DAY) if by_report else context.focus) or start, back)
 
 
-def _bounded(meaning: Meaning, context: Context) -> Meaning:
+def _bounded(meaning: Meaning, start: Granule, back: bool) -> Meaning:
     """ "More than a year ago" has no beginning; "less than a year ago" ends with the report."""
-    granule, today = meaning.granule, context.published
-    if granule is None or today is None or meaning.mod not in ("MORE_THAN", "LESS_THAN"):
+    granule = meaning.granule
+    if granule is None or meaning.mod not in ("MORE_THAN", "LESS_THAN"):
         return meaning
-    first, last = (None, granule.last) if meaning.mod == "MORE_THAN" else (granule.first, today)
-    edtf = f"{first or '..'}/{last}"
+    first: date | None = granule.first
+    last: date | None = granule.last
+    if meaning.mod == "LESS_THAN":
+        first, last = (first, start.last) if back else (start.first, last)
+    else:
+        first, last = (None, last) if back else (first, None)
+    edtf = f"{first or '..'}/{last or '..'}"
     return replace(meaning, edtf=edtf, interval=TimeInterval(first, last))
 
 
 def _start(way: str, unit: Unit, context: Context) -> Granule | None:
-    if way in ("ago", "from now", "hence"):
+    if way in _BY_NOW:
         return context.now(unit)
     return context.told(unit)
 

@@ -7,9 +7,20 @@ from datetime import date, timedelta
 from enum import Enum
 
 from onrecord.extract.times.granule import Granule, Unit
+from onrecord.lexicon.eras import Days
 from onrecord.model import TimeInterval, TimexType
 
-__all__ = ["Context", "Meaning", "Rule", "Tense", "of_granule", "reference", "unresolved"]
+__all__ = [
+    "Context",
+    "Habit",
+    "Meaning",
+    "Rule",
+    "Tense",
+    "of_days",
+    "of_granule",
+    "reference",
+    "unresolved",
+]
 
 
 class Tense(Enum):
@@ -18,6 +29,18 @@ class Tense(Enum):
     PAST = -1
     PRESENT = 0
     FUTURE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How dates are written where the report comes from.
+
+    `month_first` tells the order of dates in figures, None if it is not known. `southern` is True
+    where spring begins in September.
+    """
+
+    month_first: bool | None = None
+    southern: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +58,7 @@ class Context:
     after: str
     tense: Tense
     hinted: bool
+    habit: Habit
 
     def now(self, unit: Unit) -> Granule | None:
         """The day, week, month and so on of the report."""
@@ -105,3 +129,24 @@ def reference(
 ) -> Meaning:
     """The date, or `blank` where there is none."""
     return of_granule(granule, mod, part) if granule else unresolved(blank, mod, part)
+
+
+def of_days(days: Days, mod: str | None = None) -> Meaning:
+    """Days that another calendar or a feast gives, as closely as they are known."""
+    value = "/".join(dict.fromkeys((days.first.isoformat(), days.last.isoformat())))
+    meant = days
+    if mod in ("START", "MID", "END") and days.first < days.last:
+        meant = days.third(mod)
+    interval = meant.interval
+    exact = meant is days and not (days.early or days.late)
+    edtf = value if exact else f"{interval.earliest}~/{interval.latest}~"
+    return Meaning(TimexType.DATE, value, mod, edtf, interval, _around(meant))
+
+
+def _around(days: Days) -> Granule | None:
+    """The shortest of a day, a month and a year that surely holds the days."""
+    first, last = days.interval.earliest, days.interval.latest
+    for unit in (Unit.DAY, Unit.MONTH, Unit.YEAR):
+        if first and Granule.at(unit, first) == Granule.at(unit, last or first):
+            return Granule.at(unit, first)
+    return None

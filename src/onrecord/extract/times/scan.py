@@ -3,14 +3,29 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.extract.stage import Stage
-from onrecord.extract.times import absolute, between, day, duration, period, relative, vague
+from onrecord.extract.times import (
+    absolute,
+    between,
+    day,
+    duration,
+    feast,
+    figure,
+    nth,
+    period,
+    relative,
+    vague,
+)
 from onrecord.extract.times.fragment import beginning
 from onrecord.extract.times.granule import Granule
-from onrecord.extract.times.rule import Context, Meaning, Rule, Tense
+from onrecord.extract.times.habit import habit_of
+from onrecord.extract.times.quoted import spoken_days
+from onrecord.extract.times.rule import Context, Habit, Meaning, Rule, Tense
 from onrecord.extract.times.tense import tense_at, tense_of_verb
+from onrecord.lexicon.outlets import home_country
 from onrecord.model import (
     Document,
     Labelled,
@@ -18,6 +33,7 @@ from onrecord.model import (
     Sentence,
     Span,
     TimeExpression,
+    TimexType,
     Word,
 )
 
@@ -25,8 +41,11 @@ __all__ = ["TIMES", "find_times", "times"]
 
 _RULES: tuple[Rule, ...] = (
     *absolute.RULES,
+    *figure.RULES,
     *between.RULES,
+    *nth.RULES,
     *period.RULES,
+    *feast.RULES,
     *day.RULES,
     *relative.RULES,
     *duration.RULES,
@@ -35,17 +54,37 @@ _RULES: tuple[Rule, ...] = (
 _BEGINNING = beginning(rule.pattern for rule in _RULES)
 _ODD_CASES = str.maketrans("ſKİı", "????")
 """Letters that match s, k and i in any case and are none of them."""
+_ABOUT = re.compile(
+    r"(?:\b(?:in|from|since|by|until|of|to|at|on|was|is|dated?|born)\s+"
+    r"(?:about|around|roughly|approximately)|\b(?:circa|ca?\.))\s+$",
+    re.I,
+)
+_ANY = Habit()
+_TILDED = re.compile(r"[0-9]{2}(?:[0-9][0-9X]|XX)|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 
 
 def times(document: Document, reading: Reading) -> tuple[TimeExpression, ...]:
     """The times that the document speaks of, in text order."""
+    country = home_country(document.publisher, document.url)
     return find_times(
         document.text,
         _day(document.published),
         reading.sentences,
         reading.analysis.layers.get("timex", ()),
         reading.analysis.words,
+        habit_of(document.text, country),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An expression with the rule that found it, so that it can be read again."""
+
+    span: Span
+    match: re.Match[str]
+    rule: Rule
+    context: Context
+    meaning: Meaning
 
 
 def find_times(
@@ -54,13 +93,15 @@ def find_times(
     sentences: Sequence[Sentence],
     hints: Sequence[Labelled] = (),
     words: Sequence[Word] = (),
+    habit: Habit = _ANY,
 ) -> tuple[TimeExpression, ...]:
     """The times in the sentences of `text`, in order and without overlap.
 
-    `published` is the day that relative dates count from, None if it is not known. `hints` are
-    spans that the network takes for times: words that are often none are heard only there.
+    `published` is the day that relative dates count from, None if it is not known; in a quotation
+    they count from the day of speaking, where its sentence names one. `hints` are spans that the
+    network takes for times: words that are often none are heard only there.
     """
-    found: list[TimeExpression] = []
+    found: list[_Found] = []
     starts = [word.span.begin for word in words]
 
     def tense(sentence: Span, span: Span) -> Tense:
@@ -86,14 +127,15 @@ def find_times(
             text[span.end : sentence.end],
             tense(sentence, span),
             hinted,
+            habit,
         )
         meaning = _read(rule, match, context)
         if meaning is None:
             continue
-        found.append(_expression(span, text, meaning))
+        found.append(_Found(span, match, rule, context, meaning))
         focus = meaning.granule or focus
         end = span.end
-    return tuple(found)
+    return _as_spoken(text, sentences, found)
 
 
 TIMES = Stage("times", ("sentences", "analysis"), times)
@@ -123,9 +165,27 @@ def _candidates(text: str) -> list[tuple[Span, re.Match[str], Rule]]:
 
 def _read(rule: Rule, match: re.Match[str], context: Context) -> Meaning | None:
     try:
-        return rule.read(match, context)
+        meaning = rule.read(match, context)
     except (OverflowError, ValueError):
         return None  # on no calendar: 31 February, year 0
+    if meaning and meaning.edtf and meaning.mod is None and meaning.type is TimexType.DATE:
+        if _ABOUT.search(context.before) and _TILDED.fullmatch(meaning.edtf):
+            return replace(meaning, mod="APPROX", edtf=f"{meaning.edtf}~")
+    return meaning
+
+
+def _as_spoken(
+    text: str, sentences: Sequence[Sentence], found: Sequence[_Found]
+) -> tuple[TimeExpression, ...]:
+    """The expressions, those in a quotation counted from the day that it was spoken on."""
+    read = [_expression(each.span, text, each.meaning) for each in found]
+    for quoted, day_spoken in spoken_days(text, sentences, read):
+        for at, each in enumerate(found):
+            if quoted.contains(each.span):
+                context = replace(each.context, published=day_spoken)
+                meaning = _read(each.rule, each.match, context) or each.meaning
+                read[at] = _expression(each.span, text, meaning)
+    return tuple(read)
 
 
 def _expression(span: Span, text: str, meaning: Meaning) -> TimeExpression:

@@ -3,7 +3,7 @@
 import re
 
 from onrecord.extract.times.fragment import GAP, compiled
-from onrecord.extract.times.rule import Context, Meaning, Rule, unresolved
+from onrecord.extract.times.rule import Context, Meaning, Rule, of_granule, unresolved
 
 __all__ = ["RULES"]
 
@@ -15,10 +15,16 @@ def _meaning(value: str, pattern: str, weak: bool = False) -> Rule:
     return Rule(compiled(pattern), read, weak)
 
 
+def _then(found: re.Match[str], context: Context) -> Meaning | None:
+    """ "By then": the date told of last."""
+    return of_granule(context.focus) if context.focus else None
+
+
 _UNITS = r"(?:days|weeks|months|years|decades|times|quarters)"
 _LENGTHS = r"(?:(?:minute|hour|day|week|month|year|decade|summer|winter|season)s?)\b"
 
 RULES = (
+    Rule(compiled(r"(?:(?<=by )|(?<=since )|(?<=until )|(?<=before )|(?<=till ))then"), _then),
     _meaning("PRESENT_REF", rf"now|currently|current|nowadays|presently|these{GAP}days"),
     _meaning("PRESENT_REF", r"at present|at the moment|the present|already|still|yet", weak=True),
     _meaning(
