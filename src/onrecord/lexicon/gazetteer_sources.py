@@ -59,7 +59,7 @@ _EXTENT_KM = {
 }
 _ARABIC = frozenset("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split())
 _ARTICLE = re.compile(r"^(?:A[dlnrstz]|A[dst]h|El)[ -](?=[^\W\d]{5})", re.IGNORECASE)
-"""The Arabic article, which reports leave out or write in."""
+"""The article of their towns, which reports leave out or write in."""
 
 _TOWN = re.compile(r"PPL(?!C$)")
 _ALIKE = {
