@@ -163,3 +163,8 @@ def test_a_cue_leaves_the_preposition_of_a_day_to_the_day() -> None:
     text, reading = read_rows(DAY, layers=LAYERS, spoken=[("Ines Okoro", "said on", "rebels fled")])
     (found,) = reading.attributions
     assert [cue.of(text) for cue in found.cue] == ["said"]
+
+
+def test_a_speaker_whom_the_network_left_out_is_the_verbs_subject() -> None:
+    text, reading = read_rows(DAY, layers=LAYERS, spoken=[(None, "said", "rebels fled")])
+    assert contents(text, reading) == {"Ines Okoro": ["rebels fled"]}

@@ -143,7 +143,19 @@ def _kept_in_block(
             content = tuple(_quoted_whole(text, reading, piece) for piece in content)
             content = tuple(_joined(text, content, (*attribution.source, *attribution.cue)))
             cue = tuple(_without_loose_end(tree, span) for span in attribution.cue)
+            source = source or _subject(tree, cue)
             yield replace(attribution, source=source, cue=cue, content=content)
+
+
+def _subject(tree: Tree, cue: Sequence[Span]) -> tuple[Span, ...]:
+    """Who speaks by the syntax: the subject of the verb of speaking that a cue begins with."""
+    for span in cue:
+        for index in tree.words_in(span)[:1]:
+            found = speech.match(tree.lemmas, index, tree.parts)
+            speaker = tree.child(index, "nsubj")
+            if found is not None and found.value.giver is Giver.SUBJECT and speaker is not None:
+                return (tree.phrase(speaker),)
+    return ()
 
 
 def _without_loose_end(tree: Tree, cue: Span) -> Span:
