@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from onrecord.nlp.pairs import Extent
-from training.text import Record, Text, read_jsonl, segmented
+from training.text import Record, Text, laid_out, read_jsonl
 
 __all__ = ["passages", "relate", "tell_apart"]
 
@@ -18,23 +18,25 @@ _SURE = 0.5
 def passages(folder: Path, part: str) -> Iterator[Text]:
     """Documents with labels of passages: muc4, plover, police, commitment."""
     for record in read_jsonl(folder, "muc4", part):
-        text = segmented(record, "muc4")
+        text = laid_out(record, "muc4")
         text.labels.incidents = {t["incident_type"].split(" / ")[0] for t in record["templates"]}
         text.labels.spans["filler"] = _fillers(text, record["templates"])
         yield text
     for record in read_jsonl(folder, "plover", part):
-        text = segmented(_lead(record), "plover")
+        text = laid_out(_lead(record), "plover")
+        if not text.spans:
+            continue
         whole = (0, len(text.spans))
         text.labels.pools["plover"] = [(*whole, record["event_type"])]
         text.labels.pools["mode"] = [(*whole, (record["mode"] or "none").lower())]
         yield text
     for record in read_jsonl(folder, "police", part):
-        text = segmented(record, "police")
+        text = laid_out(record, "police")
         told = [(text.covered(*s["span"]), s["labels"]) for s in record["sentences"]]
         text.labels.pools["police"] = [(*cover, labels) for cover, labels in told if cover]
         yield text
     for record in read_jsonl(folder, "commitment", part):
-        text = segmented(record, "commitment")
+        text = laid_out(record, "commitment")
         clause = record["clause"] and text.covered(*record["clause"])
         if clause:
             text.labels.pools["commitment"] = [(*clause, record["mean_commitment"])]

@@ -3,15 +3,18 @@
 import gzip
 import json
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from onrecord.model import Span
+from onrecord.extract.layout import layout
+from onrecord.extract.sentences import sentences as body
+from onrecord.model import Document, Reading, Span
 from onrecord.nlp.pairs import Extent
 from onrecord.nlp.segment import sentences, words
 
-__all__ = ["Labels", "Record", "Text", "read_jsonl", "segmented"]
+__all__ = ["Labels", "Record", "Text", "laid_out", "read_jsonl", "segmented"]
 
 Record = dict[str, Any]
 
@@ -77,15 +80,30 @@ def read_jsonl(folder: Path, name: str, part: str) -> list[Record]:
 
 
 def segmented(record: Record, corpus: str) -> Text:
-    """A text cut by rule, as at run time."""
+    """A text cut by rule into lines, sentences and words."""
+    text: str = record["text"]
+    lines = enumerate(re.finditer(r"[^\n]+", text))
+    cut = [(s, block) for block, line in lines for s in sentences(text, Span(*line.span()))]
+    return _worded(record, corpus, cut)
+
+
+def laid_out(record: Record, corpus: str) -> Text:
+    """A text cut as at run time: its furniture and datelines have no words."""
+    document = Document(record["id"], record["text"])
+    reading = Reading(document.id)
+    reading = replace(reading, blocks=layout(document, reading))
+    cut = [(sentence.span, sentence.block) for sentence in body(document, reading)]
+    return _worded(record, corpus, cut)
+
+
+def _worded(record: Record, corpus: str, cut: Iterable[tuple[Span, int]]) -> Text:
     text: str = record["text"]
     spans: list[Span] = []
     numbers: list[list[int]] = []
     blocks: list[int] = []
-    for block, line in enumerate(re.finditer(r"[^\n]+", text)):
-        for sentence in sentences(text, Span(*line.span())):
-            found = words(text, sentence)
-            numbers.append(list(range(len(spans), len(spans) + len(found))))
-            spans.extend(found)
-            blocks.append(block)
+    for sentence, block in cut:
+        found = words(text, sentence)
+        numbers.append(list(range(len(spans), len(spans) + len(found))))
+        spans.extend(found)
+        blocks.append(block)
     return Text(record["id"], corpus, text, spans, numbers, blocks)

@@ -5,6 +5,7 @@ from tests.trees import analysis
 
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.syntax import Tree
+from onrecord.model import RoleArc
 
 ACTIVE = """
 Ines Ines PROPN NNP 2 nsubj
@@ -60,14 +61,23 @@ raid raid NOUN NN 2 obj
 on on ADP IN 6 case
 Kesh Kesh PROPN NNP 4 nmod
 """
+ASIDE = """
+Pay pay NOUN NN 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+cut cut VERB VBN 0 root
+according accord VERB VBG 6 case
+to to ADP IN 4 fixed
+Ines Ines PROPN NNP 3 obl
+"""
 
 
-def slots(rows: str, form: str) -> dict[str, list[str]]:
+def slots(rows: str, form: str, roles: tuple[tuple[str, str], ...] = ()) -> dict[str, list[str]]:
     _, found, _ = analysis(rows)
-    at = next(i for i, word in enumerate(found.words) if word.text == form)
+    place = {word.text: i for i, word in enumerate(found.words)}
+    arcs = [RoleArc(place[form], place[argument], role, 1.0) for role, argument in roles]
     return {
         slot: [found.words[i].text for i in indices]
-        for slot, indices in Arguments(Tree(found.words)).of(at).items()
+        for slot, indices in Arguments(Tree(found.words), arcs).of(place[form]).items()
     }
 
 
@@ -92,6 +102,11 @@ def test_logical_subject_and_object(
 def test_an_event_noun_takes_the_arguments_of_its_light_verb() -> None:
     found = slots(LIGHT, "raid")
     assert (found["by"], found["on"]) == (["Rebels"], ["Kesh"])
+
+
+def test_roles_fill_what_the_tree_leaves_open_but_not_with_a_phrase_that_stands_aside() -> None:
+    assert slots(ASIDE, "cut", (("ARG0", "Ines"),)).get("subject") is None
+    assert slots(RELATIVE, "fled", (("ARG1", "Ines"),))["object"] == ["Ines"]
 
 
 def test_a_cycle_of_heads_ends() -> None:

@@ -1,5 +1,6 @@
 """Bearings of times: open ends, what is joined, and lengths counted back from the report."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -48,6 +49,19 @@ def test_a_preposition_opens_an_end(
     assert time.interval == TimeInterval(first, last)
     assert (time.edtf, time.mod) == (edtf, mod)
     assert time.text == time.span.of(TEXT)
+
+
+def test_what_opens_or_joins_one_of_several_days_is_still_edtf() -> None:
+    either = replace(
+        MAY,
+        edtf="[2010-05-03,2010-03-05]",
+        interval=TimeInterval(date(2010, 3, 5), date(2010, 5, 3)),
+    )
+    since, until = (bounded(either, x, Span(0, 13), TEXT) for x in (Bearing.SINCE, Bearing.UNTIL))
+    assert (since.edtf, until.edtf) == ("2010-03-05/..", "../2010-05-03")
+    whole = joined((either, YEAR), TEXT, between=True)
+    assert whole is not None and whole.edtf is None
+    assert whole.interval == TimeInterval(date(2010, 3, 5), date(2014, 12, 31))
 
 
 def test_what_is_for_a_day_is_not_on_it() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from tests.readings import read_rows
 
-from onrecord.extract.spoken import _QUOTED
+from onrecord.extract.quotations import quotations
 from onrecord.model import Attribution, Reading
 
 SAID = """
@@ -89,6 +89,15 @@ Monday Monday PROPN NNP 3 obl time
 rebels rebel NOUN NNS 7 nsubj
 fled flee VERB VBD 3 ccomp
 """
+ANONYMOUS = """
+Ines Ines PROPN NNP 3 nsubj
+Okoro Okoro PROPN NNP 1 flat
+asked ask VERB VBD 0 root
+not not PART RB 7 advmod
+to to PART TO 7 mark
+be be AUX VB 7 aux:pass
+named name VERB VBN 3 xcomp
+"""
 LAYERS = {"name": [("Ines Okoro", "PER")], "mention": [("Ines Okoro", "Person")]}
 CLAUSE = ("Ines Okoro", "said", "that rebels fled")
 
@@ -156,7 +165,7 @@ def test_a_study_holds_what_is_cited_in_it_and_a_year_holds_nothing() -> None:
     ],
 )
 def test_a_lost_quotation_mark_turns_no_others_round(text: str, quoted: list[str]) -> None:
-    assert _QUOTED.findall(text) == quoted
+    assert [span.of(text) for span in quotations(text)] == quoted
 
 
 def test_a_cue_leaves_the_preposition_of_a_day_to_the_day() -> None:
@@ -168,3 +177,10 @@ def test_a_cue_leaves_the_preposition_of_a_day_to_the_day() -> None:
 def test_a_speaker_whom_the_network_left_out_is_the_verbs_subject() -> None:
     text, reading = read_rows(DAY, layers=LAYERS, spoken=[(None, "said", "rebels fled")])
     assert contents(text, reading) == {"Ines Okoro": ["rebels fled"]}
+
+
+def test_who_asks_not_to_be_named_says_nothing_by_it() -> None:
+    text, reading = read_rows(
+        ANONYMOUS, layers=LAYERS, spoken=[("Ines Okoro", "asked", "not to be named")]
+    )
+    assert contents(text, reading) == {}

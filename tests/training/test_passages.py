@@ -47,6 +47,19 @@ def test_a_story_without_incidents_is_known_to_have_none(tmp_path: Path) -> None
     assert found.labels.incidents == set() and found.labels.spans["filler"] == []
 
 
+def test_of_a_wire_story_the_dateline_is_not_read(tmp_path: Path) -> None:
+    text = "ANYTOWN, 3 MAY (WIRE) -- Nothing new at the ferry."
+    labels = {"id": "x", "text": text, "templates": [_template("arson", target=[["anytown"]])]}
+    found = _one(tmp_path, muc4=[labels])
+    assert _told(found, 0, len(found.spans)) == "Nothing new at the ferry."
+    assert found.labels.incidents == {"arson"} and found.labels.spans["filler"] == []
+
+
+def test_a_story_that_is_all_furniture_teaches_nothing(tmp_path: Path) -> None:
+    story = {"id": "x", "text": "Read more:", "event_type": "AID", "mode": None}
+    assert not list(passages(corpora(tmp_path, plover=[story]), "train"))
+
+
 def _plover(folder: Path, text: str, mode: str | None = None) -> Text:
     return _one(folder, plover=[{"id": "x", "text": text, "event_type": "AID", "mode": mode}])
 

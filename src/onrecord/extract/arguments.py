@@ -137,9 +137,18 @@ class Arguments:
         """Fills a subject or object that the tree does not give from the semantic roles."""
         for role, slot in (("ARG0", "subject"), ("ARG1", "object")):
             taken = {filler for found in slots.values() for filler in found}
-            found = [antecedent(self._tree, i) for i in self._arcs.get((index, role), ())]
+            arcs = [i for i in self._arcs.get((index, role), ()) if not self._is_aside(i)]
+            found = [antecedent(self._tree, i) for i in arcs]
             if not slots.get(slot):
                 slots[slot] = [i for i in found if i not in taken and i != index]
+
+    def _is_aside(self, index: int) -> bool:
+        """ "Was cut, according to the company": a phrase with its preposition does and suffers
+        nothing, unless with "by"."""
+        return base(self._tree.words[index].deprel) == "obl" and self._tree.case(index) not in (
+            "",
+            "by",
+        )
 
     def _add_light_verb(self, index: int, slots: dict[str, list[int]]) -> None:
         """Gives an event noun the arguments of its light verb ("carried out a raid on X")."""

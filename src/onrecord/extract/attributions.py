@@ -9,11 +9,12 @@ medium outside.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.extract.arguments import antecedent
+from onrecord.extract.arguments import antecedent, is_passive
+from onrecord.extract.quotations import QUOTES
 from onrecord.extract.referents import Referents
-from onrecord.extract.spoken import QUOTES, mended
+from onrecord.extract.spoken import mended
 from onrecord.extract.stage import Stage
-from onrecord.extract.syntax import Tree, base
+from onrecord.extract.syntax import Tree, base, is_infinitive
 from onrecord.lexicon import outlets, relations, roles, speech
 from onrecord.lexicon.roles import NounKind
 from onrecord.lexicon.speech import Cue, Giver
@@ -87,7 +88,8 @@ def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
     "is said to" is somebody's, "is called" nobody's.
     """
     told = any(cue_at(tree, i) for cue in spoken.cue for i in tree.words_in(cue))
-    if any(_is_party(tree, head) for head in _heads(tree, spoken.content)):
+    contents = _heads(tree, spoken.content)
+    if any(_is_party(tree, head) or _is_anonymity(tree, head) for head in contents):
         return False
     if any(_is_asked(tree, head) for head in _heads(tree, spoken.source)):
         return False
@@ -102,6 +104,15 @@ def _is_party(tree: Tree, head: int) -> bool:
     """Whether a content is somebody: people are blamed and dismissed, not said."""
     word = tree.words[head]
     return base(word.deprel) == "obj" and word.entity in ("person", "organization", "place")
+
+
+def _is_anonymity(tree: Tree, head: int) -> bool:
+    """ "Asked not to be named": that tells of the speaker, and nothing is said."""
+    return (
+        tree.lemma(head) in ("name", "identify", "quote", "cite")
+        and is_passive(tree, head)
+        and is_infinitive(tree, head)
+    )
 
 
 def _is_asked(tree: Tree, head: int) -> bool:

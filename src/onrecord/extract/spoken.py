@@ -4,20 +4,17 @@ A speaker's words end with the paragraph unless a quotation goes on in the next.
 quotation marks is not the report's own assertion: whoever speaks nearest in the paragraph said it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.extract.quotations import QUOTES, quotations
 from onrecord.extract.syntax import Tree
 from onrecord.lexicon import speech
 from onrecord.lexicon.speech import Giver
 from onrecord.model import Block, BlockKind, Reading, Span, SpokenSpans
 
-__all__ = ["QUOTES", "mended"]
+__all__ = ["mended"]
 
-_QUOTED = re.compile(r"“[^“”\n]+(?:”|$)|(?<![^\s(\[/—–-])\"(?=\S)[^\"\n]+(?:\"|$)", re.MULTILINE)
-"""A straight mark opens where it leans on what follows: a lost one turns no others round."""
-QUOTES = "“\"‘'"
 _LEAST_WORDS = 4
 """Shorter quotations are names, nicknames and scare quotes as often as speech."""
 _INHERITED = 0.5
@@ -179,8 +176,7 @@ def _quoted_whole(text: str, reading: Reading, piece: Span) -> Span:
     if block is None:
         return piece
     around = reading.blocks[block].span
-    for match in _QUOTED.finditer(text, around.begin, around.end):
-        quotation = Span(match.start(), match.end())
+    for quotation in quotations(text, around):
         if quotation.overlaps(piece) and not piece.contains(quotation):
             piece = piece.cover(quotation)
     return piece
@@ -214,9 +210,8 @@ def _block(reading: Reading, span: Span) -> int | None:
 def _given(text: str, reading: Reading, spoken: Sequence[SpokenSpans]) -> Iterator[SpokenSpans]:
     for block in reading.blocks:
         inside = [s for s in spoken if s.source and s.cue and block.span.contains(s.cue[0])]
-        for match in _QUOTED.finditer(text, block.span.begin, block.span.end):
-            span = Span(match.start(), match.end())
-            if len(match.group().split()) < _LEAST_WORDS or _is_held(span, spoken):
+        for span in quotations(text, block.span):
+            if len(span.of(text).split()) < _LEAST_WORDS or _is_held(span, spoken):
                 continue
             if inside:
                 near = min(inside, key=lambda s: _distance(s.cue[0], span))

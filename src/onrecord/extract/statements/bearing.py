@@ -90,15 +90,17 @@ def _interval(time: TimeInterval, bearing: Bearing, loose: bool) -> TimeInterval
 
 
 def _edtf(time: TimeExpression, made: TimeInterval) -> str | None:
-    """The time's own EDTF with one end open; days where the bound is not its own."""
+    """The time's own EDTF with one end open; days where the bound is not its own, or where the time
+    is one of several ("[2011-03-04,2011-04-03]"), which no interval may hold."""
     if time.edtf is None or time.interval is None:
         return None
     first, _, last = time.edtf.partition("/")
+    plain = not time.edtf.startswith("[")
     if made.latest is None and made.earliest is not None:
-        own = made.earliest == time.interval.earliest
+        own = plain and made.earliest == time.interval.earliest
         return f"{_day(first) if own else made.earliest}/.."
     if made.latest is not None:
-        own = made.latest == time.interval.latest
+        own = plain and made.latest == time.interval.latest
         return f"../{_day(last or first) if own else made.latest}"
     return None
 
@@ -132,6 +134,6 @@ def joined(times: Sequence[TimeExpression], text: str, *, between: bool) -> Time
         times[0].type,
         "/".join(time.value for time in times),
         None,
-        edtf if all(parts) and not any("/" in part for part in parts) else None,
+        edtf if all(parts) and not any("/" in part or "[" in part for part in parts) else None,
         TimeInterval(first, last),
     )

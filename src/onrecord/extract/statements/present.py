@@ -5,6 +5,7 @@ so ("as of"), not since when nor until when. What is told as past, planned or us
 and neither has what stands in quotation marks: who was quoted may have said it at any time.
 """
 
+from onrecord.extract.quotations import quotations
 from onrecord.extract.statements.context import Context
 from onrecord.model import (
     Attribution,
@@ -103,6 +104,5 @@ def _is_quoted(context: Context, word: int) -> bool:
     """Whether the word stands in quotation marks."""
     reading = context.reading
     at = context.tree.words[word]
-    begin = reading.blocks[reading.sentences[at.sentence].block].span.begin
-    before = context.document.text[begin : at.span.begin]
-    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+    block = reading.blocks[reading.sentences[at.sentence].block].span
+    return any(quoted.contains(at.span) for quoted in quotations(context.document.text, block))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from onrecord.extract.quotations import quotations
 from onrecord.model import Sentence, Span, TimeExpression
 
 __all__ = ["spoken_days"]
 
-_QUOTED = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"|``[^\n]+?\'\'")
 _TITLE = 2
 """Words: a quotation of no more is a title."""
 _SPEAKS = re.compile(
@@ -27,9 +27,8 @@ def spoken_days(
     text: str, sentences: Sequence[Sentence], times: Sequence[TimeExpression]
 ) -> Iterator[tuple[Span, date]]:
     """Each quotation, and the one day that the sentences it stands in name for its speaking."""
-    for found in _QUOTED.finditer(text):
-        quoted = Span(found.start(), found.end())
-        if len(found[0].split()) <= _TITLE:
+    for quoted in quotations(text):
+        if len(quoted.of(text).split()) <= _TITLE:
             continue
         frames = [each.span for each in sentences if each.span.overlaps(quoted)]
         days = {
