@@ -1,0 +1,29 @@
+"""How alike two names are, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["Likeness", "NameMatch"]
+
+
+class Likeness(StrEnum):
+    """What the spelling of two names says of their being one bearer's, the surest first."""
+
+    IDENTICAL = "identical"
+    """The same words, titles and marks aside."""
+    VARIANT = "variant"
+    """The same full name by a rule."""
+    SHORTER = "shorter"
+    """One is a part of the other, or abbreviates it: weak evidence."""
+    ALIKE = "alike"
+    """Spelled alike, by no rule."""
+    OTHER = "other"
+    """Unlike, or one contradicts the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """How alike two names are, and why, in one line."""
+
+    likeness: Likeness
+    reason: str

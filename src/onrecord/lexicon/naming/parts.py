@@ -1,0 +1,80 @@
+"""The parts of a person's name: words, what stands beside them, and what may be left out."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from onrecord.lexicon.names import is_title
+from onrecord.lexicon.naming.script import plain
+from onrecord.lexicon.naming.spelling import families
+from onrecord.lexicon.tables import rows, words
+
+__all__ = ["Parts", "parts", "spelled"]
+
+_SERVANT = re.compile(
+    r"\b[c]?abd(?:(?:ou|oe|[aeou])(?:l|r(?=[r ])|s(?=[sh ])|n(?=[n ])|t(?=[t ])|d(?=[d ])|z(?=[z ])))?"
+    r"(?: (?:[aeu]l|ar|as|ash|an|ad|at|az)(?= ))? ?(?=[a-z]{3})"
+)
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
+_PATRONYMIC = re.compile(
+    r"(?:[oe]vi[ct]?[czs]?h|[oeiy]vna|ich?na|[oey]vyc?h|[oe]wi[ct]sch|jewitsch)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A person's name without its titles: `words` in order, `generation` ("jr"), and the families
+    of spelling that it calls for."""
+
+    words: tuple[str, ...]
+    generation: str | None
+    families: frozenset[str]
+
+    @property
+    def particles(self) -> bool:
+        """Whether some words are particles."""
+        return any(word in _listed("particle") for word in self.words[:-1])
+
+
+@cache
+def _listed(sort: str) -> frozenset[str]:
+    found = (words(each) for kind, each, _ in rows("name_words", 3) if kind == sort)
+    return frozenset(word for each in found for word in each)
+
+
+@cache
+def _generations() -> dict[str, str]:
+    found = (words(each) for kind, each, _ in rows("name_words", 3) if kind == "generation")
+    return {word: each[0] for each in found for word in each}
+
+
+@lru_cache(1 << 16)
+def parts(name: str) -> Parts:
+    """The parts of a name in any script."""
+    family, comma, given = name.partition(",")
+    flat = plain(f"{given} {family}" if comma else name)
+    held = _SERVANT.sub("abd", flat).split()
+    generation = _generations().get(held[-1]) if len(held) > 2 else None
+    if generation:
+        held.pop()
+    while len(held) > 1 and is_title(held[0]):
+        held.pop(0)
+    while len(held) > 2 and held[0] in _listed("title"):
+        held.pop(0)
+    found = tuple(_DOUBLED.sub(r"\1", word) for word in held)
+    return Parts(found, generation, families(name, spelled(found)))
+
+
+def spelled(held: tuple[str, ...]) -> str:
+    """Words in a row between blanks."""
+    return f" {' '.join(held)} "
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word joins the others of a name, or is an article."""
+    return word in _listed("particle")
+
+
+def is_patronymic(word: str) -> bool:
+    """Whether a word is a Slavic father's name."""
+    return bool(_PATRONYMIC.search(word))

@@ -1,0 +1,200 @@
+"""Whether two names can be one person's."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from onrecord.lexicon.naming.likeness import Likeness, NameMatch
+from onrecord.lexicon.naming.parts import Parts, is_particle, is_patronymic, parts, spelled
+from onrecord.lexicon.naming.skeleton import skeletons
+from onrecord.lexicon.naming.spelling import PARTICLES, rules_between
+from onrecord.lexicon.naming.syllables import is_pinyin, is_syllabic
+from onrecord.lexicon.tables import rows, words
+
+__all__ = ["match_people", "person_keys"]
+
+_ALIKE = 0.85
+_SHORTEST = 5
+_ASIAN = ("Chinese",)
+Words = tuple[str, ...]
+
+
+@cache
+def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The (family, first form) of the rows that a word stands in."""
+    held: dict[str, list[tuple[str, str]]] = {}
+    for family, forms, _ in rows("name_forms", 3):
+        each = words(forms)
+        for word in each:
+            held.setdefault(word, []).append((family, each[0]))
+    return {word: tuple(found) for word, found in held.items()}
+
+
+def _form_of(word: str, active: frozenset[str]) -> frozenset[str]:
+    return frozenset(
+        first for family, first in _forms().get(word, ()) if family == "-" or family in active
+    )
+
+
+@lru_cache(1 << 16)
+def person_keys(name: str) -> frozenset[str]:
+    """What names of one person share: the consonants of every form that may be left of it."""
+    whole = parts(name)
+    found: set[str] = set()
+    for held, _ in _kept(whole):
+        for each in {held, tuple(word for word in held if not is_particle(word))}:
+            for form in _in_first_forms(each, whole.families):
+                found |= skeletons(spelled(form))
+    return frozenset(found)
+
+
+def _in_first_forms(held: Words, active: frozenset[str]) -> Iterator[Words]:
+    """The words with those that have forms in several languages in the first of them."""
+    yield tuple(min(_form_of(word, active), default=word) for word in held)
+
+
+@lru_cache(1 << 16)
+def _kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
+    """What may stay of a name that is still full, with what is left out."""
+    found = {whole.words: ""}
+    content = tuple(word for word in whole.words if not is_particle(word))
+    if len(content) > 2 and not is_syllabic(whole.words):
+        rest = (content[0], *(w for w in content[1:-1] if not is_patronymic(w)), content[-1])
+        found.setdefault(rest, "the father's name")
+        found.setdefault((content[0], content[-1]), "what stands in the middle")
+        found.setdefault(content[:-1], "the last name")
+        found.setdefault(content[:2], "the last names")
+        found.setdefault(content[1:], "the first name")
+        found.setdefault((content[0], content[-2]), "all but one given name and one surname")
+        found.setdefault((content[1], content[2]), "the outer names")
+    return tuple(found.items())
+
+
+@lru_cache(1 << 16)
+def _skeletons(held: Words) -> frozenset[str]:
+    """The skeletons of words with and without their particles."""
+    bare = tuple(word for word in held if not is_particle(word))
+    return skeletons(spelled(held)) | skeletons(spelled(bare))
+
+
+@lru_cache(1 << 16)
+def match_people(left: str, right: str) -> NameMatch:
+    """How alike two names of people are."""
+    one, other = parts(left), parts(right)
+    if one.generation and other.generation and one.generation != other.generation:
+        return NameMatch(Likeness.OTHER, f"one is {one.generation}, the other {other.generation}")
+    found = _full(one, other)
+    if found is None:
+        return _partly(one, other)
+    if one.generation != other.generation:
+        return NameMatch(Likeness.SHORTER, f"only one is {one.generation or other.generation}")
+    return found
+
+
+def _full(one: Parts, other: Parts) -> NameMatch | None:
+    """The match of two full names, if they are one."""
+    if one.words == other.words:
+        return NameMatch(Likeness.IDENTICAL, "the same words")
+    active = one.families | other.families
+    for left, without in _kept(one):
+        for right, lacking in _kept(other):
+            if without and lacking:
+                continue
+            found = _spelled_alike(left, right, active)
+            if found is not None:
+                told = f", without {without or lacking}" if without or lacking else ""
+                return NameMatch(Likeness.VARIANT, found + told)
+    return None
+
+
+def _spelled_alike(left: Words, right: Words, active: frozenset[str]) -> str | None:
+    """In what two full names differ, if they are spellings of one."""
+    if len(left) < 2 or len(right) < 2:
+        if left != right and min(len(left[0]), len(right[0])) < _SHORTEST:
+            return None
+    for turned in _orders(right, active):
+        found = _one_order(left, turned, active)
+        if found is not None:
+            return found + (", surname first" if turned != right else "")
+    return None
+
+
+def _orders(held: Words, active: frozenset[str]) -> Iterator[Words]:
+    yield held
+    if len(held) > 1:
+        yield (*held[1:], held[0])
+    if len(held) > 2:
+        yield (held[-1], *held[:-1])
+
+
+def _one_order(left: Words, right: Words, active: frozenset[str]) -> str | None:
+    told = ""
+    if len(left) == len(right):
+        forms = [
+            i
+            for i, (a, b) in enumerate(zip(left, right, strict=True))
+            if a != b and _form_of(a, active) & _form_of(b, active)
+        ]
+        if forms:
+            told = f'"{left[forms[0]]}" and "{right[forms[0]]}" are forms of one name'
+            left = tuple(word for i, word in enumerate(left) if i not in forms)
+            right = tuple(word for i, word in enumerate(right) if i not in forms)
+    one, other = spelled(left), spelled(right)
+    if one == other:
+        return told or "the same words"
+    used = active - _idle(left, right)
+    if not _skeletons(left) & _skeletons(right):
+        return None
+    rules = rules_between(one, other, used)
+    if rules is None:
+        return None
+    if not rules:
+        return told or "the same but for blanks"
+    first = rules[0]
+    return f'the same but for "{first.left}" and "{first.right}" ({first.family})'
+
+
+def _idle(left: Words, right: Words) -> frozenset[str]:
+    """The families whose rules do not hold between two names, for all that either calls for them.
+
+    Two names in Pinyin differ in nothing that Wade-Giles could explain, and a syllable that looks
+    like a particle is none.
+    """
+    both = is_syllabic(left) and is_syllabic(right)
+    pinyin = is_pinyin(spelled(left)) and is_pinyin(spelled(right))
+    return frozenset(_ASIAN * pinyin + (PARTICLES,) * both)
+
+
+def _partly(one: Parts, other: Parts) -> NameMatch:
+    """Two names that are not one full name."""
+    short, long = sorted((one, other), key=lambda each: len(each.words))
+    if len(short.words) < len(long.words) and _is_part(short, long):
+        return NameMatch(Likeness.SHORTER, "one is a part of the other")
+    if len(short.words) == len(long.words) > 1 and _initials(short.words, long.words):
+        return NameMatch(Likeness.SHORTER, "one has initials of the other")
+    like = DamerauLevenshtein.normalized_similarity(spelled(one.words), spelled(other.words))
+    if like > _ALIKE:
+        return NameMatch(Likeness.ALIKE, "spelled alike, by no rule")
+    return NameMatch(Likeness.OTHER, "other names")
+
+
+def _is_part(short: Parts, long: Parts) -> bool:
+    active = short.families | long.families
+    rest = iter(long.words)
+    return all(any(_same_word(word, other, active) for other in rest) for word in short.words)
+
+
+def _initials(left: Words, right: Words) -> bool:
+    return all(
+        a == b or (1 in (len(a), len(b)) and a[0] == b[0])
+        for a, b in zip(left, right, strict=True)
+    )
+
+
+def _same_word(left: str, right: str, active: frozenset[str]) -> bool:
+    if left == right or (1 in (len(left), len(right)) and left[0] == right[0]):
+        return True
+    if not skeletons(left) & skeletons(right):
+        return bool(_form_of(left, active) & _form_of(right, active))
+    return rules_between(f" {left} ", f" {right} ", active) is not None

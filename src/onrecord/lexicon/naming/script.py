@@ -1,0 +1,83 @@
+"""Names of any script in plain letters, with signs for vowels that the script leaves out."""
+
+import re
+from functools import cache, lru_cache
+
+from anyascii import anyascii
+
+from onrecord.lexicon.tables import rows, words
+
+__all__ = ["plain"]
+
+_ARABIC = re.compile(r"[؀-ۿݐ-ݿ]")
+_HEBREW = re.compile(r"[֐-׿]")
+_DEFECTIVE = re.compile(r"[ऀ-෿฀-๿ሀ-፿]")
+_SYLLABIC = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
+_MARKS = re.compile(r"[ً-ٰٟۖ-ۭـ֑-ׇ\u200c\u200f]")
+_ARTICLE = re.compile(r"^ال(?=..)")
+_SERVANT = re.compile(r"\bعبد ?(?:ال)?(?=..)")
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_GAPS = re.compile(r"[-‐‑–—/_,\s\u200c]+")
+_SIGNS = re.compile(r"[^a-z0-9 .AWYHBPKS]")
+_CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-xzBPKS])(?=[b-df-hj-np-tv-xzBPKS])")
+_WRITTEN_AS_ONE = ("kh", "gh", "sh", "ch", "th", "dh", "zh", "tz", "ts", "ph", "ng", "bh", "jh")
+
+
+@cache
+def _letters(script: str) -> dict[str, str]:
+    for name, letters in rows("name_letters", 2):
+        if name == script:
+            return dict(each.split(" ") for each in words(letters))
+    raise KeyError(script)
+
+
+@lru_cache(1 << 16)
+def plain(name: str) -> str:
+    """The words of a name in lower-case ASCII between blanks, points and quotes taken out.
+
+    What a script leaves unwritten is told by the signs of the table name_letters.
+    """
+    if name.isascii():
+        return _tidy(name.casefold())
+    name = _SERVANT.sub("abd", name) if _ARABIC.search(name) else name
+    return " ".join(map(_word, _GAPS.split(name.strip())))
+
+
+def _tidy(word: str) -> str:
+    return " ".join(_GAPS.sub(" ", re.sub(r"[^a-z0-9\s/_,-]", "", word)).split())
+
+
+def _word(word: str) -> str:
+    if _ARABIC.search(word):
+        written = _ARTICLE.sub("", _MARKS.sub("", word))
+        return _unvowelled([_letters("Arabic").get(sign, anyascii(sign)) for sign in written])
+    if _HEBREW.search(word):
+        written = _MARKS.sub("", word)
+        return _unvowelled([_letters("Hebrew").get(sign, anyascii(sign)) for sign in written])
+    if _SYLLABIC.search(word):
+        return _tidy(_CAPITAL.sub(" ", anyascii(word)).casefold())
+    if _DEFECTIVE.search(word):
+        return _dotted(_SIGNS.sub("", anyascii(word).casefold()))
+    return _tidy(anyascii(word).casefold())
+
+
+def _unvowelled(signs: list[str]) -> str:
+    """Letters of a script of consonants, with a sign between two of them."""
+    found = ""
+    for sign in filter(None, signs):
+        sign = _SIGNS.sub("", sign)
+        if found and found[-1] not in "AWYH." and sign[:1] not in ("A", "W", "Y", "H", "."):
+            found += "."
+        found += sign
+    return found
+
+
+def _dotted(word: str) -> str:
+    """A spelling without some vowels, with a sign wherever one may stand."""
+    found = ""
+    for sign in word:
+        both = found[-1:] + sign
+        if _CONSONANTS.sub(".", both) != both and both not in _WRITTEN_AS_ONE:
+            found += "."
+        found += sign
+    return f"{found}."

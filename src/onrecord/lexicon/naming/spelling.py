@@ -1,0 +1,139 @@
+"""Whether two spellings stand for one name: by the rules of families of languages."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import permutations
+from typing import NamedTuple
+
+from onrecord.lexicon.naming.syllables import syllabic_families
+from onrecord.lexicon.tables import rows, words
+
+__all__ = ["PARTICLES", "Rule", "families", "rules_between"]
+
+_KEPT = 1 << 16
+PARTICLES = "particle"
+
+
+class Rule(NamedTuple):
+    """Two spellings that stand for one another in a family of languages."""
+
+    left: str
+    right: str
+    family: str
+
+
+@cache
+def _evidence() -> tuple[tuple[str, str], ...]:
+    return tuple((family, pattern) for family, pattern, _ in rows("name_families", 3))
+
+
+@cache
+def _always() -> frozenset[str]:
+    return frozenset(family for family, pattern in _evidence() if pattern == "-")
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    syllabic = {"-", "chinese", "korean", "japanese"}
+    return tuple((f, re.compile(p)) for f, p in _evidence() if p not in syllabic)
+
+
+@lru_cache(_KEPT)
+def families(name: str, spelled: str) -> frozenset[str]:
+    """The families whose rules a name (as written, and folded between blanks) calls for."""
+    written = f"{name} {spelled}"
+    found = {family for family, pattern in _patterns() if pattern.search(written)}
+    return _always() | found | {PARTICLES} | syllabic_families(spelled)
+
+
+@cache
+def _pairs() -> dict[str, tuple[Rule, ...]]:
+    """The rules by their family."""
+    held: dict[str, list[Rule]] = {}
+    for family, spellings, _ in rows("name_spellings", 3):
+        plain = [each.replace("_", " ") for each in words(spellings)]
+        plain = ["".join("" if sign == "0" else sign for sign in each) for each in plain]
+        for left, right in permutations(dict.fromkeys(plain), 2):
+            held.setdefault(family, []).append(Rule(left, right, family))
+    for particle in (word for sort, each, _ in rows("name_words", 3) for word in words(each)
+                     if sort == "particle"):
+        held.setdefault(PARTICLES, []).append(Rule(f" {particle} ", " ", PARTICLES))
+        held[PARTICLES].append(Rule(" ", f" {particle} ", PARTICLES))
+    return {family: tuple(found) for family, found in held.items()}
+
+
+@cache
+def _rules(active: frozenset[str]) -> dict[str, tuple[Rule, ...]]:
+    """The rules of some families by what they replace."""
+    held: dict[str, dict[str, Rule]] = {}
+    for family in (*(family for family, _ in _evidence()), PARTICLES):
+        for rule in _pairs().get(family, ()) if family in active else ():
+            held.setdefault(rule.left, {}).setdefault(rule.right, rule)
+    return {left: tuple(found.values()) for left, found in held.items()}
+
+
+@lru_cache(_KEPT)
+def _starting(spelled: str, active: frozenset[str]) -> tuple[tuple[Rule, ...], ...]:
+    """The rules that may replace something at each place of a spelling, its end too."""
+    known = _rules(active)
+    longest = max(map(len, known))
+    return tuple(
+        tuple(
+            rule
+            for length in range(min(longest, len(spelled) - begin) + 1)
+            for rule in known.get(spelled[begin : begin + length], ())
+        )
+        for begin in range(len(spelled) + 1)
+    )
+
+
+_Place = tuple[int, int]
+_Steps = dict[_Place, tuple[_Place, Rule | None]]
+
+
+@lru_cache(_KEPT)
+def rules_between(left: str, right: str, active: frozenset[str]) -> tuple[Rule, ...] | None:
+    """The rules by which `left` is spelled as `right`, in order; None if there is no such way.
+
+    Both are folded words between blanks; a blank may be missing in one.
+    """
+    starting = _starting(left, active)
+    came: _Steps = {(0, 0): ((0, 0), None)}
+    open_ = [(0, 0)]
+    end = (len(left), len(right))
+    while open_:
+        place = open_.pop()
+        if place == end:
+            return tuple(_followed(came, place))
+        for step, rule in _next(left, right, place, starting):
+            if step not in came:
+                came[step] = (place, rule)
+                open_.append(step)
+    return None
+
+
+def _next(
+    left: str, right: str, place: _Place, starting: tuple[tuple[Rule, ...], ...]
+) -> Iterator[tuple[_Place, Rule | None]]:
+    """Where to go on from a place in both spellings, the best way last."""
+    i, j = place
+    for rule in starting[i]:
+        if right.startswith(rule.right, j):
+            yield (i + len(rule.left), j + len(rule.right)), rule
+    here, there = left[i : i + 1], right[j : j + 1]
+    if here == " ":
+        yield (i + 1, j), None
+    if there == " ":
+        yield (i, j + 1), None
+    if here and here == there:
+        yield (i + 1, j + 1), None
+
+
+def _followed(came: _Steps, place: _Place) -> list[Rule]:
+    found = []
+    while place != (0, 0):
+        place, rule = came[place]
+        if rule is not None:
+            found.append(rule)
+    return found[::-1]
