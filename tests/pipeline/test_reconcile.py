@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.samples import FERRY, HARBOUR, PORT, read_simply, report
 
 from onrecord.export import export_lines
 from onrecord.model import Decision, Document, Judgement, Opinion, Reading
 from onrecord.pipeline import Reader, read, rebuild, reconcile
+from onrecord.resolve import Act, undone
 from onrecord.store import Store, open_store
 
+MEETING = report("Ingrid Oyelaran met Chidi Eze.", published="1921-06-01")
 NOON = "1921-05-05T12:00:00Z"
 
 
@@ -120,3 +124,31 @@ def test_the_order_in_which_reports_came_is_no_matter(store: Store) -> None:
         read([FERRY], other, make)
         reconcile(other)
         assert list(export_lines(other)) == list(export_lines(store))
+
+
+@given(
+    acts=st.lists(st.tuples(st.booleans(), st.integers(0, 6), st.integers(0, 6)), min_size=1),
+    which=st.integers(0, 99),
+)
+def test_undoing_any_act_is_never_to_have_made_it(
+    acts: list[tuple[bool, int, int]], which: int
+) -> None:
+    taken_back = which % len(acts)
+
+    def bare(with_it: bool) -> list[str]:
+        """An export without judgements and decisions, the act made and undone, or never made."""
+        with open_store(":memory:") as store:
+            read([FERRY, HARBOUR, MEETING], store, make)
+            chains = [chain.id for chain in store.chains()]
+            for number, (same, left, right) in enumerate(acts):
+                opinion = Opinion.SAME if same else Opinion.DIFFERENT
+                act = Act("Noor", f"1921-05-05T12:00:{number:02}Z")
+                if with_it or number != taken_back:
+                    store.add_judgements([act.says(chains[left], chains[right], opinion)])
+                if number == taken_back and with_it:
+                    store.add_decision(undone(act, "Ito", f"1922-01-01T00:00:{number:02}Z"))
+            reconcile(store)
+            kinds = ('"kind": "judgement"', '"kind": "decision"')
+            return [line for line in export_lines(store) if not any(k in line for k in kinds)]
+
+    assert bare(with_it=True) == bare(with_it=False)

@@ -21,7 +21,7 @@ from onrecord.model import (
     Span,
 )
 from onrecord.resolve import Candidate, candidates, entities, judge
-from onrecord.resolve.block import keys
+from onrecord.resolve.block import REACH, keys
 from onrecord.resolve.compare import distance_km
 
 PERSON, GROUP, ORGANISATION, PLACE = (
@@ -85,12 +85,16 @@ def test_a_surname_alone_joins_nobody() -> None:
 def test_a_person_is_known_by_a_full_variant_but_not_by_a_nickname() -> None:
     variant = (Name("Amaru Kispe", NameSort.VARIANT, Span(50, 61)),)
     nickname = (Name("The Quiet Hammer", NameSort.NICKNAME, Span(50, 66)),)
-    assert "amaru kispe" in keys(chain_of("a", "Amaru Quispe", also=variant))
-    assert keys(chain_of("a", "Amaru Quispe", also=nickname)) == {"amaru quispe"}
+    plainly = keys(candidate("a", "Amaru Quispe"))
+    assert keys(candidate("a", "Amaru Quispe", also=variant)) >= plainly | keys(
+        candidate("a", "Amaru Kispe")
+    )
+    assert keys(candidate("a", "Amaru Quispe", also=nickname)) == plainly
 
 
 def test_what_has_no_name_is_not_joined() -> None:
-    assert keys(replace(chain_of("a", "the two drivers"), named=False)) == frozenset()
+    drivers = candidate("a", "the two drivers")
+    assert not keys(replace(drivers, chain=replace(drivers.chain, named=False)))
 
 
 def test_a_group_is_known_by_its_acronym() -> None:
@@ -106,11 +110,17 @@ def test_one_acronym_of_two_groups_joins_neither() -> None:
     assert clusters(left, right) == [("a",), ("b",)]
 
 
-def test_types_that_differ_speak_against_joining() -> None:
+def test_a_person_and_a_group_of_one_name_are_two() -> None:
     person, group = candidate("a", "Amal Tirna"), candidate("b", "Amal Tirna", GROUP)
-    (judgement,) = judge((person, group))
-    assert judgement.opinion is Opinion.UNSURE
-    assert "one is a Person, the other a Group" in judgement.reasons
+    assert clusters(person, group) == [("a",), ("b",)]
+
+
+def test_types_that_differ_speak_against_joining() -> None:
+    group, town = candidate("a", "Amal Tirna", GROUP), candidate("b", "Amal Tirna", PLACE)
+    (judgement,) = judge((group, town))
+    assert any(
+        each.startswith("one is a Group, the other a Place (-") for each in judgement.reasons
+    )
 
 
 def test_a_group_may_be_called_an_organisation() -> None:
@@ -128,7 +138,7 @@ def test_places_far_apart_are_different() -> None:
     )
     (judgement,) = judge((north, south))
     assert judgement.opinion is Opinion.DIFFERENT
-    assert "the two places are 2224 km apart" in judgement.reasons
+    assert judgement.reasons[0].startswith("the two places are 2224 km apart")
 
 
 @pytest.mark.parametrize("other", [place(10.1, 10), place(60, 60, 7), None])
@@ -149,7 +159,7 @@ def test_a_third_report_goes_with_the_place_it_means() -> None:
 
 def test_a_name_in_many_reports_needs_about_as_many_judgements() -> None:
     many = [candidate(f"d{number:03}", "Amaru Quispe") for number in range(100)]
-    assert len(judge(many)) == 99
+    assert len(judge(many)) == sum(min(number, REACH) for number in range(100))
     assert len(clusters(*many)) == 1
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import annotate, demo, exchange, look, places, reading
+from onrecord.cli import annotate, demo, exchange, judge, look, places, reading
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
 
@@ -66,6 +66,10 @@ for _name, _command in (
     ("events", look.events),
     ("search", look.search),
     ("show", look.show),
+    ("judge", judge.judge),
+    ("merge", judge.merge),
+    ("split", judge.split),
+    ("undo", judge.undo),
     ("annotate", annotate.annotate),
     ("export", exchange.export),
     ("import", exchange.take_in),

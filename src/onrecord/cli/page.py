@@ -12,6 +12,7 @@ from onrecord.cli.line import line_brief, line_entry, sureness_text, time_words
 from onrecord.model import NameSort
 from onrecord.views import (
     Dossier,
+    Doubt,
     EventRow,
     Found,
     Highlight,
@@ -21,12 +22,14 @@ from onrecord.views import (
     ShownEvent,
     ShownReport,
     ShownText,
+    Side,
     Timeline,
 )
 
 __all__ = [
     "Page",
     "dossier_page",
+    "doubt_page",
     "events_page",
     "highlights_page",
     "search_page",
@@ -73,6 +76,24 @@ def dossier_page(card: Dossier) -> Page:
         yield heading(section.title)
         for line in section.lines:
             yield line_entry(line)
+
+
+def doubt_page(doubt: Doubt) -> Page:
+    """Both sides, each with its report, and what speaks for and against their being one."""
+    for side in (doubt.left, doubt.right):
+        yield from _side(side)
+    yield heading(f"One and the same? {doubt.judgement.score:.0%} likely")
+    for reason in doubt.judgement.reasons:
+        yield Entry([(2, Text(flat(reason)))])
+
+
+def _side(side: Side) -> Page:
+    yield ""
+    name = Text.assemble((flat(side.name), "name"), f" · {side.type.value}")
+    yield Entry([(0, name), (2, joined(_head(side.report)))], [side.reference])
+    yield Entry([(2, _clipped(side.passage))])
+    for line in side.lines:
+        yield line_brief(line, 4)
 
 
 def highlights_page(chosen: Sequence[Highlight]) -> Page:

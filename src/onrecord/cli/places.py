@@ -1,6 +1,5 @@
 """Commands on places: import."""
 
-import getpass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +8,7 @@ import typer
 
 from onrecord import pipeline
 from onrecord.cli.layout import counted
-from onrecord.cli.session import Context, Record, note, settings
+from onrecord.cli.session import By, Context, Record, note, settings, user
 from onrecord.store import open_store
 
 __all__ = ["app"]
@@ -32,9 +31,7 @@ def take_in(
     name: Annotated[
         str | None, typer.Option("--name", help="What to call it; the file's name by default.")
     ] = None,
-    by: Annotated[
-        str | None, typer.Option("--by", help="Who decides to use it; you by default.")
-    ] = None,
+    by: By = None,
     record: Record = None,
 ) -> None:
     """Know the places of a file when reports are read."""
@@ -43,7 +40,7 @@ def take_in(
     chosen = settings(context, record)
     at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     with open_store(chosen.record) as store:
-        made, new = pipeline.import_gazetteer(store, path, name or path.name, by or _user(), at)
+        made, new = pipeline.import_gazetteer(store, path, name or path.name, by or user(), at)
         told = f"{counted(made.count, 'place')} of {path} ({made.form})"
         if not new:
             note(f"{told} are on record in {chosen.record} as {made.name!r} already.")
@@ -52,11 +49,3 @@ def take_in(
         Gazetteer.open(chosen.cache, pipeline.additions(store, chosen.record)).close()
         if store.counts().readings:
             note("Earlier reports keep their places until `onrecord rebuild` reads them again.")
-
-
-def _user() -> str:
-    """The name of whoever runs the program; "unknown" where the system does not tell."""
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError):
-        return "unknown"

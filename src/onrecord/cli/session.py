@@ -1,5 +1,6 @@
 """What every command does at the edge: settings, the record, printing."""
 
+import getpass
 import json
 import os
 import sys
@@ -15,13 +16,25 @@ from onrecord.settings import Settings, load
 from onrecord.store import Store, open_store
 from onrecord.views import plain
 
-__all__ = ["AsJson", "Context", "Record", "note", "opened", "print_json", "print_page", "settings"]
+__all__ = [
+    "AsJson",
+    "By",
+    "Context",
+    "Record",
+    "note",
+    "opened",
+    "print_json",
+    "print_page",
+    "settings",
+    "user",
+]
 
 Context = typer.Context
 Record = Annotated[
     str | None,
     typer.Option("--record", metavar="PATH", help="The record; else ONRECORD_RECORD, onrecord.db."),
 ]
+By = Annotated[str | None, typer.Option("--by", help="Who decides; you by default.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the same values as JSON.")]
 
 
@@ -55,3 +68,11 @@ def print_json(value: object) -> None:
 def note(words: str, style: str = "") -> None:
     """One line on standard error, however long."""
     console(sys.stderr).print(words, style=style or None, soft_wrap=True)
+
+
+def user() -> str:
+    """The name of whoever runs the program; "unknown" where the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return "unknown"

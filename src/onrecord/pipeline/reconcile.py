@@ -1,7 +1,16 @@
 """Putting reports side by side: from what is on record to judgements, entities and events."""
 
 from onrecord.model import PredicateFamily
-from onrecord.resolve import Candidate, candidates, entities, events, judge
+from onrecord.resolve import (
+    Candidate,
+    candidates,
+    entities,
+    events,
+    joined_from,
+    judge,
+    standing_of,
+    threshold,
+)
 from onrecord.store import Store
 
 __all__ = ["reconcile"]
@@ -10,17 +19,17 @@ __all__ = ["reconcile"]
 def reconcile(store: Store) -> None:
     """Judge anew which chains are one thing, and derive entities and events from that.
 
-    People's judgements stand, and weigh more; mentions and statements are not touched. The same
-    record always gives the same judgements, entities and events.
+    People's judgements stand unless undone, and weigh more; mentions and statements are not
+    touched. The same record always gives the same judgements, entities and events.
     """
-    people = tuple(each for each in store.judgements() if each.at is not None)
-    judged = {chain for each in people for chain in (each.left, each.right)}
-    known = tuple(
-        candidate
-        for candidate in _candidates(store)
-        if candidate.chain.named or candidate.chain.id in judged
+    every = _candidates(store)
+    people = standing_of(
+        (each for each in store.judgements() if each.at is not None), store.decisions(), every
     )
+    judged = {chain for each in people for chain in (each.left, each.right)}
+    known = [each for each in every if each.chain.named or each.chain.id in judged]
     judgements = judge(known)
+    judgements = joined_from(judgements, threshold(judgements, people))
     found = entities(known, (*judgements, *people))
     entity_of = {chain: entity.id for entity in found for chain in entity.chains}
     happened = events(store.statements(family=PredicateFamily.EVENT), entity_of)

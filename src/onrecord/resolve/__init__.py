@@ -7,6 +7,24 @@ from onrecord.resolve.candidate import Candidate, candidates
 from onrecord.resolve.cluster import cluster, standing
 from onrecord.resolve.entities import entities
 from onrecord.resolve.events import events
-from onrecord.resolve.judge import judge
+from onrecord.resolve.judge import joined_from, judge, threshold
+from onrecord.resolve.people import UNDO, Act, acts, merged, split, standing_of, undone
 
-__all__ = ["Candidate", "candidates", "cluster", "entities", "events", "judge", "standing"]
+__all__ = [
+    "UNDO",
+    "Act",
+    "Candidate",
+    "acts",
+    "candidates",
+    "cluster",
+    "entities",
+    "events",
+    "joined_from",
+    "judge",
+    "merged",
+    "split",
+    "standing",
+    "standing_of",
+    "threshold",
+    "undone",
+]

@@ -1,41 +1,75 @@
-"""Which chains are worth comparing: those that share a full name."""
+"""Which chains are worth comparing: those of different reports whose names agree."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
 
-from onrecord.lexicon.names import fold, person_name, without_title
-from onrecord.model import Chain, EntityType, NameSort
-from onrecord.resolve.candidate import Candidate
+from onrecord.lexicon import naming
+from onrecord.model import EntityType
+from onrecord.resolve.candidate import Candidate, plain
+from onrecord.resolve.compare import agreement
 
-__all__ = ["blocks", "keys"]
+__all__ = ["REACH", "keys", "pairs"]
 
-_FULL = frozenset({NameSort.NAME, NameSort.VARIANT, NameSort.TRANSLATION, NameSort.FORMER})
-_KNOWN_BY = _FULL | {NameSort.ACRONYM}
+REACH = 3
+"""How many before it, of each way to spell the name, a chain is compared with."""
+
+_Spelling = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
-def keys(chain: Chain) -> frozenset[str]:
-    """The full names of a chain, folded and without titles.
+def keys(candidate: Candidate) -> frozenset[str]:
+    """The keys of a chain's full names, and of a body's acronyms.
 
-    A person needs two words: a surname alone is no evidence across reports. All others are known
-    by their acronym too.
+    A person needs two words: a surname alone is no evidence across reports.
     """
-    if not chain.named:
-        return frozenset()
-    if chain.type is EntityType.PERSON:
-        names = (chain.name, *(name.text for name in chain.names if name.sort in _FULL))
-        parts = (person_name(name).words for name in names)
-        return frozenset(" ".join(words) for words in parts if len(words) > 1)
-    names = (chain.name, *(name.text for name in chain.names if name.sort in _KNOWN_BY))
-    return frozenset(filter(None, map(_plain, names)))
+    kind = candidate.chain.type
+    person = kind is EntityType.PERSON
+    full = [name for name in candidate.full_names if not person or " " in plain(name)]
+    names = full if person else [*full, *candidate.acronyms]
+    return frozenset(key for name in names for key in naming.keys(name, kind))
 
 
-def blocks(candidates: Iterable[Candidate]) -> Mapping[str, tuple[Candidate, ...]]:
-    """The candidates under each key that two or more share, both in the order given."""
-    held: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        for key in sorted(keys(candidate.chain)):
-            held.setdefault(key, []).append(candidate)
-    return {key: tuple(sharing) for key, sharing in held.items() if len(sharing) > 1}
+def pairs(candidates: Iterable[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """The pairs whose names agree, each once; the one reported earlier on the left.
+
+    Names are compared where they share a key, each pair of spellings once. Of many chains with one
+    spelling, each is compared with the `REACH` before it only, in the order of their reports: a
+    name in n reports costs about n comparisons, and one report more changes no pairs but those
+    about it (sorted neighbourhoods: Hernández and Stolfo 1995).
+    """
+    spelled = _Spelled()
+    near: defaultdict[_Spelling, deque[Candidate]] = defaultdict(lambda: deque(maxlen=REACH))
+    for candidate in sorted(candidates, key=_order):
+        own = spelled.take(candidate)
+        for spelling in spelled.agreeing[own]:
+            for other in near[spelling]:
+                if other.document != candidate.document:
+                    yield other, candidate
+        near[own].append(candidate)
 
 
-def _plain(name: str) -> str:
-    return fold(without_title(name)).removeprefix("the ")
+class _Spelled:
+    """The spellings met so far, and which of them agree."""
+
+    def __init__(self) -> None:
+        self.agreeing: dict[_Spelling, list[_Spelling]] = {}
+        self._held: defaultdict[str, list[tuple[_Spelling, Candidate]]] = defaultdict(list)
+
+    def take(self, candidate: Candidate) -> _Spelling:
+        """A candidate's spelling, compared with the others when it is first met."""
+        own = (candidate.chain.type.value, candidate.full_names, candidate.acronyms)
+        if own in self.agreeing:
+            return own
+        shared = sorted(keys(candidate))
+        met = {spelling: other for key in shared for spelling, other in self._held[key]}
+        self.agreeing[own] = [own] if shared else []
+        for spelling, other in met.items():
+            if agreement(other, candidate):
+                self.agreeing[own].append(spelling)
+                self.agreeing[spelling].append(own)
+        for key in shared:
+            self._held[key].append((own, candidate))
+        return own
+
+
+def _order(candidate: Candidate) -> tuple[bool, str, str]:
+    return candidate.published is None, candidate.published or "", candidate.chain.id

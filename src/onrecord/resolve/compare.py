@@ -1,46 +1,55 @@
-"""What speaks for and against two chains being one thing."""
+"""What speaks for and against two chains of different reports being one thing.
 
+Each comparison finds one of its declared levels, or nothing where either side is silent (Fellegi
+and Sunter 1969); what a level weighs stands in `linkage`.
+"""
+
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
-from onrecord.lexicon.names import fold, is_acronym
-from onrecord.model import EntityType, Place
-from onrecord.resolve.block import keys
-from onrecord.resolve.candidate import Candidate
+from onrecord.lexicon.names import is_acronym
+from onrecord.lexicon.naming import Likeness, NameMatch, match
+from onrecord.model import EntityType, Place, TimeInterval
+from onrecord.resolve.candidate import Candidate, plain
 
-__all__ = ["Comparison", "compare", "distance_km"]
+__all__ = ["COMPARISONS", "Finding", "agreement", "compare", "distance_km", "kind_of"]
 
 _EARTH_KM = 6371.0
 _NEAR_KM = 25.0
-_KINDRED = (
-    frozenset({EntityType.GROUP, EntityType.ORGANISATION}),
-    frozenset({EntityType.PLACE, EntityType.FACILITY}),
-)
+_MUCH_COMPANY = 3
+_MOST_NAMES = 6
+_YEAR = 365
+_BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
+_PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """The evidence on two chains that share the name `key`.
+class Finding:
+    """The level that a comparison found, and why, in words.
 
-    `against` says what speaks against their being one, `doubts` what makes it less than sure.
+    What is `decisive` keeps two chains apart whatever else agrees.
     """
 
-    key: str
-    against: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
+    comparison: str
+    level: str
+    reason: str
+    decisive: bool = False
 
 
-def compare(left: Candidate, right: Candidate, key: str) -> Comparison:
-    """The evidence on two chains that share the name `key`."""
-    against, doubts = [], []
-    apart = _apart_km(left.place, right.place)
-    if apart is not None:
-        against.append(f"the two places are {apart:.0f} km apart")
-    if not _kindred(left.chain.type, right.chain.type):
-        doubts.append(f"one is a {left.chain.type.value}, the other a {right.chain.type.value}")
-    if _acronym_only(left, right):
-        doubts.append("only the acronym agrees, the full names do not")
-    return Comparison(key, tuple(against), tuple(doubts))
+def compare(left: Candidate, right: Candidate) -> tuple[Finding, ...]:
+    """What the comparisons find, in their order."""
+    found = (comparison(left, right) for comparison in COMPARISONS)
+    return tuple(each for each in found if each is not None)
+
+
+def kind_of(candidate: Candidate) -> str:
+    """Which weights apply: those of a person, a body or a place."""
+    if candidate.chain.type is EntityType.PERSON:
+        return "person"
+    return "body" if candidate.chain.type in _BODIES else "place"
 
 
 def distance_km(left: Place, right: Place) -> float | None:
@@ -54,30 +63,149 @@ def distance_km(left: Place, right: Place) -> float | None:
     return 2 * _EARTH_KM * asin(sqrt(chord))
 
 
-def _apart_km(left: Place | None, right: Place | None) -> float | None:
-    """How far apart two places are, None if they may be the same."""
-    if left is None or right is None:
-        return None
-    if left.geonames_id is not None and left.geonames_id == right.geonames_id:
-        return None
-    apart = distance_km(left, right)
-    within = max(_NEAR_KM, left.radius_km or 0.0, right.radius_km or 0.0)
-    return apart if apart is not None and apart > within else None
+def agreement(left: Candidate, right: Candidate) -> Finding | None:
+    """How the names agree: as full names, by an acronym that the reports give, or by initials."""
+    spelled = [tuple(n for n in each.full_names if not is_acronym(n)) for each in (left, right)]
+    known = _full_match(left, left.full_names, right.full_names, Likeness.IDENTICAL)
+    known = known or _full_match(left, *spelled, Likeness.VARIANT)
+    if known:
+        return known
+    shared = {plain(each) for each in _short(left)} & {plain(each) for each in _short(right)}
+    if shared and all(spelled):
+        told = f"only the acronym agrees: {min(shared)}; the full names do not"
+        return Finding("name", "acronym only", told)
+    if shared:
+        return Finding("name", "acronym", f"the acronym agrees: {min(shared)}")
+    variant = _full_match(left, left.full_names, right.full_names, Likeness.VARIANT)
+    return variant and Finding("name", "initials", variant.reason)
 
 
-def _kindred(left: EntityType, right: EntityType) -> bool:
+def _full_match(
+    left: Candidate, names: tuple[str, ...], others: tuple[str, ...], likeness: Likeness
+) -> Finding | None:
+    for one, other in _pairs(names, others):
+        found = _match(one, other, left.chain.type)
+        if found.likeness is likeness:
+            return Finding("name", f"{likeness}, {_length(left)}", found.reason)
+    return None
+
+
+@lru_cache(maxsize=200_000)
+def _match(left: str, right: str, kind: EntityType) -> NameMatch:
+    return match(left, right, kind)
+
+
+def _pairs(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    return ((one, other) for one in left[:_MOST_NAMES] for other in right[:_MOST_NAMES])
+
+
+def _short(candidate: Candidate) -> tuple[str, ...]:
+    return (candidate.chain.name, *candidate.acronyms)
+
+
+def _length(candidate: Candidate) -> int:
+    """Words, up to three: a longer name is rarer, and says more."""
+    return min(3, max((len(plain(name).split()) for name in candidate.full_names), default=1))
+
+
+def _kinds(left: Candidate, right: Candidate) -> Finding:
+    one, other = left.chain.type, right.chain.type
+    if one is other:
+        return Finding("kind", "same", f"each is a {one.value}")
+    told = f"one is a {one.value}, the other a {other.value}"
     # Whether a militia is a group or an organisation, an airport a place or a facility, is a
     # matter of wording.
-    return left is right or any({left, right} <= kin for kin in _KINDRED)
+    kindred = any({one, other} <= kin for kin in (_BODIES, _PLACES))
+    return Finding("kind", "kindred" if kindred else "other", told)
 
 
-def _acronym_only(left: Candidate, right: Candidate) -> bool:
-    full = [_spelled_out(each) for each in (left, right)]
-    return all(full) and not full[0] & full[1]
+def _offices(left: Candidate, right: Candidate) -> Finding | None:
+    return _shared("office", "the same office", left.offices, right.offices)
 
 
-def _spelled_out(candidate: Candidate) -> frozenset[str]:
-    chain = candidate.chain
-    if is_acronym(chain.name):
-        return frozenset()
-    return keys(chain) - {fold(name.text) for name in chain.names if is_acronym(name.text)}
+def _memberships(left: Candidate, right: Candidate) -> Finding | None:
+    return _shared("body", "tied to the same", left.bodies, right.bodies)
+
+
+def _shared(
+    comparison: str, words: str, left: frozenset[str], right: frozenset[str]
+) -> Finding | None:
+    if not left or not right:
+        return None
+    common = left & right
+    if common:
+        return Finding(comparison, "shared", f"{words}: {', '.join(sorted(common)[:3])}")
+    return Finding(comparison, "differs", f"not {words}: {min(left)}, {min(right)}")
+
+
+def _company(left: Candidate, right: Candidate) -> Finding | None:
+    if not left.company or not right.company:
+        return None
+    common = sorted(left.company & right.company)
+    if not common:
+        return Finding("company", "none", "nobody else is named in both reports")
+    level = "much" if len(common) >= _MUCH_COMPANY else "some"
+    return Finding("company", level, f"both reports name {', '.join(common[:3])}")
+
+
+def _sex(left: Candidate, right: Candidate) -> Finding | None:
+    if left.sex is None or right.sex is None:
+        return None
+    if left.sex == right.sex:
+        return Finding("sex", "same", "the same sex")
+    return Finding("sex", "other", "one is a man, the other a woman")
+
+
+def _position(left: Candidate, right: Candidate) -> Finding | None:
+    one, other = left.place, right.place
+    if one is None or other is None:
+        return None
+    if one.geonames_id is not None and one.geonames_id == other.geonames_id:
+        return Finding("position", "same", f"the same place on the map: {one.name}")
+    apart = distance_km(one, other)
+    if apart is None:
+        return None
+    within = max(_NEAR_KM, one.radius_km or 0.0, other.radius_km or 0.0)
+    if apart > within:
+        return Finding("position", "apart", f"the two places are {apart:.0f} km apart", True)
+    return Finding("position", "near", f"the two places are {apart:.0f} km apart")
+
+
+def _births(left: Candidate, right: Candidate) -> Finding | None:
+    return _moment("birth", left.born, right.born)
+
+
+def _deaths(left: Candidate, right: Candidate) -> Finding | None:
+    return _moment("death", left.died, right.died)
+
+
+def _moment(
+    comparison: str, one: TimeInterval | None, other: TimeInterval | None
+) -> Finding | None:
+    """Reports often differ by days on one death; a year apart, they speak of two."""
+    if one is None or other is None:
+        return None
+    apart = max(_days(one.latest, other.earliest), _days(other.latest, one.earliest))
+    if apart <= 0:
+        return Finding(comparison, "same", f"the same time of {comparison}")
+    return Finding(
+        comparison, "other", f"two times of {comparison}, {apart} days apart", apart > _YEAR
+    )
+
+
+def _days(end: date | None, begin: date | None) -> int:
+    """From `end` to `begin`; 0 where one is open."""
+    return 0 if end is None or begin is None else (begin - end).days
+
+
+COMPARISONS: tuple[Callable[[Candidate, Candidate], Finding | None], ...] = (
+    agreement,
+    _kinds,
+    _offices,
+    _memberships,
+    _company,
+    _sex,
+    _position,
+    _births,
+    _deaths,
+)

@@ -1,6 +1,7 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
+from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.highlight import Highlight, highlights
@@ -17,6 +18,7 @@ from onrecord.views.where import Where
 __all__ = [
     "JSON",
     "Dossier",
+    "Doubt",
     "EventRow",
     "Fit",
     "Found",
@@ -34,11 +36,13 @@ __all__ = [
     "ShownEvent",
     "ShownReport",
     "ShownText",
+    "Side",
     "Sureness",
     "Timeline",
     "When",
     "Where",
     "dossier",
+    "doubts",
     "events",
     "find_entity",
     "highlights",

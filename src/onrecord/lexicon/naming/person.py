@@ -187,8 +187,7 @@ def _is_part(short: Parts, long: Parts) -> bool:
 
 def _initials(left: Words, right: Words) -> bool:
     return all(
-        a == b or (1 in (len(a), len(b)) and a[0] == b[0])
-        for a, b in zip(left, right, strict=True)
+        a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(left, right, strict=True)
     )
 
 

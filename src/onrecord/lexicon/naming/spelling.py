@@ -56,8 +56,12 @@ def _pairs() -> dict[str, tuple[Rule, ...]]:
         plain = ["".join("" if sign == "0" else sign for sign in each) for each in plain]
         for left, right in permutations(dict.fromkeys(plain), 2):
             held.setdefault(family, []).append(Rule(left, right, family))
-    for particle in (word for sort, each, _ in rows("name_words", 3) for word in words(each)
-                     if sort == "particle"):
+    for particle in (
+        word
+        for sort, each, _ in rows("name_words", 3)
+        for word in words(each)
+        if sort == "particle"
+    ):
         held.setdefault(PARTICLES, []).append(Rule(f" {particle} ", " ", PARTICLES))
         held[PARTICLES].append(Rule(" ", f" {particle} ", PARTICLES))
     return {family: tuple(found) for family, found in held.items()}

@@ -1,0 +1,155 @@
+"""Commands by which people decide who is who: judge, merge, split, undo."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from onrecord import pipeline, resolve, views
+from onrecord.cli import page
+from onrecord.cli.choose import choose
+from onrecord.cli.layout import counted
+from onrecord.cli.session import By, Context, Record, note, opened, print_page, user
+from onrecord.errors import NotFound
+from onrecord.model import Judgement, Opinion
+from onrecord.store import Store
+
+__all__ = ["judge", "merge", "split", "undo"]
+
+_ANSWERS = {"s": Opinion.SAME, "d": Opinion.DIFFERENT, "u": Opinion.UNSURE}
+_SKIP, _QUIT = "k", "q"
+
+Why = Annotated[str | None, typer.Option("--why", help="The reason, kept with the judgement.")]
+
+
+def judge(
+    context: Context,
+    limit: Annotated[int, typer.Option("--limit", help="How many pairs at most.")] = 50,
+    by: By = None,
+    record: Record = None,
+) -> None:
+    """Walk through the pairs that the program is unsure of."""
+    with opened(context, record) as store:
+        pairs = views.doubts(store, _standing(store))[:limit]
+        if not pairs:
+            note("There is nothing to judge.")
+        given = 0
+        for number, doubt in enumerate(pairs, 1):
+            print_page(page.doubt_page(doubt))
+            answer = _asked(f"{number} of {len(pairs)}")
+            if answer == _QUIT:
+                break
+            if answer in _ANSWERS:
+                act = _act(by, None)
+                pair = (doubt.judgement.left, doubt.judgement.right)
+                store.add_judgements([act.says(*pair, _ANSWERS[answer])])
+                given += 1
+        if given:
+            pipeline.reconcile(store)
+            note(f"{counted(given, 'judgement')} on record.")
+
+
+def merge(
+    context: Context,
+    left: Annotated[str, typer.Argument(metavar="NAME", help="A name or reference.")],
+    right: Annotated[str, typer.Argument(metavar="NAME", help="Another for the same.")],
+    why: Why = None,
+    by: By = None,
+    record: Record = None,
+) -> None:
+    """Put on record that two are one."""
+    with opened(context, record) as store:
+        one, other = choose(store, left), choose(store, right)
+        _keep(store, resolve.merged(one, other, _act(by, why)))
+        name = store.entity(one.id).name
+    note(f"On record: {one.name} and {other.name} are one, called {name}.")
+
+
+def split(
+    context: Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name or reference.")],
+    reports: Annotated[
+        list[str], typer.Argument(metavar="REPORT...", help="Reports that mean another.")
+    ],
+    why: Why = None,
+    by: By = None,
+    record: Record = None,
+) -> None:
+    """Put on record that some reports mean another of the same name."""
+    with opened(context, record) as store:
+        entity = choose(store, name)
+        ledger = views.Ledger(store)
+        documents = {ledger.full_id(each.partition(":")[0], ledger.documents) for each in reports}
+        _keep(store, resolve.split(entity, documents, _act(by, why)))
+    speak = counted(len(documents), "report speaks", "reports speak")
+    note(f"On record: {speak} of another {entity.name}.")
+
+
+def undo(
+    context: Context,
+    listed: Annotated[bool, typer.Option("--list", help="Only list what can be undone.")] = False,
+    number: Annotated[
+        int, typer.Argument(metavar="NUMBER", help="Which of the list; the last by default.")
+    ] = 1,
+    by: By = None,
+    record: Record = None,
+) -> None:
+    """Take back what was judged last, or an earlier one of the list."""
+    with opened(context, record) as store:
+        people = [each for each in store.judgements() if each.at is not None]
+        acts = resolve.acts(people, store.decisions())
+        if listed:
+            for place, act in enumerate(acts, 1):
+                typer.echo(f"{place:>3}  {_told(store, act, people)}")
+            return
+        if not 1 <= number <= len(acts):
+            raise NotFound(
+                f"there is no act {number} to undo: {counted(len(acts), 'stands', 'stand')}"
+            )
+        act = acts[number - 1]
+        told = _told(store, act, people)
+        store.add_decision(resolve.undone(act, by or user(), _now()))
+        pipeline.reconcile(store)
+    note(f"Undone: {told}")
+
+
+def _keep(store: Store, judgements: Sequence[Judgement]) -> None:
+    store.add_judgements(judgements)
+    pipeline.reconcile(store)
+
+
+def _standing(store: Store) -> tuple[Judgement, ...]:
+    people = (each for each in store.judgements() if each.at is not None)
+    return resolve.standing_of(people, store.decisions(), ())
+
+
+def _told(store: Store, act: resolve.Act, people: Sequence[Judgement]) -> str:
+    """An act in one line: when, who, and about whom."""
+    first = next(each for each in people if (each.by, each.at) == (act.by, act.at))
+    left, right = (_name(store, side) for side in (first.left, first.right))
+    told = f"{act.at[:19]}  {act.by}: {left} and {right} {first.opinion.value}"
+    return f"{told} ({'; '.join(act.reasons)})" if act.reasons else told
+
+
+def _name(store: Store, chain: str) -> str:
+    try:
+        return store.entity(chain).name
+    except NotFound:
+        return chain
+
+
+def _asked(where: str) -> str:
+    question = f"{where}: [s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit"
+    while True:
+        answer: str = typer.prompt(question, default=_SKIP, show_default=False, err=True)
+        if answer[:1].lower() in (*_ANSWERS, _SKIP, _QUIT):
+            return answer[:1].lower()
+
+
+def _act(by: str | None, why: str | None) -> resolve.Act:
+    return resolve.Act(by or user(), _now(), (why,) if why else ())
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
