@@ -52,6 +52,7 @@ def places(gazetteer: Gazetteer, text: str, *names: str) -> list[Place | None]:
         ("Boats left [Tripoli] for [Misrata] in [Libya].", ["LY", "LY", "LY"]),
         ("Roads from [Tripoli] to [Sidon] in [Lebanon] are open.", ["LB", "LB", "LB"]),
         ("A fair in [Springfield], [Ill.], drew thousands.", ["US", "US"]),
+        ("Envoys of [Georgia] and [Armenia] met in [Geneva].", ["GE", "AM", "CH"]),
     ],
 )
 def test_the_context_decides(gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
