@@ -2,8 +2,9 @@
 
 A log-linear model over what is known of a candidate: how many live there, what kind of place it is,
 what the words at the name say, which countries and regions the report speaks of, how near it is to
-what the other names may mean and to the publisher, whether it lies where the text says, and
-whether it is of the kind of the names that stand in a list with it. The weights were fitted on the train parts of LGL and TR-News (training/gazetteer/weights.py).
+what the other names may mean and to the publisher, whether it lies where the text says, and whether
+it is of the kind of the names that stand in a list with it. The weights were fitted on the train
+parts of LGL and TR-News (training/gazetteer/weights.py).
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,29 +25,29 @@ __all__ = ["FEATURES", "WEIGHTS", "Context", "NameInReport", "Tie", "Weighing"]
 
 _FITTED = {
     "population": 1.28,
-    "country": -0.37,
-    "capital": -0.94,
+    "country": -0.35,
+    "capital": -0.97,
     "region": 0.59,
     "district": -0.91,
     "airfield": -0.11,
     "area": 0.13,
     "main": 2.07,
-    "around_namesake": -1.51,
+    "around_namesake": -1.55,
     "within": 0.98,
     "not_within": -0.98,
-    "holds": 2.63,
-    "kind": 1.41,
-    "not_kind": -1.31,
-    "compass_region": -0.10,
-    "country_named": 1.50,
-    "region_named": 1.65,
-    "capital_abroad": 1.64,
-    "publisher_near": 2.76,
+    "holds": 2.53,
+    "kind": 1.43,
+    "not_kind": -1.33,
+    "compass_region": -0.08,
+    "country_named": 1.51,
+    "region_named": 1.66,
+    "capital_abroad": 1.69,
+    "publisher_near": 2.77,
     "publisher_country": 1.54,
-    "near_sum": 3.51,
-    "near_best": 2.79,
+    "near_sum": 3.53,
+    "near_best": 2.80,
     "sited": 2.09,
-    "peer": 0.23,
+    "peer": 0.20,
     "unlisted": 7.50,
 }
 FEATURES = tuple(_FITTED)
@@ -60,7 +61,7 @@ _SETTLEMENT = 1_000
 _METROPOLIS = 1_000_000
 _ROUNDS = 3
 _Pair: TypeAlias = tuple[slice, slice, Array]
-"""Rows of two names, and how well (0 to 1) each candidate of the one goes with each of the other."""
+"""Rows of two names, and how well, 0 to 1, each candidate of one goes with each of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,12 +225,14 @@ class Weighing:
 
 
 def _borne_out(pairs: Sequence[_Pair], belief: Array) -> Array:
-    """How far what the other of each pair probably means agrees with each candidate, -1 to 1."""
-    found = np.zeros(len(belief))
+    """How far what the others of its pairs probably mean agrees with each candidate, -1 to 1."""
+    found, count = np.zeros(len(belief)), np.zeros(len(belief))
     for left, right, agrees in pairs:
         found[left] += 2 * agrees @ belief[right] - belief[right].sum()
         found[right] += 2 * belief[left] @ agrees - belief[left].sum()
-    return np.clip(found, -1.0, 1.0)
+        count[left] += 1
+        count[right] += 1
+    return np.asarray(found / np.maximum(count, 1))
 
 
 def _within(place: Candidate, name: NameInReport) -> bool:
