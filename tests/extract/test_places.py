@@ -334,13 +334,12 @@ def test_a_name_stands_for_the_place_or_for_who_acts_or_for_nothing(
     text, words, sentences = analysis(conllu)
     (span,) = spans(text, name)
     layer = (Labelled(span, "toponym", 0.9),)
-    mentions = ()
-    if "Brigade" in text:
-        (whole,) = spans(text, "Kisumu Brigade")
+    wholes = spans(text, "Kisumu Brigade") if "Brigade" in text else []
+    reading = Reading(
         "d",
         sentences=sentences,
         analysis=replace(words, layers={"toponym": layer}),
-        mentions=mentions,
+        mentions=tuple(Mention(w, w, EntityType.GROUP, MentionForm.NAME) for w in wholes),
     )
     (found,) = place_stage(gazetteer).run(Document("d", text), reading)
     assert (found.text, found.use) == (name, PlaceUse(use))
