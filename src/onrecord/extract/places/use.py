@@ -81,11 +81,17 @@ class Uses:
 
     @cached_property
     def _agents(self) -> frozenset[int]:
-        """The words that stand for whoever says or does something."""
-        return frozenset(self._all_agents())
-
-    def _all_agents(self) -> Iterator[int]:
+        """The words that stand for whoever says or does something, and for whom these include."""
         arguments = Arguments(self._tree, self._roles)
+        agents = set(self._all_agents(arguments))
+        for index, word in enumerate(self._words):
+            if word.upos == "VERB" and word.lemma == "include":
+                slots = arguments.of(index)
+                if not agents.isdisjoint(slots.get("subject", ())):
+                    agents.update(slots.get("object", ()))
+        return frozenset(agents)
+
+    def _all_agents(self, arguments: Arguments) -> Iterator[int]:
         done = {arc.predicate for arc in self._roles if arc.role == "ARG0"}
         for index, word in enumerate(self._words):
             if word.upos == "VERB" and (
