@@ -318,6 +318,18 @@ def test_names_in_a_list_are_of_one_kind() -> None:
         ),
         (
             """
+            States state NOUN NNS 5 nsubj
+            that that PRON WDT 3 nsubj
+            said say VERB VBD 1 acl:relcl
+            so so ADV RB 3 advmod
+            include include VERB VBP 0 root
+            Chad Chad PROPN NNP 5 obj
+            """,
+            "Chad",
+            "actor",
+        ),
+        (
+            """
             The the DET DT 3 det
             Kisumu Kisumu PROPN NNP 3 compound
             Brigade Brigade PROPN NNP 4 nsubj

@@ -40,7 +40,7 @@ def _entity(store: Store, name: str) -> Entity:
 def _told(
     predicate: Predicate, time: TimeExpression | None = None, title: str | None = None
 ) -> Statement:
-    roles = {"title": (Filler(title, HERE),)} if title else {}
+    roles: dict[str, tuple[Filler, ...]] = {"title": (Filler(title, HERE),)} if title else {}
     return Statement("s", "d", HERE, "told", predicate, roles, (), time=time)
 
 
@@ -85,6 +85,13 @@ def test_an_appointment_begins_and_a_departure_ends() -> None:
     assert found.began == (TimeInterval(date(2012, 5, 1), date(2012, 5, 31)),)
     assert found.ended == (TimeInterval(None, PUBLISHED),)
     assert found.first is None
+
+
+def test_a_report_after_the_end_is_no_day_on_which_it_held() -> None:
+    left = _told(Predicate.LEFT, _time("2012", "2012-01-01", "2012-12-31"))
+    held = _told(Predicate.LEADER_OF, _time("2014", "2014-01-01", "2014-12-31"))
+    assert _spell(_told(Predicate.LEADER_OF), left).last is None
+    assert _spell(held, left).last == Reported(_year(2014), of_report=False)
 
 
 @pytest.mark.parametrize("title", ["the former mayor", "ex-mayor", "former mayor"])

@@ -36,7 +36,8 @@ def _entity(store: Store, name: str) -> Entity:
 def test_a_dossier_sorts_statements_under_headings(store: Store) -> None:
     card = dossier(store, _entity(store, "Ikaika Mbeki"))
     found = {
-        section.title: [each.sentence for each in (*section.posts, *section.lines)]
+        section.title: [post.sentence for post in section.posts]
+        + [line.sentence for line in section.lines]
         for section in card.sections
     }
     assert found == {

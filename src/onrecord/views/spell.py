@@ -63,7 +63,10 @@ class _End(StrEnum):
 
 
 def spell(told: Iterable[tuple[Statement, date | None]]) -> Spell:
-    """The spell of statements on one thing, each with the day on which its report was published."""
+    """The spell of statements on one thing, each with the day on which its report was published.
+
+    The day of a report after the end is none on which it held.
+    """
     found: dict[_End, list[TimeInterval]] = {end: [] for end in _End}
     reported: list[Reported] = []
     for statement, published in told:
@@ -73,9 +76,12 @@ def spell(told: Iterable[tuple[Statement, date | None]]) -> Spell:
                 reported.append(Reported(interval, of_report=False))
         if published and not _is_over(statement) and not _is_dated(statement):
             reported.append(Reported(TimeInterval(published, published), of_report=True))
+    ended = _sharpest(found[_End.ENDED])
+    over = max((each.latest or date.max for each in ended), default=date.max)
+    reported = [r for r in reported if not r.of_report or _first_day(r.interval) <= over]
     return Spell(
         _sharpest(found[_End.BEGAN]),
-        _sharpest(found[_End.ENDED]),
+        ended,
         min(reported, key=_first_then_last, default=None),
         max(reported, key=_last_then_first, default=None),
     )
