@@ -38,7 +38,8 @@ def figures(pairs: Sequence[Pair], **_: object) -> dict[str, Any]:
     for sentences, found in pairs:
         for sentence in sentences:
             _times(tally, sentence, _within(sentence, found["timexes"]))
-            _places(tally, sentence, _within(sentence, found["places"]))
+            given = [place for place in found["places"] if place["use"] == "place"]
+            _places(tally, sentence, _within(sentence, given))
     return tally.figures()
 
 

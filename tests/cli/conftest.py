@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from tests import groups
 from tests.handmade import record
 from typer.testing import CliRunner, Result
 
@@ -25,3 +26,11 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         return CliRunner().invoke(app, words, input=typed, prog_name="onrecord")
 
     return invoke
+
+
+@pytest.fixture
+def groups_run(run: Run, tmp_path: Path) -> Run:
+    """The same over the record of two reports on a group."""
+    (tmp_path / "onrecord.db").unlink()
+    groups.record(tmp_path / "onrecord.db")
+    return run

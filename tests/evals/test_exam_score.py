@@ -27,7 +27,7 @@ def _time(words: str, value: str, days: tuple[str, str] | None = None, **more: A
 
 def _place(words: str, country: str | None, at: tuple[float, float] | None, precision: str) -> Item:
     lat, lon = at or (None, None)
-    told = {"span": _span(words), "country": country, "lat": lat, "lon": lon}
+    told = {"span": _span(words), "use": "place", "country": country, "lat": lat, "lon": lon}
     return {**told, "precision": precision}
 
 
@@ -40,8 +40,8 @@ JUNE = _time("early June", "2031-06", vague=True)
 def _pair(times: list[Item], places: list[Item]) -> Pair:
     """The sentence fully labelled, and what was found of it."""
     lima = {"span": _span("Lima"), "use": "name"}
-    named = [{**place, "use": "place"} for place in (ORURO, BOLIVIA)]
-    gold = {"span": [0, len(TEXT)], "times": [YESTERDAY, JUNE], "places": [lima, *named]}
+    asked = [lima, ORURO, BOLIVIA]
+    gold = {"span": [0, len(TEXT)], "times": [YESTERDAY, JUNE], "places": asked}
     found = [{"around": None, **place} for place in places]
     return [gold], {"timexes": times, "places": found}
 
@@ -128,6 +128,9 @@ def test_what_is_in_doubt_is_scored_apart() -> None:
 def test_an_actor_given_as_a_place_is_seen() -> None:
     assert _doubting("actor", False, [ORURO])["no place: actor"] == 0
     assert _doubting("actor", False, [])["no place: actor"] == 100
+    known = {**ORURO, "use": "actor"}
+    assert _doubting("actor", False, [known])["no place: actor"] == 100
+    assert _doubting("place", False, [known])["places, relaxed"]["R"] == 0
 
 
 def test_only_what_begins_in_a_labelled_sentence_counts() -> None:

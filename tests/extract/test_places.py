@@ -1,4 +1,6 @@
-"""Which place a name means, with all the others of its report."""
+"""Which place a name means, with all the others of its report, and what it stands for."""
+
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -7,6 +9,7 @@ from tests.trees import analysis
 
 from onrecord.extract.places import place_stage, resolve
 from onrecord.extract.places.home import home_of
+from onrecord.extract.places.peers import peers
 from onrecord.lexicon.gazetteer import Gazetteer
 from onrecord.model import (
     Analysis,
@@ -17,6 +20,7 @@ from onrecord.model import (
     Mention,
     MentionForm,
     Place,
+    PlaceUse,
     Precision,
     Reading,
     Span,
@@ -52,6 +56,7 @@ def places(gazetteer: Gazetteer, text: str, *names: str) -> list[Place | None]:
         ("Boats left [Tripoli] for [Misrata] in [Libya].", ["LY", "LY", "LY"]),
         ("Roads from [Tripoli] to [Sidon] in [Lebanon] are open.", ["LB", "LB", "LB"]),
         ("A fair in [Springfield], [Ill.], drew thousands.", ["US", "US"]),
+        ("Envoys of [Georgia] and [Armenia] met in [Geneva].", ["GE", "AM", "CH"]),
     ],
 )
 def test_the_context_decides(gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
@@ -265,3 +270,89 @@ def test_a_body_that_bears_a_name_no_list_has_is_no_place(gazetteer: Gazetteer) 
     reading = Reading("d", analysis=Analysis(layers={"toponym": layer}), mentions=mentions)
     found = place_stage(gazetteer).run(Document("d", text), reading)
     assert [located.text for located in found] == ["Nairobi"]
+
+
+def test_names_in_a_list_are_of_one_kind() -> None:
+    def pairs(text: str, *inside: int) -> list[tuple[int, int]]:
+        names = [part.partition("]")[0] for part in text.split("[")[1:]]
+        bare = text.replace("[", "").replace("]", "")
+        return peers(bare, spans(bare, *names), [at in inside for at in range(len(names))])
+
+    assert pairs("[Chad] and [Niger] met in [Geneva].") == [(0, 1)]
+    assert pairs("[Chad], [Mali] or the [Gambia]; [Oslo]") == [(0, 1), (0, 2), (1, 2)]
+    assert pairs("[Oslo], [Lima]; he left [Rome].") == []
+    assert pairs("[Cordoba], [Spain], and [Cordoba], [Argentina] agreed.", 0, 2) == []
+
+
+@pytest.mark.parametrize(
+    ("conllu", "name", "use"),
+    [
+        (
+            """
+            Kabul Kabul PROPN NNP 2 nsubj
+            rejected reject VERB VBD 0 root
+            the the DET DT 4 det
+            offer offer NOUN NN 2 obj
+            """,
+            "Kabul",
+            "actor",
+        ),
+        (
+            """
+            Envoys envoy NOUN NNS 2 nsubj
+            died die VERB VBD 0 root
+            in in ADP IN 4 case
+            Kabul Kabul PROPN NNP 2 obl
+            """,
+            "Kabul",
+            "place",
+        ),
+        (
+            """
+            Kenya Kenya PROPN NNP 2 compound
+            troops troop NOUN NNS 3 nsubj
+            left leave VERB VBD 0 root
+            """,
+            "Kenya",
+            "actor",
+        ),
+        (
+            """
+            States state NOUN NNS 5 nsubj
+            that that PRON WDT 3 nsubj
+            said say VERB VBD 1 acl:relcl
+            so so ADV RB 3 advmod
+            include include VERB VBP 0 root
+            Chad Chad PROPN NNP 5 obj
+            """,
+            "Chad",
+            "actor",
+        ),
+        (
+            """
+            The the DET DT 3 det
+            Kisumu Kisumu PROPN NNP 3 compound
+            Brigade Brigade PROPN NNP 4 nsubj
+            left leave VERB VBD 0 root
+            """,
+            "Kisumu",
+            "name",
+        ),
+    ],
+)
+def test_a_name_stands_for_the_place_or_for_who_acts_or_for_nothing(
+    gazetteer: Gazetteer, conllu: str, name: str, use: str
+) -> None:
+    text, words, sentences = analysis(conllu)
+    (span,) = spans(text, name)
+    layer = (Labelled(span, "toponym", 0.9),)
+    wholes = spans(text, "Kisumu Brigade") if "Brigade" in text else []
+    reading = Reading(
+        "d",
+        sentences=sentences,
+        analysis=replace(words, layers={"toponym": layer}),
+        mentions=tuple(Mention(w, w, EntityType.GROUP, MentionForm.NAME) for w in wholes),
+    )
+    (found,) = place_stage(gazetteer).run(Document("d", text), reading)
+    assert (found.text, found.use) == (name, PlaceUse(use))
+    assert found.place is not None

@@ -35,10 +35,14 @@ def _entity(store: Store, name: str) -> Entity:
 
 def test_a_dossier_sorts_statements_under_headings(store: Store) -> None:
     card = dossier(store, _entity(store, "Ikaika Mbeki"))
-    found = {section.title: [line.sentence for line in section.lines] for section in card.sections}
+    found = {
+        section.title: [post.sentence for post in section.posts]
+        + [line.sentence for line in section.lines]
+        for section in card.sections
+    }
     assert found == {
         "Identity and life": ["[Ikaika Mbeki]: born in Tashkel"],
-        "Leadership": ["Ikaika Mbeki: leader of the Salt Road Front"],
+        "Leadership": ["Ikaika Mbeki: leader of Salt Road Front"],
         "Not taken as certain": [
             "Mbeki: engaged in cigarettes",
             "Mbeki: presence at Tashkel",

@@ -9,9 +9,10 @@ tell depends on what those are believed to mean, so fitting and believing altern
 the data leave open stays near `EXPECTED`: where "X, Y" stands, other evidence in these corpora
 mostly says the same, and few reports there give distances.
 
-That the gazetteer lacks what is meant competes with the candidates only after that, by the weight
-that makes all reports likeliest: names whose gold point is elsewhere would blur what tells homonyms
-apart.
+Two weights are found only after that, each the one of `LATER` that makes all reports likeliest: few
+homonyms stand in a list, too few to move what else tells them apart; and that the gazetteer lacks
+what is meant then competes with the candidates, since names whose gold point is elsewhere would
+blur that as well.
 
 How far the model's probabilities are off how often it is right is told for reports left out of the
 fit, and for those to `--check`: the expected calibration error over ten bins of equal size.
@@ -38,7 +39,7 @@ from onrecord.lexicon.gazetteer import Candidate, Gazetteer
 from onrecord.model import Document, Span
 
 EXPECTED = {"population": 1.0, "within": 1.5, "not_within": -1.5, "sited": 2.0, "unlisted": -50.0}
-UNLISTED = np.arange(4.0, 12.1, 0.5)
+LATER = {"peer": np.arange(0.0, 1.01, 0.05), "unlisted": np.arange(4.0, 12.1, 0.5)}
 ROUNDS = 3
 PENALTY = 0.001
 NEAR_KM = 40.0
@@ -82,24 +83,21 @@ def examples(path: Path, gazetteer: Gazetteer) -> Iterator[Example]:
 def fit(data: Sequence[Example]) -> Array:
     """The weights under which the right candidates are likeliest."""
     weights = np.array([EXPECTED.get(name, 0.0) for name in FEATURES])
+    told = np.array([name not in LATER for name in FEATURES])
     for _ in range(ROUNDS):
         rows, targets, starts = [], [], [0]
         for weighing, gold in data:
-            features = weighing.features(weighing.settle(weights))
+            features = told * weighing.features(weighing.settle(weights))
             for number, target in gold:
                 if target.any() and not target.all():
                     rows.append(features[weighing.rows(number)])
                     targets.append(target)
                     starts.append(starts[-1] + len(target))
         weights = climb(np.vstack(rows), np.concatenate(targets), np.array(starts), weights)
-    return max(
-        (with_unlisted(weights, weight) for weight in UNLISTED), key=partial(likelihood, data)
-    )
-
-
-def with_unlisted(weights: Array, weight: float) -> Array:
-    """The weights, with this one for that the gazetteer lacks what is meant."""
-    return np.where(np.array(FEATURES) == "unlisted", weight, weights)
+    for name, grid in LATER.items():
+        every = (np.where(np.array(FEATURES) == name, weight, weights) for weight in grid)
+        weights = max(every, key=partial(likelihood, data))
+    return weights
 
 
 def likelihood(data: Sequence[Example], weights: Array) -> float:

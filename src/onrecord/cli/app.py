@@ -62,6 +62,7 @@ for _name, _command in (
     ("read", reading.read),
     ("highlights", look.highlights),
     ("dossier", look.dossier),
+    ("lineage", look.lineage),
     ("timeline", look.timeline),
     ("events", look.events),
     ("search", look.search),

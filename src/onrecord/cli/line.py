@@ -6,7 +6,7 @@ from onrecord.cli.layout import Entry, flat, joined
 from onrecord.model import Factuality, Predicate, Status
 from onrecord.views import Line, Sureness, When
 
-__all__ = ["line_brief", "line_entry", "sureness_text", "time_words"]
+__all__ = ["line_brief", "line_entry", "line_evidence", "sureness_text", "time_words"]
 
 _AGAINST = frozenset({Status.DENIED, Status.RETRACTED})
 
@@ -18,10 +18,16 @@ def line_entry(line: Line, indent: int = 2, label: str = "", with_time: bool = T
     """
     paragraphs = [(indent, _what(line))]
     if line.predicate is not Predicate.SAYS:
-        paragraphs.append((indent + 2, Text(f"«{flat(line.quote)}»")))
+        paragraphs.append((indent + 2, _quoted(line)))
     return Entry(
         [*paragraphs, (indent + 2, _circumstances(line, with_time))], line.references, label
     )
+
+
+def line_evidence(line: Line, indent: int) -> Entry:
+    """A line's words and who says so, below what several lines say together."""
+    told = _circumstances(line, with_time=True)
+    return Entry([(indent, _quoted(line)), (indent, told)], line.references)
 
 
 def line_brief(line: Line, indent: int = 2) -> Entry:
@@ -46,6 +52,10 @@ def time_words(time: When) -> str:
     if time.text is None or time.text.casefold() == time.words.casefold():
         return time.words
     return f"{time.words} (“{flat(time.text)}”)"
+
+
+def _quoted(line: Line) -> Text:
+    return Text(f"«{flat(line.quote)}»")
 
 
 def _what(line: Line) -> Text:

@@ -1,4 +1,4 @@
-"""Commands that look at the record: highlights, dossier, timeline, events, search, show."""
+"""Commands that look at the record: highlights, dossier, lineage, timeline and so on."""
 
 from typing import Annotated
 
@@ -6,10 +6,11 @@ import typer
 
 from onrecord import views
 from onrecord.cli import page
+from onrecord.cli.bond import lineage_page
 from onrecord.cli.choose import choose
 from onrecord.cli.session import AsJson, Context, Record, opened, print_json, print_page
 
-__all__ = ["dossier", "events", "highlights", "search", "show", "timeline"]
+__all__ = ["dossier", "events", "highlights", "lineage", "search", "show", "timeline"]
 
 
 def highlights(
@@ -48,6 +49,23 @@ def dossier(
         print_json(found)
     else:
         print_page(page.dossier_page(found))
+
+
+def lineage(
+    context: Context,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A group's name, a part of one, or a reference.")
+    ],
+    as_json: AsJson = False,
+    record: Record = None,
+) -> None:
+    """The history of one group: splits, mergers, names, leaders and members."""
+    with opened(context, record) as store:
+        found = views.lineage(store, choose(store, name))
+    if as_json:
+        print_json(found)
+    else:
+        print_page(lineage_page(found))
 
 
 def timeline(

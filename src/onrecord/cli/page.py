@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
+from onrecord.cli.bond import bond_entries
 from onrecord.cli.layout import Entry, counted, flat, heading, joined
 from onrecord.cli.line import line_brief, line_entry, sureness_text, time_words
 from onrecord.model import NameSort
@@ -74,6 +75,8 @@ def dossier_page(card: Dossier) -> Page:
     yield Entry([(14, Text(flat(said)))], label="on record")
     for section in card.sections:
         yield heading(section.title)
+        for post in section.posts:
+            yield from bond_entries(post)
         for line in section.lines:
             yield line_entry(line)
 

@@ -4,21 +4,25 @@ from collections.abc import Sequence
 
 from onrecord.model import Attribution, Document, Holder, HolderClass, Span
 
-__all__ = ["chain_of_holders", "publisher_of"]
+__all__ = ["attributions_of", "chain_of_holders", "publisher_of"]
 
 _SELF = frozenset({"i", "we", "me", "us"})
 """Whoever says so of themselves is the next holder outwards, or the publisher."""
+
+
+def attributions_of(found: Sequence[Attribution], span: Span) -> list[Attribution]:
+    """The attributions in whose content `span` stands, from the innermost outwards."""
+    around = [each for each in found if any(piece.contains(span) for piece in each.content)]
+    return sorted(around, key=lambda each: sum(map(len, each.content)))
 
 
 def chain_of_holders(
     document: Document, found: Sequence[Attribution], span: Span
 ) -> tuple[Holder, ...]:
     """Who holds what stands at `span`, from the innermost speaker outwards to the publisher."""
-    around = [a for a in found if any(piece.contains(span) for piece in a.content)]
-    around.sort(key=lambda a: sum(len(piece) for piece in a.content))
     publisher = publisher_of(document)
     holders: list[Holder] = []
-    for attribution in around:
+    for attribution in attributions_of(found, span):
         if attribution.holder.name.lower() in _SELF:
             continue
         known = (*holders, publisher)

@@ -21,7 +21,7 @@ from onrecord.model.document import (
     SourceType,
 )
 from onrecord.model.mention import Chain, EntityType, Mention, MentionForm, Name, NameSort
-from onrecord.model.place import Place, Precision, Siting, SitingSort
+from onrecord.model.place import Place, PlaceUse, Precision, Siting, SitingSort
 from onrecord.model.reading import Provenance, Reading
 from onrecord.model.record import Decision, Entity, EntityName, Event, Grade, Judgement, Opinion
 from onrecord.model.span import Span
@@ -75,6 +75,7 @@ __all__ = [
     "Original",
     "Passage",
     "Place",
+    "PlaceUse",
     "Precision",
     "Predicate",
     "PredicateFamily",

@@ -5,7 +5,19 @@ from enum import StrEnum
 
 from onrecord.model.span import Span
 
-__all__ = ["Place", "Precision", "Siting", "SitingSort"]
+__all__ = ["Place", "PlaceUse", "Precision", "Siting", "SitingSort"]
+
+
+class PlaceUse(StrEnum):
+    """What the name of a place stands for.
+
+    PLACE: where something is. ACTOR: those who act there, a government, an army, a team. NAME:
+    nothing by itself, as a part of the name of something else ("the X Brigade").
+    """
+
+    PLACE = "place"
+    ACTOR = "actor"
+    NAME = "name"
 
 
 class Precision(StrEnum):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.model.place import Place, Siting
+from onrecord.model.place import Place, PlaceUse, Siting
 from onrecord.model.span import Span
 from onrecord.model.time import TimeExpression
 
@@ -236,7 +236,8 @@ class Located:
 
     `around` is the circle that is meant where the words point beside or into a part of the place:
     "near X", "50 km north of X", "eastern X". `confidence` is the probability that the place is
-    the right one of its name, `reason` what decided, in one line.
+    the right one of its name, `reason` what decided, in one line. Nothing is told to happen at
+    one whose `use` is not that of a place.
     """
 
     text: str
@@ -247,6 +248,7 @@ class Located:
     confidence: float = 1.0
     reason: str = ""
     sitings: tuple[Siting, ...] = ()
+    use: PlaceUse = PlaceUse.PLACE
 
     @property
     def there(self) -> Place | None:

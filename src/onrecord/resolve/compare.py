@@ -65,13 +65,13 @@ def distance_km(left: Place, right: Place) -> float | None:
 
 def agreement(left: Candidate, right: Candidate) -> Finding | None:
     """How the names agree: as full names, by an acronym that the reports give, or by initials."""
-    spelled = [tuple(n for n in each.full_names if not is_acronym(n)) for each in (left, right)]
+    one, other = _spelled_out(left), _spelled_out(right)
     known = _full_match(left, left.full_names, right.full_names, Likeness.IDENTICAL)
-    known = known or _full_match(left, *spelled, Likeness.VARIANT)
+    known = known or _full_match(left, one, other, Likeness.VARIANT)
     if known:
         return known
     shared = {plain(each) for each in _short(left)} & {plain(each) for each in _short(right)}
-    if shared and all(spelled):
+    if shared and one and other:
         told = f"only the acronym agrees: {min(shared)}; the full names do not"
         return Finding("name", "acronym only", told)
     if shared:
@@ -97,6 +97,10 @@ def _match(left: str, right: str, kind: EntityType) -> NameMatch:
 
 def _pairs(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     return ((one, other) for one in left[:_MOST_NAMES] for other in right[:_MOST_NAMES])
+
+
+def _spelled_out(candidate: Candidate) -> tuple[str, ...]:
+    return tuple(name for name in candidate.full_names if not is_acronym(name))
 
 
 def _short(candidate: Candidate) -> tuple[str, ...]:

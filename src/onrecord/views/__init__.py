@@ -1,5 +1,6 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
+from onrecord.views.bond import Bond, Party
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
@@ -7,29 +8,38 @@ from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Sureness
+from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
 from onrecord.views.search import Found, search
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
+from onrecord.views.spell import Reported, Spell
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.when import When
 from onrecord.views.where import Where
 
 __all__ = [
     "JSON",
+    "Bond",
+    "Chapter",
     "Dossier",
     "Doubt",
     "EventRow",
     "Fit",
+    "FormerName",
     "Found",
     "Highlight",
+    "Kin",
     "KnownAs",
     "Ledger",
     "Line",
+    "Lineage",
     "NamedBy",
     "Nearest",
+    "Party",
     "Passage",
     "ReportCard",
+    "Reported",
     "Section",
     "Several",
     "Shown",
@@ -37,6 +47,7 @@ __all__ = [
     "ShownReport",
     "ShownText",
     "Side",
+    "Spell",
     "Sureness",
     "Timeline",
     "When",
@@ -46,6 +57,7 @@ __all__ = [
     "events",
     "find_entity",
     "highlights",
+    "lineage",
     "plain",
     "search",
     "show",

@@ -1,6 +1,6 @@
 """The file card of one person, group, organisation, place, facility or vehicle."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import (
@@ -13,6 +13,7 @@ from onrecord.model import (
     Statement,
 )
 from onrecord.store.base import Store
+from onrecord.views.bond import OFFICES, Bond, bonds
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, sureness
 
@@ -72,6 +73,7 @@ _RELATION_TITLES: Mapping[Predicate, str] = {
 }
 """Where each relation stands on the card; those not named here stand under relations."""
 
+_HELD = (_ROLES, _LEADERSHIP)
 _ROOMS = frozenset({EntityType.PLACE, EntityType.FACILITY})
 
 
@@ -94,9 +96,10 @@ class KnownAs:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Lines under one heading."""
+    """Posts, with when they were held, and other lines under one heading."""
 
     title: str
+    posts: tuple[Bond, ...]
     lines: tuple[Line, ...]
 
 
@@ -138,10 +141,20 @@ def dossier(store: Store, entity: Entity) -> Dossier:
         statements=len(statements),
         documents=len(documents),
         publishers=tuple(sorted(publisher for publisher in publishers if publisher)),
-        sections=tuple(
-            Section(title, ledger.lines(found[title])) for title in _TITLES if found[title]
-        ),
+        sections=tuple(_sections(ledger, found)),
     )
+
+
+def _sections(ledger: Ledger, found: Mapping[str, Sequence[Statement]]) -> Iterator[Section]:
+    """The sections that hold something; what tells of a leader stands under leadership."""
+    told = (each for title in _HELD for each in found[title] if each.predicate in OFFICES)
+    posts: dict[str, list[Bond]] = {title: [] for title in _TITLES}
+    for post in bonds(ledger, told):
+        posts[_LEADERSHIP if Predicate.LEADER_OF in post.predicates else _ROLES].append(post)
+    for title in _TITLES:
+        rest = [s for s in found[title] if title not in _HELD or s.predicate not in OFFICES]
+        if posts[title] or rest:
+            yield Section(title, tuple(posts[title]), ledger.lines(rest))
 
 
 def _names(entity: Entity, ledger: Ledger) -> tuple[KnownAs, ...]:

@@ -49,6 +49,7 @@ def _located(located: Located) -> dict[str, object]:
     return {
         "span": pair(located.span),
         "name": located.text,
+        "use": located.use.value,
         **_place(located.place),
         "around": _place(located.around) if located.around else None,
     }

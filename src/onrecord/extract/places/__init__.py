@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from onrecord.extract.places.names import PLACES, place_names
 from onrecord.extract.places.resolve import resolve
+from onrecord.extract.places.use import Uses
 from onrecord.extract.stage import Stage
 from onrecord.lexicon.gazetteer import Gazetteer
 from onrecord.model import Document, Located, Reading, Span
@@ -25,7 +26,10 @@ def place_stage(gazetteer: Gazetteer) -> Stage:
     def places(document: Document, reading: Reading) -> tuple[Located, ...]:
         spans = place_names(document.text, reading, gazetteer)
         found = resolve(document, spans, gazetteer)
-        return tuple(replace(each, chain=_chain(each.span, reading)) for each in found)
+        uses = Uses(reading)
+        return tuple(
+            replace(each, chain=_chain(each.span, reading), use=uses.of(each)) for each in found
+        )
 
     return Stage("places", ("analysis", "mentions", "chains"), places)
 

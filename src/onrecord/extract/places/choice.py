@@ -2,13 +2,15 @@
 
 A log-linear model over what is known of a candidate: how many live there, what kind of place it is,
 what the words at the name say, which countries and regions the report speaks of, how near it is to
-what the other names may mean and to the publisher, and whether it lies where the text says. The
-weights were fitted on the train parts of LGL and TR-News (training/gazetteer/weights.py).
+what the other names may mean and to the publisher, whether it lies where the text says, and whether
+it is of the kind of the names that stand in a list with it. The weights were fitted on the train
+parts of LGL and TR-News (training/gazetteer/weights.py).
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log10, pi
+from typing import TypeAlias
 
 import numpy as np
 
@@ -23,28 +25,29 @@ __all__ = ["FEATURES", "WEIGHTS", "Context", "NameInReport", "Tie", "Weighing"]
 
 _FITTED = {
     "population": 1.28,
-    "country": -0.41,
-    "capital": -0.96,
-    "region": 0.57,
-    "district": -0.96,
-    "airfield": -0.12,
+    "country": -0.35,
+    "capital": -0.97,
+    "region": 0.59,
+    "district": -0.91,
+    "airfield": -0.11,
     "area": 0.13,
-    "main": 2.06,
-    "around_namesake": -1.52,
+    "main": 2.07,
+    "around_namesake": -1.55,
     "within": 0.98,
     "not_within": -0.98,
     "holds": 2.53,
     "kind": 1.43,
     "not_kind": -1.33,
-    "compass_region": -0.09,
-    "country_named": 1.52,
-    "region_named": 1.65,
-    "capital_abroad": 1.70,
-    "publisher_near": 2.76,
-    "publisher_country": 1.65,
+    "compass_region": -0.08,
+    "country_named": 1.51,
+    "region_named": 1.66,
+    "capital_abroad": 1.69,
+    "publisher_near": 2.77,
+    "publisher_country": 1.54,
     "near_sum": 3.53,
-    "near_best": 2.81,
+    "near_best": 2.80,
     "sited": 2.09,
+    "peer": 0.20,
     "unlisted": 7.50,
 }
 FEATURES = tuple(_FITTED)
@@ -57,6 +60,8 @@ _CAPITAL = 3_000_000
 _SETTLEMENT = 1_000
 _METROPOLIS = 1_000_000
 _ROUNDS = 3
+_Pair: TypeAlias = tuple[slice, slice, Array]
+"""Rows of two names, and how well, 0 to 1, each candidate of one goes with each of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,11 @@ class Weighing:
     """The candidates of all names of one report side by side."""
 
     def __init__(
-        self, names: Sequence[NameInReport], context: Context, ties: Sequence[Tie] = ()
+        self,
+        names: Sequence[NameInReport],
+        context: Context,
+        ties: Sequence[Tie] = (),
+        peers: Sequence[tuple[int, int]] = (),
     ) -> None:
         self.names = [name for name in names if name.candidates]
         self._number = {
@@ -111,6 +120,7 @@ class Weighing:
         self._to_home = _nearness(points, home).max(axis=1, initial=0.0)
         self.own = np.array([row for i in range(len(sizes)) for row in self._known(i)])
         self._ties = [self._tied(tie) for tie in ties if {tie.left, tie.right} <= set(self._number)]
+        self._peers = [self._listed(*pair) for pair in peers if set(pair) <= set(self._number)]
 
     def settle(self, weights: Array = WEIGHTS) -> Array:
         """Probabilities of all candidates, one after the other; `starts` parts them by name.
@@ -131,27 +141,27 @@ class Weighing:
         return np.hstack([self.own, self.company(belief), np.zeros((len(self.own), 1))])
 
     def company(self, belief: Array) -> Array:
-        """What the other names tell of each candidate (n, 3).
+        """What the other names tell of each candidate (n, 4).
 
-        Nearness to their places, as the log of the sum and the best, and whether it lies where
-        the text says, from -1 to 1.
+        Nearness to their places, as the log of the sum and the best; whether it lies where the
+        text says, and whether it is of the kind of its fellows in a list, from -1 to 1.
         """
         by_name = np.maximum.reduceat(self._nearness * belief, self.starts[:-1], axis=1)
         by_name[self._namesakes[self._owner]] = 0.0
         near = [np.log1p(by_name.sum(axis=1)), by_name.max(axis=1)]
-        return np.stack([*near, self._sited(belief)], axis=1)
+        told = [_borne_out(self._ties, belief), _borne_out(self._peers, belief)]
+        return np.stack([*near, *told], axis=1)
 
-    def _sited(self, belief: Array) -> Array:
-        sited = np.zeros(len(belief))
-        for left, right, agrees in self._ties:
-            sited[left] += 2 * agrees @ belief[right] - belief[right].sum()
-            sited[right] += 2 * belief[left] @ agrees - belief[left].sum()
-        return np.clip(sited, -1.0, 1.0)
-
-    def _tied(self, tie: Tie) -> tuple[slice, slice, Array]:
+    def _tied(self, tie: Tie) -> _Pair:
         left, right = self._number[tie.left], self._number[tie.right]
         found = self.names[left].candidates, self.names[right].candidates
         return self.rows(left), self.rows(right), agreement(tie.told, *found)
+
+    def _listed(self, left: int, right: int) -> _Pair:
+        one, other = self._number[left], self._number[right]
+        kinds = [[kind_of(c) for c in self.names[number].candidates] for number in (one, other)]
+        alike = [[float(kind == fellow) for fellow in kinds[1]] for kind in kinds[0]]
+        return self.rows(one), self.rows(other), np.array(alike)
 
     def rows(self, number: int) -> slice:
         """Where the candidates of a name stand among all."""
@@ -214,6 +224,17 @@ class Weighing:
         )
 
 
+def _borne_out(pairs: Sequence[_Pair], belief: Array) -> Array:
+    """How far what the others of its pairs probably mean agrees with each candidate, -1 to 1."""
+    found, count = np.zeros(len(belief)), np.zeros(len(belief))
+    for left, right, agrees in pairs:
+        found[left] += 2 * agrees @ belief[right] - belief[right].sum()
+        found[right] += 2 * belief[left] @ agrees - belief[left].sum()
+        count[left] += 1
+        count[right] += 1
+    return np.asarray(found / np.maximum(count, 1))
+
+
 def _within(place: Candidate, name: NameInReport) -> bool:
     return any(contains(region, place) for clue in name.clues for region in clue.containers)
 
@@ -230,7 +251,7 @@ def _by_itself(place: Candidate, name: NameInReport) -> dict[str, float]:
     told = [clue.kinds for clue in name.clues if clue.kinds]
     named_after = any(kind_of(c) == Kind.TOWN and _around(place, c) for c in name.candidates)
     return {
-        "population": _size(place),
+        "population": _prominence(place),
         "country": kind == Kind.COUNTRY,
         "capital": place.feature == "PPLC",
         "region": kind == Kind.REGION,
@@ -254,21 +275,22 @@ def _called(place: Candidate, surface: str) -> bool:
     return main in keys or (large and main.removesuffix(" city") in keys)
 
 
-def _size(place: Candidate) -> float:
-    """Powers of ten of people; an area without a count has those of a thinly peopled land.
+def _prominence(place: Candidate) -> float:
+    """How much a place is written about, in powers of ten of people of a town that is as much so.
 
-    A capital counts as a large city: it stands for its government. An airfield counts as the
-    settlement at a remote site that it stands for, and what somebody imported by itself as a
-    metropolis: it was imported to be found.
+    At least as a large city is a capital, which stands for its government, and as a metropolis what
+    somebody imported by itself: the reports of whoever does so are about such places. At least as a
+    settlement an airfield, which stands for the remote site that it serves; an area as its people,
+    where nobody counted them those of a thinly peopled land.
     """
-    people = max(place.population, _CAPITAL) if place.feature == "PPLC" else place.population
-    if not people and kind_of(place) == Kind.AREA:
-        people = int(_PEOPLE_PER_KM2 * pi * place.radius_km**2)
-    if kind_of(place) == Kind.AIRFIELD:
-        people = _SETTLEMENT
-    if place.picked:
-        people = max(people, _METROPOLIS)
-    return log10(people + 10)
+    kind = kind_of(place)
+    least = (
+        _CAPITAL if place.feature == "PPLC" else 0,
+        _METROPOLIS if place.picked else 0,
+        _SETTLEMENT if kind == Kind.AIRFIELD else 0,
+        0 if place.population or kind != Kind.AREA else _PEOPLE_PER_KM2 * pi * place.radius_km**2,
+    )
+    return log10(max(place.population, *least) + 10)
 
 
 def _nearness(left: Array, right: Array) -> Array:

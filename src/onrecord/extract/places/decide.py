@@ -32,6 +32,7 @@ _MORE = {
     "near_sum": "the report's other places are near",
     "near_best": "the report's other places are near",
     "sited": "it lies where the text sets it",
+    "peer": "it is named together with others of its kind",
 }
 _KINDS = ("country", "capital", "region", "district", "airfield", "area")
 

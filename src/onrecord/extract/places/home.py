@@ -3,6 +3,7 @@
 import re
 
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer
+from onrecord.lexicon.outlets import home_country
 
 __all__ = ["home_of"]
 
@@ -20,18 +21,17 @@ _PAPER = sorted(
 )
 _WORDS = frozenset(_PAPER)
 _SHORTEST = 4
-_GENERIC_DOMAINS = frozenset({"ai", "co", "cc", "fm", "io", "me", "tv", "ws"})
 
 
 def home_of(
     publisher: str | None, url: str | None, gazetteer: Gazetteer
 ) -> tuple[tuple[Candidate, ...], str | None]:
-    """The places that the publisher's name may hold, and the country of its address.
+    """The places that the publisher's name may hold, and the country that it is at home in.
 
     Both are weak: a paper called after a town may write about anything.
     """
+    country = home_country(publisher, url)
     host = re.sub(r"^[a-z]+://", "", url or "").partition("/")[0].partition(":")[0].lower()
-    country = _country(host or (publisher or "").lower())
     names = [publisher or "", *host.split(".")[:-1]]
     if publisher and "." in publisher and " " not in publisher:
         names = [*publisher.lower().split(".")[:-1], *names[1:]]
@@ -39,13 +39,6 @@ def home_of(
         if places := _places(name, gazetteer):
             return places, country
     return (), country
-
-
-def _country(host: str) -> str | None:
-    last = host.rpartition(".")[2]
-    if len(last) != 2 or not last.isalpha() or last in _GENERIC_DOMAINS:
-        return None
-    return "GB" if last == "uk" else last.upper()
 
 
 def _places(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:

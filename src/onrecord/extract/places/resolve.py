@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.places.choice import Context, NameInReport, Tie, Weighing
-from onrecord.extract.places.clue import Clue, Kind, clue_at, kind_of
+from onrecord.extract.places.clue import Clue, Kind, clue_at, contains, kind_of
 from onrecord.extract.places.decide import UNLISTED, choice
 from onrecord.extract.places.home import home_of
+from onrecord.extract.places.peers import peers
 from onrecord.extract.places.sited import sited
 from onrecord.extract.places.siting import Told, sitings
 from onrecord.lexicon.demonym import demonym
@@ -48,12 +49,13 @@ _NEAR_KM = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The different names of a report, for each span the number of its name, and what the text
-    says of where they lie."""
+    """The different names of a report, for each span the number of its name, what the text says of
+    where they lie, and the pairs of names that stand in one list."""
 
     names: tuple[NameInReport, ...]
     owner: tuple[int, ...]
     told: tuple[Told, ...]
+    peers: tuple[tuple[int, int], ...]
 
 
 def resolve(document: Document, spans: Sequence[Span], gazetteer: Gazetteer) -> tuple[Located, ...]:
@@ -92,7 +94,7 @@ def weighing_of(document: Document, found: Names, gazetteer: Gazetteer) -> Weigh
         for left, right, said in _pairs(told)
         if found.owner[left] != found.owner[right]
     ]
-    return Weighing(found.names, _context_of(document, gazetteer), ties)
+    return Weighing(found.names, _context_of(document, gazetteer), ties, found.peers)
 
 
 def _pairs(told: Told) -> Iterator[tuple[int, int, Told]]:
@@ -138,7 +140,17 @@ def names_in(text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> Names:
         for each in sitings(text, spans)
         if each.span not in spans or not gazetteer.look_up(each.span.of(text))
     )
-    return Names(tuple(names), owner, said)
+    inside = [_lies_in_next(names[at], clue) for at, clue in zip(owner, clues, strict=True)]
+    pairs = ((owner[left], owner[right]) for left, right in peers(text, spans, inside))
+    listed = tuple(dict.fromkeys(pair for pair in pairs if pair[0] != pair[1]))
+    return Names(tuple(names), owner, said, listed)
+
+
+def _lies_in_next(name: NameInReport, clue: Clue) -> bool:
+    """Whether the words say that what the name may mean lies in what is named after it."""
+    return clue.firm and any(
+        contains(region, place) for region in clue.containers for place in name.candidates
+    )
 
 
 def _sense(surface: str, clue: Clue) -> tuple[str, tuple[str, ...]]:

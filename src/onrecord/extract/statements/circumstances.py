@@ -5,7 +5,7 @@ from collections.abc import Collection
 from onrecord.extract.statements.bearing import Bearing
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.sharing import lenders
-from onrecord.model import EntityType, Located
+from onrecord.model import EntityType, Located, PlaceUse
 
 __all__ = ["place_of"]
 
@@ -43,7 +43,7 @@ def _placing(context: Context, index: int) -> Located | None:
     if kind is EntityType.PLACE or kind is EntityType.FACILITY:
         located = referents.place_at(index)
         if located is not None:
-            return located
+            return located if located.use is PlaceUse.PLACE else None
         span = context.extent(index)
         chain = referents.chain_at(index)
         inner = _inner_place(context, index)
@@ -70,6 +70,6 @@ def _inner_place(context: Context, index: int) -> Located | None:
     """ "The town of X", "the airport in X": the named place inside a described one."""
     for child in context.tree.children(index, "nmod", "compound", "appos", "flat"):
         located = context.referents.place_at(child)
-        if located is not None:
+        if located is not None and located.use is PlaceUse.PLACE:
             return located
     return None

@@ -5,10 +5,10 @@ so ("as of"), not since when nor until when. What is told as past, planned or us
 and neither has what stands in quotation marks: who was quoted may have said it at any time.
 """
 
+from onrecord.extract.holders import attributions_of
 from onrecord.extract.quotations import quotations
 from onrecord.extract.statements.context import Context
 from onrecord.model import (
-    Attribution,
     Factuality,
     Predicate,
     Span,
@@ -82,8 +82,8 @@ def _day_of_telling(context: Context, word: int) -> TimeInterval | None:
     """The day that a clause in the present speaks of."""
     published = context.dates.published
     span = context.tree.words[word].span
-    inside = _innermost(context, span)
-    cue = context.tree.head_of(inside.cue[0]) if inside and inside.cue else None
+    around = attributions_of(context.reading.attributions, span)
+    cue = context.tree.head_of(around[0].cue[0]) if around and around[0].cue else None
     said = None if cue is None else context.dates.of(cue)
     if said is not None:
         whole = said.interval is not None and said.interval.earliest and said.interval.latest
@@ -91,13 +91,6 @@ def _day_of_telling(context: Context, word: int) -> TimeInterval | None:
     if published is None or _is_quoted(context, word):
         return None
     return TimeInterval(published, published)
-
-
-def _innermost(context: Context, span: Span) -> Attribution | None:
-    around = [
-        each for each in context.reading.attributions if any(p.contains(span) for p in each.content)
-    ]
-    return min(around, key=lambda each: sum(map(len, each.content)), default=None)
 
 
 def _is_quoted(context: Context, word: int) -> bool:
