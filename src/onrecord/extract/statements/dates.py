@@ -1,13 +1,13 @@
 """When: which of a report's time expressions dates a predicate."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import cached_property
 
 from onrecord.extract.statements.bearing import Bearing, bounded, composed, joined
 from onrecord.extract.statements.hanging import Hung, hung
 from onrecord.extract.statements.sharing import Lender, lenders
 from onrecord.extract.syntax import Tree, base
+from onrecord.extract.times.anchor import anchor
 from onrecord.model import Document, Reading, Span, TimeExpression
 
 __all__ = ["Dates"]
@@ -25,7 +25,7 @@ class Dates:
         self._text = document.text
         self._reading = reading
         self._tree = tree
-        self.published = _day(document.published)
+        self.published = anchor(document, reading)
 
     @cached_property
     def _hung(self) -> dict[int, list[Hung]]:
@@ -103,10 +103,3 @@ class Dates:
         is_past = any(tree.words[word].xpos == "VBD" for word in finite)
         first = time.interval.earliest if time.interval else None
         return bool(is_past and first and self.published and first > self.published)
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None

@@ -19,6 +19,7 @@ from onrecord.extract.times import (
     relative,
     vague,
 )
+from onrecord.extract.times.anchor import anchor
 from onrecord.extract.times.fragment import beginning
 from onrecord.extract.times.granule import Granule
 from onrecord.extract.times.habit import habit_of
@@ -68,7 +69,7 @@ def times(document: Document, reading: Reading) -> tuple[TimeExpression, ...]:
     country = home_country(document.publisher, document.url)
     return find_times(
         document.text,
-        _day(document.published),
+        anchor(document, reading),
         reading.sentences,
         reading.analysis.layers.get("timex", ()),
         reading.analysis.words,
@@ -138,14 +139,7 @@ def find_times(
     return _as_spoken(text, sentences, found)
 
 
-TIMES = Stage("times", ("sentences", "analysis"), times)
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
+TIMES = Stage("times", ("blocks", "sentences", "analysis"), times)
 
 
 def _candidates(text: str) -> list[tuple[Span, re.Match[str], Rule]]:
