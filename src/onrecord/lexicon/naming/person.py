@@ -7,6 +7,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
 from onrecord.lexicon.naming.parts import Parts, is_particle, is_patronymic, parts, spelled
+from onrecord.lexicon.naming.script import undoubled
 from onrecord.lexicon.naming.skeleton import skeletons
 from onrecord.lexicon.naming.spelling import PARTICLES, rules_between
 from onrecord.lexicon.naming.syllables import is_pinyin, is_syllabic
@@ -16,7 +17,6 @@ __all__ = ["match_people", "person_keys"]
 
 _ALIKE = 0.85
 _SHORTEST = 5
-_ASIAN = ("Chinese",)
 Words = tuple[str, ...]
 
 
@@ -25,8 +25,8 @@ def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
     """The (family, first form) of the rows that a word stands in."""
     held: dict[str, list[tuple[str, str]]] = {}
     for family, forms, _ in rows("name_forms", 3):
-        each = words(forms)
-        for word in each:
+        each = [undoubled(form) for form in words(forms)]
+        for word in dict.fromkeys(each):
             held.setdefault(word, []).append((family, each[0]))
     return {word: tuple(found) for word, found in held.items()}
 
@@ -51,7 +51,12 @@ def person_keys(name: str) -> frozenset[str]:
 
 def _in_first_forms(held: Words, active: frozenset[str]) -> Iterator[Words]:
     """The words with those that have forms in several languages in the first of them."""
-    yield tuple(min(_form_of(word, active), default=word) for word in held)
+    first = tuple(min(_form_of(word, active), default=word) for word in held)
+    yield first
+    if "Chinese" in active:
+        yield tuple(word.replace("j", "r") for word in held)
+    if "Korean" in active:
+        yield tuple(word.replace("l", "r") for word in first)
 
 
 @lru_cache(1 << 16)
@@ -68,6 +73,9 @@ def _kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
         found.setdefault(content[1:], "the first name")
         found.setdefault((content[0], content[-2]), "all but one given name and one surname")
         found.setdefault((content[1], content[2]), "the outer names")
+    if len(content) > 3 and not is_syllabic(whole.words):
+        for i, word in enumerate(content):
+            found.setdefault(content[:i] + content[i + 1 :], f'"{word}"')
     return tuple(found.items())
 
 
@@ -84,7 +92,7 @@ def match_people(left: str, right: str) -> NameMatch:
     one, other = parts(left), parts(right)
     if one.generation and other.generation and one.generation != other.generation:
         return NameMatch(Likeness.OTHER, f"one is {one.generation}, the other {other.generation}")
-    found = _full(one, other)
+    found = _full(one, other) if person_keys(left) & person_keys(right) else None
     if found is None:
         return _partly(one, other)
     if one.generation != other.generation:
@@ -96,7 +104,7 @@ def _full(one: Parts, other: Parts) -> NameMatch | None:
     """The match of two full names, if they are one."""
     if one.words == other.words:
         return NameMatch(Likeness.IDENTICAL, "the same words")
-    active = one.families | other.families
+    active = _holding(one, other)
     for left, without in _kept(one):
         for right, lacking in _kept(other):
             if without and lacking:
@@ -143,10 +151,9 @@ def _one_order(left: Words, right: Words, active: frozenset[str]) -> str | None:
     one, other = spelled(left), spelled(right)
     if one == other:
         return told or "the same words"
-    used = active - _idle(left, right)
     if not _skeletons(left) & _skeletons(right):
         return None
-    rules = rules_between(one, other, used)
+    rules = rules_between(one, other, active)
     if rules is None:
         return None
     if not rules:
@@ -155,15 +162,18 @@ def _one_order(left: Words, right: Words, active: frozenset[str]) -> str | None:
     return f'the same but for "{first.left}" and "{first.right}" ({first.family})'
 
 
-def _idle(left: Words, right: Words) -> frozenset[str]:
-    """The families whose rules do not hold between two names, for all that either calls for them.
+def _holding(one: Parts, other: Parts) -> frozenset[str]:
+    """The families whose rules hold between two names.
 
-    Two names in Pinyin differ in nothing that Wade-Giles could explain, and a syllable that looks
-    like a particle is none.
+    Between two in Pinyin none does, and a syllable that looks like a particle is none.
     """
-    both = is_syllabic(left) and is_syllabic(right)
-    pinyin = is_pinyin(spelled(left)) and is_pinyin(spelled(right))
-    return frozenset(_ASIAN * pinyin + (PARTICLES,) * both)
+    active = one.families | other.families
+    if not (is_syllabic(one.words) and is_syllabic(other.words)):
+        return active
+    pinyin = is_pinyin(spelled(one.words)) and is_pinyin(spelled(other.words))
+    if pinyin and "Korean" not in active and not (one.parted or other.parted):
+        return frozenset()
+    return active - {PARTICLES}
 
 
 def _partly(one: Parts, other: Parts) -> NameMatch:

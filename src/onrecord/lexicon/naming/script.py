@@ -7,7 +7,7 @@ from anyascii import anyascii
 
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["plain"]
+__all__ = ["plain", "undoubled"]
 
 _ARABIC = re.compile(r"[؀-ۿݐ-ݿ]")
 _HEBREW = re.compile(r"[֐-׿]")
@@ -16,7 +16,7 @@ _SYLLABIC = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
 _MARKS = re.compile(r"[ً-ٰٟۖ-ۭـ֑-ׇ\u200c\u200f]")
 _ARTICLE = re.compile(r"^ال(?=..)")
 _SERVANT = re.compile(r"\bعبد ?(?:ال)?(?=..)")
-_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
 _GAPS = re.compile(r"[-‐‑–—/_,\s\u200c]+")
 _SIGNS = re.compile(r"[^a-z0-9 .AWYHBPKS]")
 _CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-xzBPKS])(?=[b-df-hj-np-tv-xzBPKS])")
@@ -55,7 +55,7 @@ def _word(word: str) -> str:
         written = _MARKS.sub("", word)
         return _unvowelled([_letters("Hebrew").get(sign, anyascii(sign)) for sign in written])
     if _SYLLABIC.search(word):
-        return _tidy(_CAPITAL.sub(" ", anyascii(word)).casefold())
+        return _tidy(" ".join(map(anyascii, word)).casefold())
     if _DEFECTIVE.search(word):
         return _dotted(_SIGNS.sub("", anyascii(word).casefold()))
     return _tidy(anyascii(word).casefold())
@@ -68,7 +68,8 @@ def _unvowelled(signs: list[str]) -> str:
         sign = _SIGNS.sub("", sign)
         if found and found[-1] not in "AWYH." and sign[:1] not in ("A", "W", "Y", "H", "."):
             found += "."
-        found += sign
+        if sign not in ("Y", "W") or not found.endswith(sign):
+            found += sign
     return found
 
 
@@ -81,3 +82,8 @@ def _dotted(word: str) -> str:
             found += "."
         found += sign
     return f"{found}."
+
+
+def undoubled(word: str) -> str:
+    """A word with each double consonant written once."""
+    return _DOUBLED.sub(r"\1", word)
