@@ -1,5 +1,6 @@
 """Whether two names can be one person's."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -17,6 +18,7 @@ __all__ = ["match_people", "person_keys"]
 
 _ALIKE = 0.85
 _SHORTEST = 5
+_KOREAN_LIQUIDS = re.compile("[lrn]")
 Words = tuple[str, ...]
 
 
@@ -56,7 +58,7 @@ def _in_first_forms(held: Words, active: frozenset[str]) -> Iterator[Words]:
     if "Chinese" in active:
         yield tuple(word.replace("j", "r") for word in held)
     if "Korean" in active:
-        yield tuple(word.replace("l", "r") for word in first)
+        yield tuple(_KOREAN_LIQUIDS.sub("", word) for word in first)
 
 
 @lru_cache(1 << 16)

@@ -15,7 +15,11 @@ _DEFECTIVE = re.compile(r"[ऀ-෿฀-๿ሀ-፿]")
 _SYLLABIC = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
 _MARKS = re.compile(r"[ً-ٰٟۖ-ۭـ֑-ׇ\u200c\u200f]")
 _ARTICLE = re.compile(r"^ال(?=..)")
-_SERVANT = re.compile(r"\bعبد ?(?:ال)?(?=..)")
+_COMPOUNDS = (
+    (re.compile(r"\bعبد ?(?:ال)?(?=..)"), "abd"),
+    (re.compile(r"\b[أا]ب[وي] (?=..)"), "abu "),
+    (re.compile(r"\bأم (?=..)"), "um "),
+)
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
 _GAPS = re.compile(r"[-‐‑–—/_,\s\u200c]+")
 _SIGNS = re.compile(r"[^a-z0-9 .AWYHBPKS]")
@@ -39,7 +43,8 @@ def plain(name: str) -> str:
     """
     if name.isascii():
         return _tidy(name.casefold())
-    name = _SERVANT.sub("abd", name) if _ARABIC.search(name) else name
+    for pattern, letters in _COMPOUNDS if _ARABIC.search(name) else ():
+        name = pattern.sub(letters, name)
     return " ".join(map(_word, _GAPS.split(name.strip())))
 
 

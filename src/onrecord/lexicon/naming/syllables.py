@@ -24,7 +24,7 @@ _JAPANESE = (
     r"|n(?![aiueoy])|[kstp](?=[kstpc]))+"
 )
 _KOREAN = (
-    r"(?:(?:ch|sh|kw|gw|hw|[gknydtrlmbpshjw])?y?w?(?:eui|aei|yeo|you|ae|ai|ah|eo|eu|oe|oi|oo|ou|ui|uh|ee|[aeiou])"
+    r"(?:(?:ch|sh|th|kh|ph|kw|gw|hw|[gknydtrlmbpshjw])?y?w?(?:eui|aei|yeo|you|ae|ai|ah|eo|eu|oe|oi|oo|ou|oh|ui|uh|ee|[aeiou])"
     r"(?:ng|ck|[gknlrmbpt](?![aeiou]))?){1,2}"
 )
 _IS_KOREAN = re.compile(_KOREAN)
