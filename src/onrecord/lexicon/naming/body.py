@@ -109,7 +109,6 @@ def _initials(held: Words) -> frozenset[str]:
     return frozenset(each for each in ("".join(letters), "".join(long)) if len(each) >= _LETTERS)
 
 
-@lru_cache(_KEPT)
 def match_bodies(left: str, right: str) -> NameMatch:
     """How alike two names of bodies are."""
     one, other = _written(left), _written(right)
@@ -118,6 +117,8 @@ def match_bodies(left: str, right: str) -> NameMatch:
     told = _abbreviated(one, other) or _abbreviated(other, one)
     if told is None:
         active = families(left, f" {plain(left)} ") | families(right, f" {plain(right)} ")
+        if any(map(is_acronym, (*one, *other))):
+            active = frozenset()
         told = _same_words(_proper(_words(one)), _proper(_words(other)), active)
     if told is not None:
         return NameMatch(Likeness.VARIANT, told)
@@ -178,6 +179,8 @@ def _partly(one: Words, other: Words) -> NameMatch:
         if units:
             return NameMatch(Likeness.OTHER, f'only one has "{units[0]}"')
         return NameMatch(Likeness.SHORTER, "one is a part of the other")
-    if DamerauLevenshtein.normalized_similarity(" ".join(one), " ".join(other)) > _ALIKE:
+    if DamerauLevenshtein.normalized_similarity(
+        " ".join(one), " ".join(other), score_cutoff=_ALIKE
+    ):
         return NameMatch(Likeness.ALIKE, "spelled alike, by no rule")
     return NameMatch(Likeness.OTHER, "other names")

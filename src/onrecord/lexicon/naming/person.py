@@ -10,7 +10,7 @@ from onrecord.lexicon.naming.likeness import Likeness, NameMatch
 from onrecord.lexicon.naming.parts import Parts, is_particle, is_patronymic, parts, spelled
 from onrecord.lexicon.naming.script import undoubled
 from onrecord.lexicon.naming.skeleton import skeletons
-from onrecord.lexicon.naming.spelling import PARTICLES, rules_between
+from onrecord.lexicon.naming.spelling import PARTICLES, SIGNS, rules_between
 from onrecord.lexicon.naming.syllables import is_pinyin, is_syllabic
 from onrecord.lexicon.tables import rows, words
 
@@ -18,6 +18,11 @@ __all__ = ["match_people", "person_keys"]
 
 _ALIKE = 0.85
 _SHORTEST = 5
+_CYRILLIC = "Cyrillic of foreign names"
+_OF_SYLLABLES = frozenset({"Chinese", "Korean", _CYRILLIC})
+_OF_SIGNS = frozenset(
+    {SIGNS, PARTICLES, "Latin", "Arabic", "Persian", "Hebrew", "Indic", "Ethiopic", "Thai", "Somali"}
+) | {_CYRILLIC}
 _KOREAN_LIQUIDS = re.compile("[lrn]")
 Words = tuple[str, ...]
 
@@ -72,10 +77,11 @@ def _kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
         found.setdefault((content[0], content[-1]), "what stands in the middle")
         found.setdefault(content[:-1], "the last name")
         found.setdefault(content[:2], "the last names")
-        found.setdefault(content[1:], "the first name")
+        if "muhamad" in _form_of(content[0], frozenset()):
+            found.setdefault(content[1:], "the Prophet's name")
         found.setdefault((content[0], content[-2]), "all but one given name and one surname")
-        found.setdefault((content[1], content[2]), "the outer names")
     if len(content) > 3 and not is_syllabic(whole.words):
+        found.setdefault((content[1], content[2]), "the outer names")
         for i, word in enumerate(content):
             found.setdefault(content[:i] + content[i + 1 :], f'"{word}"')
     return tuple(found.items())
@@ -88,7 +94,6 @@ def _skeletons(held: Words) -> frozenset[str]:
     return skeletons(spelled(held)) | skeletons(spelled(bare))
 
 
-@lru_cache(1 << 16)
 def match_people(left: str, right: str) -> NameMatch:
     """How alike two names of people are."""
     one, other = parts(left), parts(right)
@@ -167,15 +172,20 @@ def _one_order(left: Words, right: Words, active: frozenset[str]) -> str | None:
 def _holding(one: Parts, other: Parts) -> frozenset[str]:
     """The families whose rules hold between two names.
 
-    Between two in Pinyin none does, and a syllable that looks like a particle is none.
+    The rules of syllables hold between names of syllables, and then no others do; between two in
+    Pinyin none does. What is spelled with signs answers to few.
     """
     active = one.families | other.families
-    if not (is_syllabic(one.words) and is_syllabic(other.words)):
-        return active
-    pinyin = is_pinyin(spelled(one.words)) and is_pinyin(spelled(other.words))
-    if pinyin and "Korean" not in active and not (one.parted or other.parted):
-        return frozenset()
-    return active - {PARTICLES}
+    syllabic = is_syllabic(one.words), is_syllabic(other.words)
+    if all(syllabic):
+        pinyin = is_pinyin(spelled(one.words)) and is_pinyin(spelled(other.words))
+        if pinyin and "Korean" not in active and not (one.parted or other.parted):
+            return frozenset()
+        return active & _OF_SYLLABLES
+    active -= _OF_SYLLABLES - {_CYRILLIC}
+    if SIGNS in active:
+        return frozenset() if any(syllabic) else active & _OF_SIGNS
+    return active
 
 
 def _partly(one: Parts, other: Parts) -> NameMatch:
@@ -185,8 +195,9 @@ def _partly(one: Parts, other: Parts) -> NameMatch:
         return NameMatch(Likeness.SHORTER, "one is a part of the other")
     if len(short.words) == len(long.words) > 1 and _initials(short.words, long.words):
         return NameMatch(Likeness.SHORTER, "one has initials of the other")
-    like = DamerauLevenshtein.normalized_similarity(spelled(one.words), spelled(other.words))
-    if like > _ALIKE:
+    if DamerauLevenshtein.normalized_similarity(
+        spelled(one.words), spelled(other.words), score_cutoff=_ALIKE
+    ):
         return NameMatch(Likeness.ALIKE, "spelled alike, by no rule")
     return NameMatch(Likeness.OTHER, "other names")
 

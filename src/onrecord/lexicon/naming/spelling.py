@@ -10,10 +10,11 @@ from onrecord.lexicon.naming.script import undoubled
 from onrecord.lexicon.naming.syllables import syllabic_families
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["PARTICLES", "Rule", "families", "rules_between"]
+__all__ = ["PARTICLES", "SIGNS", "Rule", "families", "rules_between"]
 
 _KEPT = 1 << 16
 PARTICLES = "particle"
+SIGNS = "Unwritten vowels"
 
 
 class Rule(NamedTuple):
@@ -59,9 +60,12 @@ def _rules() -> dict[str, tuple[tuple[Rule, ...], ...]]:
 
 def _listed() -> Iterator[Rule]:
     for family, spellings, _ in rows("name_spellings", 3):
-        plain = (undoubled(each.replace("_", " ").replace("0", "")) for each in words(spellings))
+        plain = [undoubled(each.replace("_", " ").replace("0", "")) for each in words(spellings)]
+        first = plain[0]
         for left, right in permutations(dict.fromkeys(plain), 2):
-            yield Rule(left, right, family)
+            # What a sign stands for is not spelled in all these ways for that.
+            if family != SIGNS or first in (left, right):
+                yield Rule(left, right, family)
     for sort, particles, _ in rows("name_words", 3):
         for particle in words(particles) if sort == PARTICLES else ():
             yield Rule(f" {particle} ", " ", PARTICLES)
