@@ -116,26 +116,28 @@ def _full(one: Parts, other: Parts) -> NameMatch | None:
         for right, lacking in _kept(other):
             if without and lacking:
                 continue
-            found = _spelled_alike(left, right, active)
+            found = _spelled_alike(left, right, active, turned=not (without or lacking))
             if found is not None:
                 told = f", without {without or lacking}" if without or lacking else ""
                 return NameMatch(Likeness.VARIANT, found + told)
     return None
 
 
-def _spelled_alike(left: Words, right: Words, active: frozenset[str]) -> str | None:
-    """In what two full names differ, if they are spellings of one."""
+def _spelled_alike(
+    left: Words, right: Words, active: frozenset[str], *, turned: bool
+) -> str | None:
+    """In what two full names differ, if they are spellings of one, perhaps `turned` around."""
     if len(left) < 2 or len(right) < 2:
         if left != right and min(len(left[0]), len(right[0])) < _SHORTEST:
             return None
-    for turned in _orders(right, active):
-        found = _one_order(left, turned, active)
+    for order in _orders(right) if turned else (right,):
+        found = _one_order(left, order, active)
         if found is not None:
-            return found + (", surname first" if turned != right else "")
+            return found + (", surname first" if order != right else "")
     return None
 
 
-def _orders(held: Words, active: frozenset[str]) -> Iterator[Words]:
+def _orders(held: Words) -> Iterator[Words]:
     yield held
     if len(held) > 1:
         yield (*held[1:], held[0])

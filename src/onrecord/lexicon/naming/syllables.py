@@ -24,8 +24,8 @@ _JAPANESE = (
     r"|n(?![aiueoy])|[kstp](?=[kstpc]))+"
 )
 _KOREAN = (
-    r"(?:(?:ch|sh|th|kh|ph|kw|gw|hw|[gknydtrlmbpshjw])?y?w?(?:eui|aei|yeo|you|ae|ai|ah|eo|eu|oe|oi|oo|ou|oh|ui|uh|ee|[aeiou])"
-    r"(?:ng|ck|[gknlrmbpt](?![aeiou]))?){1,2}"
+    r"(?:(?:ch|sh|th|kh|ph|kw|gw|hw|[gknydtrlmbpshjw])?y?w?(?:eui|aei|yeo|you|ae|ai|ay|ah|eo|eu|oe|oi|oo|ou|oh|ui|uh|ee|[aeiou])"
+    r"(?:ng|ck|rk|[gknlrmbpt](?![aeiou]))?){1,2}"
 )
 _IS_KOREAN = re.compile(_KOREAN)
 _IS_PINYIN = re.compile(rf" {_PINYIN} {_PINYIN}(?: ?{_PINYIN})? ")
