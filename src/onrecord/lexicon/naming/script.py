@@ -10,6 +10,7 @@ from onrecord.lexicon.tables import rows, words
 __all__ = ["plain", "undoubled"]
 
 _ARABIC = re.compile(r"[؀-ۿݐ-ݿ]")
+_GREEK = re.compile(r"[Ͱ-Ͽἀ-῿]")
 _HEBREW = re.compile(r"[֐-׿]")
 _DEFECTIVE = re.compile(r"[ऀ-෿฀-๿ሀ-፿]")
 _SYLLABIC = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
@@ -23,7 +24,7 @@ _COMPOUNDS = (
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
 _GAPS = re.compile(r"[-‐‑–—/_,\s\u200c]+")
 _SIGNS = re.compile(r"[^a-z0-9 .AWYHBPKS]")
-_CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-xzBPKS])(?=[b-df-hj-np-tv-xzBPKS])")
+_CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-zBPKS])(?=[b-df-hj-np-tv-zBPKS])")
 _WRITTEN_AS_ONE = ("kh", "gh", "sh", "ch", "th", "dh", "zh", "tz", "ts", "ph", "ng", "bh", "jh")
 
 
@@ -63,6 +64,9 @@ def _word(word: str) -> str:
         return _tidy(" ".join(map(anyascii, word)).casefold())
     if _DEFECTIVE.search(word):
         return _dotted(_SIGNS.sub("", anyascii(word).casefold()))
+    if _GREEK.search(word):
+        for letters, sound in _letters("Greek").items():
+            word = word.replace(letters, sound)
     return _tidy(anyascii(word).casefold())
 
 
