@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from evals.names.draw import Pair, read
 from evals.names.peers import Score, peers
@@ -22,7 +22,7 @@ def main() -> int:
     print(f"{'':56}{'precision':>10}{'recall':>10}{'F1':>8}")
     for name, score in peers():
         if score is None:
-            print(f"{name:56}  not installed: pip install -e '.[dev]'")
+            print(f"{name:56}  not installed: pip install -e '.[peers]'")
         else:
             best = _threshold(open_, score)
             print(_line(f"{name} >= {best:.2f}", counts(asked, _joins(score, best))))
@@ -35,7 +35,7 @@ def main() -> int:
     return 0
 
 
-def _joins(score: Score, least: float):  # type: ignore[no-untyped-def]
+def _joins(score: Score, least: float) -> Callable[[Pair], bool]:
     return lambda pair: score(pair.left, pair.right, pair.kind) >= least
 
 

@@ -56,7 +56,10 @@ def _aligned(names: Any, one: Any, other: Any, kind: str) -> float:
     """The best mean over the letters of both names of how well their parts are aligned."""
     best = 0.0
     for paired in names.pair_symbols(one, other) or [()]:
-        seen = [{part for each in paired for part in side(each)} for side in _SIDES]
+        seen = (
+            {part for each in paired for part in each.qps},
+            {part for each in paired for part in each.rps},
+        )
         rest = [
             [part for part in name.parts if part not in known]
             for name, known in zip((one, other), seen, strict=True)
@@ -68,6 +71,3 @@ def _aligned(names: Any, one: Any, other: Any, kind: str) -> float:
         told = sum(each.score * letters for each, letters in zip(found, long, strict=True))
         best = max(best, told / (sum(long) or 1))
     return best
-
-
-_SIDES = (lambda each: each.qps, lambda each: each.rps)

@@ -71,12 +71,12 @@ def _written(name: str) -> Words:
 def _meaning(word: str) -> str:
     """A word in the first form of its row, or else in plain letters; nothing for a small one."""
     known = _known()
-    country = _countries().get(demonym(word) or "", "")
-    for form in (word.casefold(), _JOINED.sub("", word), plain(word), country):
+    named = _countries().get(demonym(word) or "") or plain(word)
+    for form in (word.casefold(), _JOINED.sub("", word), plain(word), named):
         if form in known:
             sort, first = known[form]
             return "" if sort == "small" else first
-    return undoubled(country or plain(word))
+    return undoubled(named)
 
 
 @cache

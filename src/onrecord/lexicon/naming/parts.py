@@ -12,10 +12,13 @@ from onrecord.lexicon.tables import rows, words
 __all__ = ["Parts", "is_particle", "is_patronymic", "parts", "spelled"]
 
 _SERVANT = re.compile(
-    r"\b[c]?abd(?:(?:ou|oe|[aeou])(?:l|r(?=[r ])|s(?=[sh ])|n(?=[n ])|t(?=[t ])|d(?=[d ])|z(?=[z ])|(?=[rsntdz])))?"
+    r"\bc?abd(?:(?:ou|oe|[aeou])"
+    r"(?:l|r(?=[r ])|s(?=[sh ])|n(?=[n ])|t(?=[t ])|d(?=[d ])|z(?=[z ])|(?=[rsntdz])))?"
     r"(?: (?:[aeu]l|ar|as|ash|an|ad|at|az)(?= ))? ?(?=[a-z]{3})"
 )
-_KUNYA = re.compile(r"\b(ab(?:ou|oo|[ui])l?|(?:ou|[uo])mm?) (?:(?:al|el|ar|as|ash|an|ad|at|az) )?([a-z]{3})")
+_KUNYA = re.compile(
+    r"\b(ab(?:ou|oo|[ui])l?|(?:ou|[uo])mm?) (?:(?:al|el|ar|as|ash|an|ad|at|az) )?([a-z]{3})"
+)
 _PATRONYMIC = re.compile(
     r"(?:[oe]vi[ct]?[czs]?h|[oeiy]vna|ich?na|[oey]vyc?h|[oe]wi[ct]sch|jewitsch)$"
 )

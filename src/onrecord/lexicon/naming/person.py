@@ -22,7 +22,19 @@ _SHORTEST = 5
 _CYRILLIC = "Cyrillic of foreign names"
 _OF_SYLLABLES = frozenset({"Chinese", "Korean", _CYRILLIC})
 _OF_SIGNS = frozenset(
-    {SIGNS, PARTICLES, "Latin", "Arabic", "Persian", "Hebrew", "Indic", "Ethiopic", "Thai", "Somali", "Tuareg"}
+    {
+        SIGNS,
+        PARTICLES,
+        "Latin",
+        "Arabic",
+        "Persian",
+        "Hebrew",
+        "Indic",
+        "Ethiopic",
+        "Thai",
+        "Somali",
+        "Tuareg",
+    }
 ) | {_CYRILLIC}
 _KOREAN_LIQUIDS = re.compile("[lrn]")
 Words = tuple[str, ...]
@@ -214,8 +226,7 @@ def _is_part(short: Parts, long: Parts) -> bool:
 
 def _initials(left: Words, right: Words) -> bool:
     return all(
-        a == b or (1 in (len(a), len(b)) and a[0] == b[0])
-        for a, b in zip(left, right, strict=True)
+        a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(left, right, strict=True)
     )
 
 
