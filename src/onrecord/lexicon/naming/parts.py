@@ -16,9 +16,8 @@ _SERVANT = re.compile(
     r"(?:l|r(?=[r ])|s(?=[sh ])|n(?=[n ])|t(?=[t ])|d(?=[d ])|z(?=[z ])|(?=[rsntdz])))?"
     r"(?: (?:[aeu]l|ar|as|ash|an|ad|at|az)(?= ))? ?(?=[a-z]{3})"
 )
-_KUNYA = re.compile(
-    r"\b(ab(?:ou|oo|[ui])l?|(?:ou|[uo])mm?) (?:(?:al|el|ar|as|ash|an|ad|at|az) )?([a-z]{3})"
-)
+_FATHER = re.compile(r"\bab(?:ou|oo|[ui])l? (?:(?:al|el|ar|as|ash|an|ad|at|az) )?(?=[a-z]{3})")
+_MOTHER = re.compile(r"\b(?:ou|[uo])mm? (?:(?:al|el|ar|as|ash|an|ad|at|az) )?(?=[a-z]{3})")
 _PATRONYMIC = re.compile(
     r"(?:[oe]vi[ct]?[czs]?h|[oeiy]vna|ich?na|[oey]vyc?h|[oe]wi[ct]sch|jewitsch)$"
 )
@@ -53,7 +52,7 @@ def parts(name: str) -> Parts:
     """The parts of a name in any script."""
     family, comma, given = name.partition(",")
     flat = plain(f"{given} {family}" if comma else name)
-    held = _KUNYA.sub(r"\1\2", _SERVANT.sub("abd", flat)).split()
+    held = _MOTHER.sub("um", _FATHER.sub("abu", _SERVANT.sub("abd", flat))).split()
     generation = _generations().get(held[-1]) if len(held) > 2 else None
     if generation:
         held.pop()

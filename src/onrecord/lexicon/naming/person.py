@@ -22,20 +22,9 @@ _SHORTEST = 5
 _CYRILLIC = "Cyrillic of foreign names"
 _OF_SYLLABLES = frozenset({"Chinese", "Korean", _CYRILLIC})
 _OF_SIGNS = frozenset(
-    {
-        SIGNS,
-        PARTICLES,
-        "Latin",
-        "Arabic",
-        "Persian",
-        "Hebrew",
-        "Indic",
-        "Ethiopic",
-        "Thai",
-        "Somali",
-        "Tuareg",
-    }
-) | {_CYRILLIC}
+    {SIGNS, PARTICLES, _CYRILLIC, "Latin", "Arabic", "Persian", "Hebrew", "Indic", "Ethiopic"}
+    | {"Thai", "Somali", "Tuareg"}
+)
 _KOREAN_LIQUIDS = re.compile("[lrn]")
 Words = tuple[str, ...]
 
@@ -123,18 +112,23 @@ def match_people(left: str, right: str) -> NameMatch:
 
 def _full(one: Parts, other: Parts) -> NameMatch | None:
     """The match of two full names, if they are one."""
-    if one.words == other.words:
+    if one.words == other.words != ():
         return NameMatch(Likeness.IDENTICAL, "the same words")
     active = _holding(one, other)
+    contradict = _initials(one) != _initials(other) and _initials(one) and _initials(other)
     for left, without in _kept(one):
         for right, lacking in _kept(other):
-            if without and lacking:
+            if without and lacking or (without or lacking) and contradict:
                 continue
             found = _spelled_alike(left, right, active, turned=not (without or lacking))
             if found is not None:
                 told = f", without {without or lacking}" if without or lacking else ""
                 return NameMatch(Likeness.VARIANT, found + told)
     return None
+
+
+def _initials(whole: Parts) -> Words:
+    return () if is_syllabic(whole.words) else tuple(w for w in whole.words if len(w) == 1)
 
 
 def _spelled_alike(
@@ -209,7 +203,7 @@ def _partly(one: Parts, other: Parts) -> NameMatch:
     short, long = sorted((one, other), key=lambda each: len(each.words))
     if len(short.words) < len(long.words) and _is_part(short, long):
         return NameMatch(Likeness.SHORTER, "one is a part of the other")
-    if len(short.words) == len(long.words) > 1 and _initials(short.words, long.words):
+    if len(short.words) == len(long.words) > 1 and _abbreviates(short.words, long.words):
         return NameMatch(Likeness.SHORTER, "one has initials of the other")
     if DamerauLevenshtein.normalized_similarity(
         spelled(one.words), spelled(other.words), score_cutoff=_ALIKE
@@ -224,7 +218,7 @@ def _is_part(short: Parts, long: Parts) -> bool:
     return all(any(_same_word(word, other, active) for other in rest) for word in short.words)
 
 
-def _initials(left: Words, right: Words) -> bool:
+def _abbreviates(left: Words, right: Words) -> bool:
     return all(
         a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(left, right, strict=True)
     )

@@ -15,7 +15,7 @@ _PINYIN = (
     r"|w(?:ang|eng|ai|an|en|ei|a|o|u))"
 )
 _WADE = (
-    r"(?:(?:ch|hs|sh|ts|tz|ss|sz|[ptkmfnlhjwy])?"
+    r"(?:(?:ch|hs|sh|ts|tz|ss|sz|[ptkmfnlhjwys])?"
     r"(?:iung|iang|ieh|ien|iao|ung|ang|eng|ing|uai|uan|uei|iu|ia|in|ih|eh|erh|ueh|uo|ou|ao|ai|ei|en|an"
     r"|un|ui|ow|ua|uang|yi|i|u|a|e|o))"
 )
@@ -57,6 +57,8 @@ def syllabic_families(spelled: str) -> frozenset[str]:
 @lru_cache(1 << 16)
 def is_syllabic(held: tuple[str, ...]) -> bool:
     """Whether the words of a name are syllables of one name, as in China, Korea and Vietnam."""
+    if not held:
+        return False
     if held[0] in _vietnamese_surnames() and max(map(len, held)) <= _SYLLABLE:
         return True
     return bool(syllabic_families(f" {' '.join(held)} ") & {"Chinese", "Korean"})
