@@ -89,7 +89,11 @@ def _countries() -> dict[str, str]:
 @lru_cache(_KEPT)
 def _words(held: Words) -> Words:
     """The words that count."""
-    return tuple(filter(None, map(_meaning, held))) or held
+    found = tuple(filter(None, map(_meaning, held))) or held
+    if any(map(str.isdecimal, found)):
+        return found
+    # A katiba is put in English as either; where units are numbered, the one is part of the other.
+    return tuple("brigade" if word == "battalion" else word for word in found)
 
 
 def _proper(held: Words) -> Words:
@@ -122,6 +126,8 @@ def _initials(held: Words) -> frozenset[str]:
 def match_bodies(left: str, right: str) -> NameMatch:
     """How alike two names of bodies are."""
     one, other = _written(left), _written(right)
+    if not one or not other:
+        return NameMatch(Likeness.OTHER, "one has no letters")
     if plain(left).removeprefix("the ") == plain(right).removeprefix("the "):
         return NameMatch(Likeness.IDENTICAL, "the same words")
     told = _abbreviated(one, other) or _abbreviated(other, one)
@@ -184,6 +190,9 @@ def _respelled(one: str, other: str, active: frozenset[str]) -> str | None:
 
 def _partly(one: Words, other: Words) -> NameMatch:
     less, more = {*one} - {*other}, {*other} - {*one}
+    numbers = [sorted(filter(str.isdecimal, held)) for held in (less, more)]
+    if all(numbers):
+        return NameMatch(Likeness.OTHER, f"one is {numbers[0][0]}, the other {numbers[1][0]}")
     if not less or not more:
         units = [w for w in sorted(less | more) if _sort(w) == "unit" or w.isdecimal()]
         if units:

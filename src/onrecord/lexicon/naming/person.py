@@ -100,6 +100,8 @@ def _skeletons(held: Words) -> frozenset[str]:
 def match_people(left: str, right: str) -> NameMatch:
     """How alike two names of people are."""
     one, other = parts(left), parts(right)
+    if not one.words or not other.words:
+        return NameMatch(Likeness.OTHER, "one has no letters")
     if one.generation and other.generation and one.generation != other.generation:
         return NameMatch(Likeness.OTHER, f"one is {one.generation}, the other {other.generation}")
     found = _full(one, other) if person_keys(left) & person_keys(right) else None
@@ -112,13 +114,14 @@ def match_people(left: str, right: str) -> NameMatch:
 
 def _full(one: Parts, other: Parts) -> NameMatch | None:
     """The match of two full names, if they are one."""
-    if one.words == other.words != ():
+    if one.words == other.words:
         return NameMatch(Likeness.IDENTICAL, "the same words")
+    if _initials(one) and _initials(other) and _initials(one) != _initials(other):
+        return None
     active = _holding(one, other)
-    contradict = _initials(one) != _initials(other) and _initials(one) and _initials(other)
     for left, without in _kept(one):
         for right, lacking in _kept(other):
-            if without and lacking or (without or lacking) and contradict:
+            if without and lacking:
                 continue
             found = _spelled_alike(left, right, active, turned=not (without or lacking))
             if found is not None:

@@ -11,7 +11,7 @@ __all__ = ["skeletons"]
 _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("stsch|shch", ("S", "SS")),
     ("tsch|tch|tsh|tj", ("S", "K", "")),
-    ("dsch|dzh|dj", ("S", "")),
+    ("dsch|dzh|dj", ("S", "", "T")),
     ("dz|tz|ts|cz", ("S", "", "T")),
     ("sch|sh|sz|cs|hs", ("S",)),
     ("ch", ("S", "K", "")),
