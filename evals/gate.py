@@ -13,6 +13,7 @@ from pathlib import Path
 
 from evals.endtoend import facts
 from evals.measure import SHARED, TASKS, Figures, measure
+from evals.names import score as names
 
 FLOORS = Path(__file__).with_name("floors.json")
 TOLERANCE = 0.3
@@ -23,7 +24,8 @@ def main() -> int:
     """Measures, prints, compares; the exit status."""
     arguments = _arguments()
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
-    measured = {"endtoend": facts.measure()} if _wanted(arguments, "endtoend") else {}
+    own = {"endtoend": facts.measure, "names": names.measure}
+    measured = {name: told() for name, told in own.items() if _wanted(arguments, name)}
     for task in TASKS:
         if not _wanted(arguments, task.name):
             continue

@@ -1,1 +1,1 @@
-"""Whether two names can be one bearer's: pairs from documented facts, and how well they are told."""
+"""Whether two names are one bearer's: pairs from documented facts, and how well they are told."""

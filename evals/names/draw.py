@@ -95,7 +95,10 @@ def drawn() -> list[Pair]:
 def read() -> list[Pair]:
     """The pairs of pairs.tsv."""
     rows = (line.split("\t") for line in PAIRS.read_text("utf-8").splitlines())
-    return [Pair(*row[:5], row[5] == "1", row[6] == "1") for row in rows]
+    return [
+        Pair(left, right, kind, region, family, same == "1", sealed == "1")
+        for left, right, kind, region, family, same, sealed in rows
+    ]
 
 
 def _pair(block: Block, names: tuple[str, str], same: bool) -> Pair:

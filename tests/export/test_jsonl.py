@@ -152,7 +152,7 @@ def test_a_place_says_where_it_is(store: Store) -> None:
 
 def test_clock_times_stand_on_peoples_judgements_only(store: Store) -> None:
     at = {line["by"]: line.get("at") for line in lines_of(store, "judgement")}
-    assert at == {"rule:full-name": None, "Noor": NOON}
+    assert at == {"model:linkage": None, "Noor": NOON}
 
 
 def without(key: str) -> Callable[[dict[str, Any]], dict[str, Any]]:

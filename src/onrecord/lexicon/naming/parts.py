@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from onrecord.lexicon.names import is_title
-from onrecord.lexicon.naming.script import plain
+from onrecord.lexicon.naming.script import plain, undoubled
 from onrecord.lexicon.naming.spelling import families
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["Parts", "parts", "spelled"]
+__all__ = ["Parts", "is_particle", "is_patronymic", "parts", "spelled"]
 
 _SERVANT = re.compile(
-    r"\b[c]?abd(?:(?:ou|oe|[aeou])(?:l|r(?=[r ])|s(?=[sh ])|n(?=[n ])|t(?=[t ])|d(?=[d ])|z(?=[z ])))?"
+    r"\bc?abd(?:(?:ou|oe|[aeou])"
+    r"(?:l|r(?=[r ])|s(?=[sh ])|n(?=[n ])|t(?=[t ])|d(?=[d ])|z(?=[z ])|(?=[rsntdz])))?"
     r"(?: (?:[aeu]l|ar|as|ash|an|ad|at|az)(?= ))? ?(?=[a-z]{3})"
 )
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
+_FATHER = re.compile(r"\bab(?:ou|oo|[ui])l? (?:(?:al|el|ar|as|ash|an|ad|at|az) )?(?=[a-z]{3})")
+_MOTHER = re.compile(r"\b(?:ou|[uo])mm? (?:(?:al|el|ar|as|ash|an|ad|at|az) )?(?=[a-z]{3})")
 _PATRONYMIC = re.compile(
     r"(?:[oe]vi[ct]?[czs]?h|[oeiy]vna|ich?na|[oey]vyc?h|[oe]wi[ct]sch|jewitsch)$"
 )
@@ -29,11 +31,8 @@ class Parts:
     words: tuple[str, ...]
     generation: str | None
     families: frozenset[str]
-
-    @property
-    def particles(self) -> bool:
-        """Whether some words are particles."""
-        return any(word in _listed("particle") for word in self.words[:-1])
+    parted: bool
+    """Whether it has a hyphen or an apostrophe, as Wade-Giles writes them and Pinyin does not."""
 
 
 @cache
@@ -53,16 +52,17 @@ def parts(name: str) -> Parts:
     """The parts of a name in any script."""
     family, comma, given = name.partition(",")
     flat = plain(f"{given} {family}" if comma else name)
-    held = _SERVANT.sub("abd", flat).split()
+    held = _MOTHER.sub("um", _FATHER.sub("abu", _SERVANT.sub("abd", flat))).split()
     generation = _generations().get(held[-1]) if len(held) > 2 else None
     if generation:
         held.pop()
-    while len(held) > 1 and is_title(held[0]):
+    while len(held) > 1 and held[0].isalpha() and held[0].islower() and is_title(held[0]):
         held.pop(0)
     while len(held) > 2 and held[0] in _listed("title"):
         held.pop(0)
-    found = tuple(_DOUBLED.sub(r"\1", word) for word in held)
-    return Parts(found, generation, families(name, spelled(found)))
+    found = tuple(undoubled(word) for word in held)
+    parted = any(sign in name for sign in "-'’`‘")
+    return Parts(found, generation, families(name, spelled(found)), parted)
 
 
 def spelled(held: tuple[str, ...]) -> str:

@@ -1,14 +1,17 @@
 """Whether two names can be one person's."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
 from onrecord.lexicon.naming.parts import Parts, is_particle, is_patronymic, parts, spelled
+from onrecord.lexicon.naming.script import undoubled
 from onrecord.lexicon.naming.skeleton import skeletons
-from onrecord.lexicon.naming.spelling import PARTICLES, rules_between
+from onrecord.lexicon.naming.spelling import PARTICLES, SIGNS, rules_between
 from onrecord.lexicon.naming.syllables import is_pinyin, is_syllabic
 from onrecord.lexicon.tables import rows, words
 
@@ -16,7 +19,13 @@ __all__ = ["match_people", "person_keys"]
 
 _ALIKE = 0.85
 _SHORTEST = 5
-_ASIAN = ("Chinese",)
+_CYRILLIC = "Cyrillic of foreign names"
+_OF_SYLLABLES = frozenset({"Chinese", "Korean", _CYRILLIC})
+_OF_SIGNS = frozenset(
+    {SIGNS, PARTICLES, _CYRILLIC, "Latin", "Arabic", "Persian", "Hebrew", "Indic", "Ethiopic"}
+    | {"Thai", "Somali", "Tuareg"}
+)
+_KOREAN_LIQUIDS = re.compile("[lrn]")
 Words = tuple[str, ...]
 
 
@@ -25,8 +34,8 @@ def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
     """The (family, first form) of the rows that a word stands in."""
     held: dict[str, list[tuple[str, str]]] = {}
     for family, forms, _ in rows("name_forms", 3):
-        each = words(forms)
-        for word in each:
+        each = [undoubled(form) for form in words(forms)]
+        for word in dict.fromkeys(each):
             held.setdefault(word, []).append((family, each[0]))
     return {word: tuple(found) for word, found in held.items()}
 
@@ -51,7 +60,12 @@ def person_keys(name: str) -> frozenset[str]:
 
 def _in_first_forms(held: Words, active: frozenset[str]) -> Iterator[Words]:
     """The words with those that have forms in several languages in the first of them."""
-    yield tuple(min(_form_of(word, active), default=word) for word in held)
+    first = tuple(min(_form_of(word, active), default=word) for word in held)
+    yield first
+    if "Chinese" in active:
+        yield tuple(word.replace("j", "r") for word in held)
+    if "Korean" in active:
+        yield tuple(_KOREAN_LIQUIDS.sub("", word) for word in first)
 
 
 @lru_cache(1 << 16)
@@ -65,9 +79,14 @@ def _kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
         found.setdefault((content[0], content[-1]), "what stands in the middle")
         found.setdefault(content[:-1], "the last name")
         found.setdefault(content[:2], "the last names")
-        found.setdefault(content[1:], "the first name")
+        if "muhamad" in _form_of(content[0], frozenset()):
+            found.setdefault(content[1:], "the Prophet's name")
         found.setdefault((content[0], content[-2]), "all but one given name and one surname")
+    if len(content) > 3 and not is_syllabic(whole.words):
         found.setdefault((content[1], content[2]), "the outer names")
+        for count in range(1, min(len(content) - 3, 2) + 1):
+            for rest in combinations(content, len(content) - count):
+                found.setdefault(rest, "some names")
     return tuple(found.items())
 
 
@@ -78,13 +97,14 @@ def _skeletons(held: Words) -> frozenset[str]:
     return skeletons(spelled(held)) | skeletons(spelled(bare))
 
 
-@lru_cache(1 << 16)
 def match_people(left: str, right: str) -> NameMatch:
     """How alike two names of people are."""
     one, other = parts(left), parts(right)
+    if not one.words or not other.words:
+        return NameMatch(Likeness.OTHER, "one has no letters")
     if one.generation and other.generation and one.generation != other.generation:
         return NameMatch(Likeness.OTHER, f"one is {one.generation}, the other {other.generation}")
-    found = _full(one, other)
+    found = _full(one, other) if person_keys(left) & person_keys(right) else None
     if found is None:
         return _partly(one, other)
     if one.generation != other.generation:
@@ -96,31 +116,39 @@ def _full(one: Parts, other: Parts) -> NameMatch | None:
     """The match of two full names, if they are one."""
     if one.words == other.words:
         return NameMatch(Likeness.IDENTICAL, "the same words")
-    active = one.families | other.families
+    if _initials(one) and _initials(other) and _initials(one) != _initials(other):
+        return None
+    active = _holding(one, other)
     for left, without in _kept(one):
         for right, lacking in _kept(other):
             if without and lacking:
                 continue
-            found = _spelled_alike(left, right, active)
+            found = _spelled_alike(left, right, active, turned=not (without or lacking))
             if found is not None:
                 told = f", without {without or lacking}" if without or lacking else ""
                 return NameMatch(Likeness.VARIANT, found + told)
     return None
 
 
-def _spelled_alike(left: Words, right: Words, active: frozenset[str]) -> str | None:
-    """In what two full names differ, if they are spellings of one."""
+def _initials(whole: Parts) -> Words:
+    return () if is_syllabic(whole.words) else tuple(w for w in whole.words if len(w) == 1)
+
+
+def _spelled_alike(
+    left: Words, right: Words, active: frozenset[str], *, turned: bool
+) -> str | None:
+    """In what two full names differ, if they are spellings of one, perhaps `turned` around."""
     if len(left) < 2 or len(right) < 2:
         if left != right and min(len(left[0]), len(right[0])) < _SHORTEST:
             return None
-    for turned in _orders(right, active):
-        found = _one_order(left, turned, active)
+    for order in _orders(right) if turned else (right,):
+        found = _one_order(left, order, active)
         if found is not None:
-            return found + (", surname first" if turned != right else "")
+            return found + (", surname first" if order != right else "")
     return None
 
 
-def _orders(held: Words, active: frozenset[str]) -> Iterator[Words]:
+def _orders(held: Words) -> Iterator[Words]:
     yield held
     if len(held) > 1:
         yield (*held[1:], held[0])
@@ -143,10 +171,9 @@ def _one_order(left: Words, right: Words, active: frozenset[str]) -> str | None:
     one, other = spelled(left), spelled(right)
     if one == other:
         return told or "the same words"
-    used = active - _idle(left, right)
-    if not _skeletons(left) & _skeletons(right):
+    if not (active & _OF_SYLLABLES or _skeletons(left) & _skeletons(right)):
         return None
-    rules = rules_between(one, other, used)
+    rules = rules_between(one, other, active)
     if rules is None:
         return None
     if not rules:
@@ -155,15 +182,23 @@ def _one_order(left: Words, right: Words, active: frozenset[str]) -> str | None:
     return f'the same but for "{first.left}" and "{first.right}" ({first.family})'
 
 
-def _idle(left: Words, right: Words) -> frozenset[str]:
-    """The families whose rules do not hold between two names, for all that either calls for them.
+def _holding(one: Parts, other: Parts) -> frozenset[str]:
+    """The families whose rules hold between two names.
 
-    Two names in Pinyin differ in nothing that Wade-Giles could explain, and a syllable that looks
-    like a particle is none.
+    The rules of syllables hold between names of syllables, and then no others do; between two in
+    Pinyin none does. What is spelled with signs answers to few.
     """
-    both = is_syllabic(left) and is_syllabic(right)
-    pinyin = is_pinyin(spelled(left)) and is_pinyin(spelled(right))
-    return frozenset(_ASIAN * pinyin + (PARTICLES,) * both)
+    active = one.families | other.families
+    syllabic = is_syllabic(one.words), is_syllabic(other.words)
+    if all(syllabic):
+        pinyin = is_pinyin(spelled(one.words)) and is_pinyin(spelled(other.words))
+        if pinyin and "Korean" not in active and not (one.parted or other.parted):
+            return frozenset()
+        return active & _OF_SYLLABLES
+    active -= _OF_SYLLABLES - {_CYRILLIC}
+    if SIGNS in active:
+        return frozenset() if any(syllabic) else active & _OF_SIGNS
+    return active
 
 
 def _partly(one: Parts, other: Parts) -> NameMatch:
@@ -171,10 +206,11 @@ def _partly(one: Parts, other: Parts) -> NameMatch:
     short, long = sorted((one, other), key=lambda each: len(each.words))
     if len(short.words) < len(long.words) and _is_part(short, long):
         return NameMatch(Likeness.SHORTER, "one is a part of the other")
-    if len(short.words) == len(long.words) > 1 and _initials(short.words, long.words):
+    if len(short.words) == len(long.words) > 1 and _abbreviates(short.words, long.words):
         return NameMatch(Likeness.SHORTER, "one has initials of the other")
-    like = DamerauLevenshtein.normalized_similarity(spelled(one.words), spelled(other.words))
-    if like > _ALIKE:
+    if DamerauLevenshtein.normalized_similarity(
+        spelled(one.words), spelled(other.words), score_cutoff=_ALIKE
+    ):
         return NameMatch(Likeness.ALIKE, "spelled alike, by no rule")
     return NameMatch(Likeness.OTHER, "other names")
 
@@ -185,7 +221,7 @@ def _is_part(short: Parts, long: Parts) -> bool:
     return all(any(_same_word(word, other, active) for other in rest) for word in short.words)
 
 
-def _initials(left: Words, right: Words) -> bool:
+def _abbreviates(left: Words, right: Words) -> bool:
     return all(
         a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(left, right, strict=True)
     )

@@ -7,19 +7,24 @@ from anyascii import anyascii
 
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["plain"]
+__all__ = ["plain", "undoubled"]
 
 _ARABIC = re.compile(r"[؀-ۿݐ-ݿ]")
+_GREEK = re.compile(r"[Ͱ-Ͽἀ-῿]")
 _HEBREW = re.compile(r"[֐-׿]")
 _DEFECTIVE = re.compile(r"[ऀ-෿฀-๿ሀ-፿]")
 _SYLLABIC = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
 _MARKS = re.compile(r"[ً-ٰٟۖ-ۭـ֑-ׇ\u200c\u200f]")
 _ARTICLE = re.compile(r"^ال(?=..)")
-_SERVANT = re.compile(r"\bعبد ?(?:ال)?(?=..)")
-_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_COMPOUNDS = (
+    (re.compile(r"\bعبد ?(?:ال)?(?=..)"), "abd"),
+    (re.compile(r"\b[أا]ب[وي] (?=..)"), "abu "),
+    (re.compile(r"\bأم (?=..)"), "um "),
+)
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
 _GAPS = re.compile(r"[-‐‑–—/_,\s\u200c]+")
 _SIGNS = re.compile(r"[^a-z0-9 .AWYHBPKS]")
-_CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-xzBPKS])(?=[b-df-hj-np-tv-xzBPKS])")
+_CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-zBPKS])(?=[b-df-hj-np-tv-zBPKS])")
 _WRITTEN_AS_ONE = ("kh", "gh", "sh", "ch", "th", "dh", "zh", "tz", "ts", "ph", "ng", "bh", "jh")
 
 
@@ -39,7 +44,8 @@ def plain(name: str) -> str:
     """
     if name.isascii():
         return _tidy(name.casefold())
-    name = _SERVANT.sub("abd", name) if _ARABIC.search(name) else name
+    for pattern, letters in _COMPOUNDS if _ARABIC.search(name) else ():
+        name = pattern.sub(letters, name)
     return " ".join(map(_word, _GAPS.split(name.strip())))
 
 
@@ -55,9 +61,12 @@ def _word(word: str) -> str:
         written = _MARKS.sub("", word)
         return _unvowelled([_letters("Hebrew").get(sign, anyascii(sign)) for sign in written])
     if _SYLLABIC.search(word):
-        return _tidy(_CAPITAL.sub(" ", anyascii(word)).casefold())
+        return _tidy(" ".join(map(anyascii, word)).casefold())
     if _DEFECTIVE.search(word):
         return _dotted(_SIGNS.sub("", anyascii(word).casefold()))
+    if _GREEK.search(word):
+        for letters, sound in _letters("Greek").items():
+            word = word.replace(letters, sound)
     return _tidy(anyascii(word).casefold())
 
 
@@ -68,7 +77,8 @@ def _unvowelled(signs: list[str]) -> str:
         sign = _SIGNS.sub("", sign)
         if found and found[-1] not in "AWYH." and sign[:1] not in ("A", "W", "Y", "H", "."):
             found += "."
-        found += sign
+        if sign not in ("Y", "W") or not found.endswith(sign):
+            found += sign
     return found
 
 
@@ -81,3 +91,8 @@ def _dotted(word: str) -> str:
             found += "."
         found += sign
     return f"{found}."
+
+
+def undoubled(word: str) -> str:
+    """A word with each double consonant written once."""
+    return _DOUBLED.sub(r"\1", word)

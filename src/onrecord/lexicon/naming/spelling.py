@@ -6,13 +6,15 @@ from functools import cache, lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
+from onrecord.lexicon.naming.script import undoubled
 from onrecord.lexicon.naming.syllables import syllabic_families
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["PARTICLES", "Rule", "families", "rules_between"]
+__all__ = ["PARTICLES", "SIGNS", "Rule", "families", "rules_between"]
 
 _KEPT = 1 << 16
 PARTICLES = "particle"
+SIGNS = "Unwritten vowels"
 
 
 class Rule(NamedTuple):
@@ -48,48 +50,40 @@ def families(name: str, spelled: str) -> frozenset[str]:
 
 
 @cache
-def _pairs() -> dict[str, tuple[Rule, ...]]:
-    """The rules by their family."""
-    held: dict[str, list[Rule]] = {}
+def _rules() -> dict[str, tuple[tuple[Rule, ...], ...]]:
+    """By what they replace, the rules: those of several families that say the same together."""
+    held: dict[str, dict[str, list[Rule]]] = {}
+    for rule in _listed():
+        held.setdefault(rule.left, {}).setdefault(rule.right, []).append(rule)
+    return {left: tuple(map(tuple, found.values())) for left, found in held.items()}
+
+
+def _listed() -> Iterator[Rule]:
     for family, spellings, _ in rows("name_spellings", 3):
-        plain = [each.replace("_", " ") for each in words(spellings)]
-        plain = ["".join("" if sign == "0" else sign for sign in each) for each in plain]
+        plain = [undoubled(each.replace("_", " ").replace("0", "")) for each in words(spellings)]
+        first = plain[0]
         for left, right in permutations(dict.fromkeys(plain), 2):
-            held.setdefault(family, []).append(Rule(left, right, family))
-    for particle in (
-        word
-        for sort, each, _ in rows("name_words", 3)
-        for word in words(each)
-        if sort == "particle"
-    ):
-        held.setdefault(PARTICLES, []).append(Rule(f" {particle} ", " ", PARTICLES))
-        held[PARTICLES].append(Rule(" ", f" {particle} ", PARTICLES))
-    return {family: tuple(found) for family, found in held.items()}
-
-
-@cache
-def _rules(active: frozenset[str]) -> dict[str, tuple[Rule, ...]]:
-    """The rules of some families by what they replace."""
-    held: dict[str, dict[str, Rule]] = {}
-    for family in (*(family for family, _ in _evidence()), PARTICLES):
-        for rule in _pairs().get(family, ()) if family in active else ():
-            held.setdefault(rule.left, {}).setdefault(rule.right, rule)
-    return {left: tuple(found.values()) for left, found in held.items()}
+            # What a sign stands for is not spelled in all these ways for that.
+            if family != SIGNS or first in (left, right):
+                yield Rule(left, right, family)
+    for sort, particles, _ in rows("name_words", 3):
+        for particle in words(particles) if sort == PARTICLES else ():
+            yield Rule(f" {particle} ", " ", PARTICLES)
+            yield Rule(" ", f" {particle} ", PARTICLES)
 
 
 @lru_cache(_KEPT)
 def _starting(spelled: str, active: frozenset[str]) -> tuple[tuple[Rule, ...], ...]:
     """The rules that may replace something at each place of a spelling, its end too."""
-    known = _rules(active)
+    known = _rules()
     longest = max(map(len, known))
-    return tuple(
-        tuple(
-            rule
-            for length in range(min(longest, len(spelled) - begin) + 1)
-            for rule in known.get(spelled[begin : begin + length], ())
-        )
-        for begin in range(len(spelled) + 1)
-    )
+    found: list[tuple[Rule, ...]] = []
+    for begin in range(len(spelled) + 1):
+        ends = range(begin, min(begin + longest, len(spelled)) + 1)
+        alike = (rules for end in ends for rules in known.get(spelled[begin:end], ()))
+        holding = (next((r for r in rules if r.family in active), None) for rules in alike)
+        found.append(tuple(rule for rule in holding if rule is not None))
+    return tuple(found)
 
 
 _Place = tuple[int, int]

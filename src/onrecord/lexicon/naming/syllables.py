@@ -15,7 +15,7 @@ _PINYIN = (
     r"|w(?:ang|eng|ai|an|en|ei|a|o|u))"
 )
 _WADE = (
-    r"(?:(?:ch|hs|sh|ts|tz|ss|sz|[ptkmfnlhjwy])?"
+    r"(?:(?:ch|hs|sh|ts|tz|ss|sz|[ptkmfnlhjwys])?"
     r"(?:iung|iang|ieh|ien|iao|ung|ang|eng|ing|uai|uan|uei|iu|ia|in|ih|eh|erh|ueh|uo|ou|ao|ai|ei|en|an"
     r"|un|ui|ow|ua|uang|yi|i|u|a|e|o))"
 )
@@ -23,7 +23,12 @@ _JAPANESE = (
     r"(?:(?:ky|gy|sh|sy|ch|ts|ty|ny|hy|by|py|my|ry|zy|jy|dz|[kgsztdnhbpmyrwfj])?[aiueo]h?(?![aiueo]h)"
     r"|n(?![aiueoy])|[kstp](?=[kstpc]))+"
 )
-_IS_PINYIN = re.compile(rf" {_PINYIN}(?: ?{_PINYIN}){{1,3}} ")
+_KOREAN = (
+    r"(?:(?:ch|sh|th|kh|ph|kw|gw|hw|[gknydtrlmbpshjw])?y?w?(?:eui|aei|yeo|you|ae|ai|ay|ah|eo|eu|oe|oi|oo|ou|oh|ui|uh|ee|[aeiou])"
+    r"(?:ng|ck|rk|[gknlrmbpt](?![aeiou]))?){1,2}"
+)
+_IS_KOREAN = re.compile(_KOREAN)
+_IS_PINYIN = re.compile(rf" {_PINYIN} {_PINYIN}(?: ?{_PINYIN})? ")
 _IS_WADE = re.compile(rf" {_WADE} {_WADE}(?: ?{_WADE}){{0,2}} ")
 _IS_JAPANESE = re.compile(rf" {_JAPANESE} {_JAPANESE} ")
 _KOREAN_WORDS = (2, 3)
@@ -52,9 +57,9 @@ def syllabic_families(spelled: str) -> frozenset[str]:
 @lru_cache(1 << 16)
 def is_syllabic(held: tuple[str, ...]) -> bool:
     """Whether the words of a name are syllables of one name, as in China, Korea and Vietnam."""
-    if max(map(len, held), default=0) > _SYLLABLE:
+    if not held:
         return False
-    if held[0] in _vietnamese_surnames():
+    if held[0] in _vietnamese_surnames() and max(map(len, held)) <= _SYLLABLE:
         return True
     return bool(syllabic_families(f" {' '.join(held)} ") & {"Chinese", "Korean"})
 
@@ -68,6 +73,8 @@ def _vietnamese_surnames() -> frozenset[str]:
 def _is_korean(parts: list[str]) -> bool:
     surnames = _korean_surnames()
     if not parts or len(parts) not in _KOREAN_WORDS:
+        return False
+    if not all(map(_IS_KOREAN.fullmatch, parts)):
         return False
     return parts[0] in surnames or parts[-1] in surnames
 

@@ -1,0 +1,124 @@
+"""The benchmark of names is what it says it is, and every rule has names that it helps."""
+
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations, permutations
+from pathlib import Path
+
+import pytest
+from anyascii import anyascii
+from evals.names import draw, score
+
+from onrecord.lexicon.naming import body, person, spelling
+from onrecord.lexicon.naming.script import undoubled
+from onrecord.lexicon.naming.spelling import Rule
+from onrecord.lexicon.tables import rows, words
+
+FILES = ("people.txt", "groups.txt", "evidence.txt")
+_OTHERS = re.compile(r"[^a-z0-9]+")
+
+
+def _lines(name: str) -> list[str]:
+    text = (draw.HERE / name).read_text("utf-8")
+    return [line for line in text.splitlines() if line[:1] not in ("", "#", "@")]
+
+
+def _spellings(name: str) -> list[tuple[str, ...]]:
+    return [tuple(line.removeprefix("~ ").split("; ")) for line in _lines(name)]
+
+
+def test_the_pairs_are_those_that_are_drawn() -> None:
+    assert draw.read() == draw.drawn()
+
+
+def test_the_pairs_are_many_various_and_hard() -> None:
+    pairs = draw.read()
+    assert len(pairs) >= 1500
+    assert sum(not pair.same for pair in pairs) >= 0.45 * len(pairs)
+    assert len({pair.region for pair in pairs}) >= 10
+    assert 0.15 < sum(pair.sealed for pair in pairs) / len(pairs) < 0.25
+    assert len({(pair.left, pair.right, pair.kind) for pair in pairs}) == len(pairs)
+
+
+def test_no_bearer_stands_in_both_parts() -> None:
+    parts: dict[bool, set[str]] = {True: set(), False: set()}
+    for pair in draw.read():
+        parts[pair.sealed] |= {f"{pair.kind} {pair.left}", f"{pair.kind} {pair.right}"}
+    # A few acronyms are those of several bodies.
+    assert all(name.split(" ", 1)[1].isupper() for name in parts[True] & parts[False])
+
+
+def test_counts() -> None:
+    pairs = [
+        draw.Pair(left, "b", "person", "", "", same, False)
+        for left, same in (("a", True), ("b", True), ("c", False), ("d", True))
+    ]
+    told = score.counts(pairs, lambda pair: pair.left in "ac")
+    assert (told.pairs, told.same, told.joined, told.right) == (4, 3, 2, 1)
+    assert told.precision == 50 and round(told.recall, 1) == 33.3 and told.f1 == 40
+
+
+def _texts(shared: Path) -> Iterator[str]:
+    for path in sorted((shared / "reports").rglob("*.txt")):
+        yield path.read_text("utf-8")
+    for path in sorted((shared / "corpora").glob("*.jsonl.gz")):
+        for line in gzip.decompress(path.read_bytes()).decode("utf-8").split("\n"):
+            told = json.loads(line) if line else {}
+            yield told.get("text", "") if isinstance(told, dict) else ""
+
+
+def test_no_full_name_is_in_a_report_or_corpus(shared: Path) -> None:
+    text = " ".join(f" {_OTHERS.sub(' ', anyascii(text).casefold())} " for text in _texts(shared))
+    found = [
+        name
+        for file in FILES
+        for names in _spellings(file)
+        for name in names
+        if " " in (plain := _OTHERS.sub(" ", anyascii(name).casefold()).strip())
+        and f" {plain} " in text
+    ]
+    assert found == []
+
+
+def test_every_rule_helps_three_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever rule a spelling takes, all rules that say the same and hold there are helped."""
+    used: set[tuple[str, str, str]] = set()
+
+    def watched(left: str, right: str, active: frozenset[str]) -> tuple[Rule, ...] | None:
+        rules = spelling.rules_between(left, right, active)
+        for rule in rules or ():
+            used.update((family, rule.left, rule.right) for family in active)
+            used.update((family, rule.right, rule.left) for family in active)
+        return rules
+
+    monkeypatch.setattr(person, "rules_between", watched)
+    monkeypatch.setattr(body, "rules_between", watched)
+    rows_of = _rows_by_rule()
+    by_row: Counter[tuple[str, str]] = Counter()
+    for file in FILES:
+        for names in _spellings(file):
+            used.clear()
+            for left, right in combinations(names, 2):
+                match = body.match_bodies if file == "groups.txt" else person.match_people
+                match(left, right)
+            by_row.update({row for rule in used for row in rows_of.get(rule, ())})
+    few = {row: by_row[row] for row in set().union(*rows_of.values()) if by_row[row] < 3}
+    assert few == {}
+
+
+def _rows_by_rule() -> dict[tuple[str, str, str], set[tuple[str, str]]]:
+    found: dict[tuple[str, str, str], set[tuple[str, str]]] = {}
+    for family, told, _ in rows("name_spellings", 3):
+        plain = {undoubled(each.replace("_", " ").replace("0", "")) for each in words(told)}
+        for left, right in permutations(plain, 2):
+            found.setdefault((family, left, right), set()).add((family, told))
+    return found
+
+
+def test_names_of_one_bearer_as_evidence_match() -> None:
+    for names in _spellings("evidence.txt"):
+        for left, right in combinations(names, 2):
+            assert score.ours(draw.Pair(left, right, "person", "", "", True, False)), (left, right)
