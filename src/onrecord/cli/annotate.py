@@ -30,16 +30,20 @@ def annotate(
     given: Annotated[
         str | None,
         typer.Option(
-            "--given", metavar="LAYER", help="Take the lines' own entities, clause, places."
+            "--given",
+            metavar="LAYER",
+            help="Take the lines' own entities, mentions, places.",
         ),
     ] = None,
 ) -> None:
     """Annotate lines of text, in our labels or a corpus's."""
+    annotated = schemes.annotator(scheme, given)
     number = 0
 
     def read_lines(lines: Iterable[str]) -> Iterator[Line]:
         nonlocal number
-        for number, line in enumerate(lines, 1):
+        for line in lines:
+            number += 1
             if line.strip():
                 told = _parsed(line)
                 document = _document(told)
@@ -51,8 +55,7 @@ def annotate(
     through, facts, places, together = tools(settings(context, None).cache)
     try:
         with sys.stdin if path == STDIN else path.open(encoding="utf-8") as lines:
-            found = schemes.annotated(read_lines(lines), together, scheme, given)
-            for count, told in enumerate(found):
+            for count, told in enumerate(annotated(read_lines(lines), together)):
                 row = {"id": ids[count], **told}
                 sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     except InputError as error:

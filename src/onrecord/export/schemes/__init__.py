@@ -23,7 +23,7 @@ __all__ = [
     "Marks",
     "Places",
     "Together",
-    "annotated",
+    "annotator",
     "scheme",
 ]
 
@@ -63,16 +63,15 @@ GIVEN: Mapping[str | None, str] = {
 """The layer of a line's own annotations that a scheme can take as it is."""
 
 
-def annotated(
-    lines: Iterable[Line], together: Together, name: str | None, layer: str | None
-) -> Iterator[dict[str, object]]:
-    """What the scheme `name` makes of each line, in their order.
+def annotator(name: str | None, layer: str | None = None) -> AnnotateAll:
+    """What annotates lines, in their order, under the scheme `name`; it may look at all together.
 
-    Raises InputError as `scheme` does, and for a line that is not as the scheme wants it.
+    Raises InputError as `scheme` does.
     """
     if name in TOGETHER and layer == GIVEN[name]:
-        return TOGETHER[name](lines, together)
-    return map(scheme(name, layer), lines)
+        return TOGETHER[name]
+    annotate = scheme(name, layer)
+    return lambda lines, together: map(annotate, lines)
 
 
 def scheme(name: str | None, layer: str | None = None) -> Annotate:

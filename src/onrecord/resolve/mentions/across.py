@@ -1,7 +1,7 @@
 """Which marked mentions of many reports are one thing or one event."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Any, TypeAlias

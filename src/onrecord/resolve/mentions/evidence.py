@@ -19,6 +19,7 @@ from onrecord.resolve.mentions.matrix import (
     companions,
     cosine,
     disagree,
+    grouped,
     incidence,
     overlap,
 )
@@ -32,6 +33,7 @@ _RAREST = 4.0
 _TELLING_START = 5
 _LIKE, _LIKER = 0.5, 0.7
 _TAKEN = 2.0
+_AFFAIRS = (0.12, 0.18, 0.25)
 Evidence: TypeAlias = Mapping[str, Floats]
 
 
@@ -106,6 +108,7 @@ def of_things(found: Sequence[Profile], around: Surroundings) -> tuple[Evidence,
         "times": overlap([each.times for each in found]),
         "context_reports": context * around.reports,
     }
+    evidence |= _affairs(found, "words", around.reports)
     cases = {
         "pronoun": one_points,
         "same_head": same_head * (1.0 - one_points),
@@ -169,17 +172,35 @@ def of_events(
         "context_beside": context * beside,
         "context_things": context * overlap(both),
     }
+    evidence |= _affairs(found, "words", reports)
+    evidence |= _affairs(found, "company", companies)
+    evidence |= _affairs(found, "both", (reports + companies) / 2)
     return evidence, {"same_stem": stem, "other_stem": 1.0 - stem}
+
+
+def _affairs(found: Sequence[Profile], of: str, likeness: Floats) -> Evidence:
+    """1 where two mentions' reports fall into one group, at several least likenesses: of one topic,
+    reports may tell of two affairs."""
+    first: dict[int, int] = {}
+    for row, each in enumerate(found):
+        first.setdefault(each.report, row)
+    rows = list(first.values())
+    between = likeness[np.ix_(rows, rows)]
+    told = {}
+    for least in _AFFAIRS:
+        group = dict(zip(first, grouped(between, least), strict=True))
+        told[f"affair_{of}_{least:.2f}"] = agree([group[each.report] for each in found])
+    return told
 
 
 def _either(values: Sequence[bool]) -> Floats:
     held = np.array(values, float)
-    return np.maximum(held[:, None], held[None, :])
+    return np.asarray(np.maximum(held[:, None], held[None, :]), float)
 
 
 def _both(values: Sequence[bool]) -> Floats:
     held = np.array(values, float)
-    return np.outer(held, held)
+    return np.asarray(np.outer(held, held), float)
 
 
 def _differ(values: Sequence[bool]) -> Floats:
@@ -193,7 +214,7 @@ def _difference(values: Sequence[float]) -> Floats:
 
 def _least(values: Sequence[float]) -> Floats:
     held = np.array(values, float)
-    return np.minimum(held[:, None], held[None, :])
+    return np.asarray(np.minimum(held[:, None], held[None, :]), float)
 
 
 def _within(sets: Sequence[frozenset[str]]) -> Floats:
