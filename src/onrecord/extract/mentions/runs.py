@@ -101,6 +101,7 @@ def _repeated(tree: Tree, taken: set[int], known: set[str]) -> list[tuple[int, .
         and word.text[0].isupper()
         and word.upos in _MISTAKEN_FOR
         and not names.is_title(word.text)
+        and not _only_describes(tree, index)
     ]
 
 
@@ -201,9 +202,26 @@ def _is_name(tree: Tree, proper: Proper, part: Sequence[int]) -> bool:
         return False
     if all(names.is_title(text) for text in texts) or _is_measured(tree, part):
         return False
-    if len(part) == 1 and _only_describes(tree, part[0]):
+    if (len(part) == 1 and _only_describes(tree, part[0])) or _is_an_office(tree, part):
         return False
     return any(i in proper for i in part)
+
+
+def _is_an_office(tree: Tree, part: Sequence[int]) -> bool:
+    """Whether words name an office or those who hold it, or are cut off from one ("President of
+    the Republic", "Foreign Ministers", "Ombari spokesman", "Home" of a Home Secretary)."""
+    texts = [tree.words[i].text for i in part]
+    lower = [text.lower() for text in texts]
+    linked = next((at for at, text in enumerate(lower) if text in ("of", "for", "to")), 0)
+    if linked:
+        noun = " ".join(lower[:linked]).removesuffix("s")
+        return is_office(noun) or noun == "member"
+    if part[-1] + 1 < len(tree.words):
+        following = tree.words[part[-1] + 1]
+        if following.text[0].isupper() and is_office(f"{lower[-1]} {following.text.lower()}"):
+            return True
+    known = is_office(" ".join(lower).removesuffix("s")) and len(lower) > 1
+    return known or (texts[-1].islower() and is_office(lower[-1].removesuffix("s")))
 
 
 def _only_describes(tree: Tree, index: int) -> bool:
@@ -212,13 +230,13 @@ def _only_describes(tree: Tree, index: int) -> bool:
     word = tree.words[index]
     first = index == 0 or tree.words[index - 1].sentence != word.sentence
     low = word.text.lower()
-    qualified = bool(tree.children(index, "det", "nmod:poss", "amod"))
+    qualified = bool(tree.children(index, "det", "nmod:poss", "amod", "compound"))
     if low in _WAYS:
         return not qualified
     if is_people(low.removesuffix("s")) or is_people(low.replace("men", "man")):
         return low.endswith(("s", "men"))
     of_a_kind = noun_type(low) not in (None, EntityType.PERSON) and low not in _ONE_IN_A_COUNTRY
-    return of_a_kind and (qualified or first or word.text.isupper())
+    return of_a_kind and (qualified or first) and not names.is_acronym(word.text)
 
 
 def _is_measured(tree: Tree, part: Sequence[int]) -> bool:
