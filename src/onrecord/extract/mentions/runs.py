@@ -209,7 +209,7 @@ def _is_name(tree: Tree, proper: Proper, part: Sequence[int]) -> bool:
 
 def _is_an_office(tree: Tree, part: Sequence[int]) -> bool:
     """Whether words name an office or those who hold it, or are cut off from one ("President of
-    the Republic", "Foreign Ministers", "Ombari spokesman", "Home" of a Home Secretary)."""
+    the Republic", "Foreign Ministers", "Ombari spokesman", "Home" of a home secretary)."""
     texts = [tree.words[i].text for i in part]
     lower = [text.lower() for text in texts]
     linked = next((at for at, text in enumerate(lower) if text in ("of", "for", "to")), 0)

@@ -125,7 +125,7 @@ def weighed(evidence: Evidence, cases: Evidence, learned: Weights) -> Floats:
 def topics(reports: Sequence[Report], contexts: Contexts) -> Iterator[Topic]:
     """The mentions of all reports, parted by the matter that these tell of: shared words, the rare
     ones weighing more."""
-    if not reports:
+    if not any(marked for _, _, marked in reports):
         return
     words = [_words(report) for report in reports]
     rarity = _rarity(words)
