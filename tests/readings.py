@@ -36,6 +36,9 @@ def read_rows(
         ends = {sentence.span.end for sentence in sentences}
         text = "".join("\n" if at in ends else letter for at, letter in enumerate(text))
 
+    else:
+        sentences = tuple(replace(sentence, block=0) for sentence in sentences)
+
     def span(words: str) -> Span:
         begin = text.index(words)
         return Span(begin, begin + len(words))

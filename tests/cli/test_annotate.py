@@ -9,8 +9,8 @@ from tests.cli.conftest import Run
 from tests.samples import FERRY, HARBOUR, read_simply
 
 from onrecord.cli import annotate
-from onrecord.export.schemes import Facts, Places
-from onrecord.model import Document, Located, Place, Precision, Sentence, Span
+from onrecord.export.schemes import Facts, Marks, Places, Together
+from onrecord.model import Document, Located, Place, Precision, Reading, Sentence, Span
 from onrecord.pipeline import Reader
 
 TEXT = FERRY[0].text
@@ -34,10 +34,15 @@ def _places(document: Document, spans: Sequence[Span]) -> list[Located]:
     ]
 
 
+def _together(reports: Sequence[tuple[Document, Reading, Marks]]) -> list[list[int]]:
+    """All that is marked anywhere is one thing."""
+    return [[0] * len(marks) for _, _, marks in reports]
+
+
 @pytest.fixture(autouse=True)
 def simple_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    def made(cache: Path) -> tuple[Reader, Facts, Places]:
-        return read_simply, _facts, _places
+    def made(cache: Path) -> tuple[Reader, Facts, Places, Together]:
+        return read_simply, _facts, _places, _together
 
     monkeypatch.setattr(annotate, "tools", made)
 

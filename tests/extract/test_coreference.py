@@ -207,3 +207,33 @@ def test_every_mention_that_can_stands_in_one_chain_with_its_first_head_as_id() 
     assert sorted(placed) == list(range(len(report.reading.mentions)))
     for chain in report.reading.chains:
         assert chain.id == f"d:{report.reading.mentions[chain.mentions[0]].head.begin}"
+
+
+def test_i_is_who_speaks_though_only_a_pronoun_tells_who() -> None:
+    report = Report(
+        OKOYE,
+        "“/PUNCT/3/punct I/PRON/3/nsubj fled/VERB/6/ccomp ”/PUNCT/3/punct she/PRON/6/nsubj "
+        "said/VERB/0/root ./PUNCT/6/punct",
+        names=NAMES,
+        said=("she", "I fled"),
+    )
+    assert report.chain("Amara Okoye") == ["Amara Okoye", "I", "she"]
+
+
+def test_we_in_reported_speech_is_somebody_else() -> None:
+    said = (
+        "Farmers/NOUNS/2/nsubj said/VERB/0/root that/SCONJ/5/mark we/PRON/5/nsubj fled/VERB/2/ccomp"
+    )
+    report = Report(said, said=("Farmers", "we fled"))
+    assert "we" not in report.chain("Farmers")
+
+
+def test_a_name_at_birth_is_a_former_name() -> None:
+    report = Report(
+        OKOYE,
+        "Okoye/PROPN/3/nsubj:pass was/AUX/3/aux:pass born/VERB/0/root Bao/PROPN/3/xcomp "
+        "Linh/PROPN/4/flat ./PUNCT/3/punct",
+        names=NAMES | {"Bao Linh": "PER", "Okoye| was": "PER"},
+    )
+    named = {name.text: name.sort for name in report.chain_of("Amara Okoye").names}
+    assert named["Bao Linh"] is NameSort.FORMER

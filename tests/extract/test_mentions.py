@@ -82,3 +82,48 @@ def test_mentions_stand_in_text_order_with_spans_that_hold_their_heads() -> None
     assert [m.span.begin for m in found] == sorted(m.span.begin for m in found)
     assert all(m.span.contains(m.head) for m in found)
     assert {m.type for m in found} >= {EntityType.PERSON, EntityType.PLACE, EntityType.ROLE}
+
+
+def test_a_kind_word_is_no_name_for_its_capital() -> None:
+    report = Report(
+        "The/DET/2/det Ministry/PROPN/3/nsubj closed/VERB/0/root ./PUNCT/3/punct",
+        "They/PRON/2/nsubj fled/VERB/0/root from/ADP/4/case East/PROPN/2/obl to/ADP/6/case "
+        "West/PROPN/2/obl ./PUNCT/2/punct",
+        names={"Ministry": "ORG", "East": "LOC", "West": "LOC"},
+    )
+    assert not report.mentioned("name")
+    assert ("The Ministry", "Organisation") in report.mentioned("description")
+
+
+def test_a_currency_counted_in_thousands_is_no_name() -> None:
+    report = Report(
+        "They/PRON/2/nsubj paid/VERB/0/root 90,000/NUM/4/nummod Dorals/PROPN/2/obj",
+        names={"Dorals": "PER"},
+    )
+    assert not report.mentioned("name")
+
+
+def test_an_office_with_what_it_is_of_stands_before_the_name() -> None:
+    report = Report(
+        "Minister/PROPN/4/nmod of/ADP/3/case Health/PROPN/1/nmod Amara/PROPN/6/nsubj "
+        "Okoye/PROPN/4/flat spoke/VERB/0/root ./PUNCT/6/punct",
+        names={"Amara Okoye": "PER"},
+    )
+    assert any(words.endswith("Amara Okoye") for words, _ in report.mentioned("name"))
+    assert not any("of Health" in words for words, _ in report.mentioned("name"))
+
+
+def test_who_holds_an_office_is_described_and_not_named() -> None:
+    report = Report(
+        "Foreign/PROPN/2/compound Ministers/PROPN/3/nsubj met/VERB/0/root ./PUNCT/3/punct",
+        names={"Foreign Ministers": "PER"},
+    )
+    assert not report.mentioned("name")
+
+
+def test_a_gathering_is_an_event() -> None:
+    report = Report(
+        "The/DET/3/det Oriel/PROPN/3/compound Summit/PROPN/4/nsubj ended/VERB/0/root",
+        names={"Oriel Summit": "ORG"},
+    )
+    assert ("Oriel Summit", "Event") in report.mentioned("name")

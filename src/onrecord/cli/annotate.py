@@ -2,8 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -31,37 +30,38 @@ def annotate(
     given: Annotated[
         str | None,
         typer.Option(
-            "--given", metavar="LAYER", help="Take the lines' own entities, clause, places."
+            "--given",
+            metavar="LAYER",
+            help="Take the lines' own entities, mentions, places.",
         ),
     ] = None,
 ) -> None:
     """Annotate lines of text, in our labels or a corpus's."""
-    found = schemes.scheme(scheme, given)
-    read, facts, places = tools(settings(context, None).cache)
+    annotated = schemes.annotator(scheme, given)
+    number = 0
 
-    def annotated(line: Mapping[str, Any]) -> dict[str, object]:
-        document = _document(line)
-        own = None if given is None else line
-        return {"id": document.id, **found(Line(document, read(document), facts, own, places))}
+    def read_lines(lines: Iterable[str]) -> Iterator[Line]:
+        nonlocal number
+        for line in lines:
+            number += 1
+            if line.strip():
+                told = _parsed(line)
+                document = _document(told)
+                ids.append(document.id)
+                own = None if given is None else told
+                yield Line(document, through(document), facts, own, places)
 
+    ids: list[str] = []
+    through, facts, places, together = tools(settings(context, None).cache)
     try:
         with sys.stdin if path == STDIN else path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    with _at(f"{path}, line {number}"):
-                        told = annotated(_parsed(line))
-                    sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+            for count, told in enumerate(annotated(read_lines(lines), together)):
+                row = {"id": ids[count], **told}
+                sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    except InputError as error:
+        raise InputError(f"{path}, line {number}: {error}" if number else str(error)) from error
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path} cannot be read: {error}") from error
-
-
-@contextmanager
-def _at(place: str) -> Iterator[None]:
-    """Says where the line stands that cannot be annotated."""
-    try:
-        yield
-    except InputError as error:
-        raise InputError(f"{place}: {error}") from error
 
 
 def _parsed(line: str) -> dict[str, Any]:

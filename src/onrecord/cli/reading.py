@@ -15,7 +15,7 @@ from onrecord.cli.layout import counted
 from onrecord.cli.progress import Bar
 from onrecord.cli.session import Context, Record, note, opened, settings
 from onrecord.errors import InputError
-from onrecord.export.schemes import Facts, Places
+from onrecord.export.schemes import Facts, Places, Together
 from onrecord.lexicon.imports import Addition
 from onrecord.pipeline import Maker, Reader, Summary
 from onrecord.settings import Settings
@@ -32,8 +32,9 @@ def reader(cache: Path, more: Sequence[Addition] = ()) -> Reader:
     return tools(cache, more)[0]
 
 
-def tools(cache: Path, more: Sequence[Addition] = ()) -> tuple[Reader, Facts, Places]:
-    """The reader, what its network knows of entities, and what resolves names of places.
+def tools(cache: Path, more: Sequence[Addition] = ()) -> tuple[Reader, Facts, Places, Together]:
+    """The reader, what its network knows of entities, what resolves names of places, and what puts
+    marked mentions of many reports together.
 
     The imports are here because loading takes a while.
     """
@@ -41,10 +42,12 @@ def tools(cache: Path, more: Sequence[Addition] = ()) -> tuple[Reader, Facts, Pl
     from onrecord.extract.reader import reader as through_stages
     from onrecord.lexicon.gazetteer import Gazetteer
     from onrecord.nlp.network import Network
+    from onrecord.resolve.mentions import across
 
     network, gazetteer = Network.load(), Gazetteer.open(cache, more)
     places = partial(resolve, gazetteer=gazetteer)
-    return through_stages(network, gazetteer), network.facts, places
+    together = partial(across, contexts=network.contexts)
+    return through_stages(network, gazetteer), network.facts, places, together
 
 
 def read(

@@ -116,6 +116,12 @@ class Assembly:
         chances = Calibration(bundle.calibration).of("fact", [score for *_, score in found])
         return [(*fact[:3], chance) for fact, chance in zip(found, chances, strict=True)]
 
+    def contexts(self, spans: Sequence[Span]) -> npt.NDArray[np.float32]:
+        """The mean vector [spans, hidden] of the words that share a character with each span."""
+        vectors = np.concatenate(self._vectors)
+        rows = [[n for n, word in enumerate(self._spans) if word.overlaps(s)] for s in spans]
+        return np.array([vectors[own].mean(axis=0) for own in rows], np.float32)
+
     def _held(self, span: Span) -> list[Extent]:
         """The words that share a character with `span`, as one mention."""
         words = [n for n, word in enumerate(self._spans) if word.overlaps(span)]

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
+import numpy.typing as npt
 import onrecord_english
 
 from onrecord.model import Analysis, Sentence, Span
@@ -60,6 +61,15 @@ class Network:
         Gives (head entity, tail entity, property, score): see `DocumentPass.facts`.
         """
         return self._read(text, sentences).facts(self._bundle, entities)
+
+    def contexts(
+        self, text: str, sentences: Sequence[Sentence], spans: Sequence[Span]
+    ) -> npt.NDArray[np.float32]:
+        """What stretches of `text` mean where they stand, as vectors [spans, hidden].
+
+        Each span shares a character with some word.
+        """
+        return self._read(text, sentences).contexts(spans)
 
     def _read(self, text: str, sentences: Sequence[Sentence]) -> Assembly:
         cut = [words(text, sentence.span) for sentence in sentences]

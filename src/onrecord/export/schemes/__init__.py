@@ -1,20 +1,34 @@
 """Readings in the labels and span conventions of public corpora, so that systems can be compared.
 
-`scheme` finds what annotates a line; `None` is our own labels. The shapes are those of the
+`scheme` finds what annotates lines; `None` is our own labels. The shapes are those of the
 corpora's own files (docs/reference/schemes.md).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from onrecord.errors import InputError
 from onrecord.export.schemes import events, given, layers, ours, words
-from onrecord.export.schemes.given import Facts, Line, Places
+from onrecord.export.schemes.given import Facts, Line, Marks, Places, Together
 from onrecord.model import Document, Reading
 
-__all__ = ["GIVEN", "SCHEMES", "Annotate", "Facts", "Line", "Places", "scheme"]
+__all__ = [
+    "GIVEN",
+    "SCHEMES",
+    "TOGETHER",
+    "Annotate",
+    "AnnotateAll",
+    "Facts",
+    "Line",
+    "Marks",
+    "Places",
+    "Together",
+    "annotator",
+    "scheme",
+]
 
 Annotate: TypeAlias = Callable[[Line], dict[str, object]]
+AnnotateAll: TypeAlias = Callable[[Iterable[Line], Together], Iterator[dict[str, object]]]
 
 
 def _read(annotate: Callable[[Document, Reading], dict[str, object]]) -> Annotate:
@@ -38,8 +52,26 @@ SCHEMES: Mapping[str | None, Annotate] = {
     "timeml": _read(layers.timeml),
     "ud": _read(words.ud),
 }
-GIVEN: Mapping[str | None, str] = {"commitment": "clause", "geo": "places", "redocred": "entities"}
+TOGETHER: Mapping[str | None, AnnotateAll] = {"ecbplus": given.ecbplus}
+"""Schemes that look at all lines together, and always take what is given."""
+GIVEN: Mapping[str | None, str] = {
+    "commitment": "clause",
+    "ecbplus": "mentions",
+    "geo": "places",
+    "redocred": "entities",
+}
 """The layer of a line's own annotations that a scheme can take as it is."""
+
+
+def annotator(name: str | None, layer: str | None = None) -> AnnotateAll:
+    """What annotates lines, in their order, under the scheme `name`; it may look at all together.
+
+    Raises InputError as `scheme` does.
+    """
+    if name in TOGETHER and layer == GIVEN[name]:
+        return TOGETHER[name]
+    annotate = scheme(name, layer)
+    return lambda lines, together: map(annotate, lines)
 
 
 def scheme(name: str | None, layer: str | None = None) -> Annotate:
@@ -47,8 +79,10 @@ def scheme(name: str | None, layer: str | None = None) -> Annotate:
 
     Raises InputError if no scheme has that name, or if it takes no such layer.
     """
+    if name in TOGETHER:
+        raise InputError(f"the scheme {name} wants --given {GIVEN[name]}")
     if name not in SCHEMES:
-        known = ", ".join(sorted(name for name in SCHEMES if name))
+        known = ", ".join(sorted(name for name in (*SCHEMES, *TOGETHER) if name))
         raise InputError(f"no scheme is called {name!r}; known are {known}")
     if layer is not None and GIVEN.get(name) != layer:
         known = ", ".join(f"{layer} to {name}" for name, layer in GIVEN.items())

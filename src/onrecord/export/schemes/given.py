@@ -1,11 +1,12 @@
 """Schemes that look beyond a reading: at the line's own annotations, and at what they may mean.
 
-Re-DocRED (Tan et al. 2022), CommitmentBank (de Marneffe, Simons and Tonhauser 2019), and toponyms
-as in LGL (Lieberman et al. 2010) and TR-News (Kamalloo and Rafiei 2018).
+Re-DocRED (Tan et al. 2022), CommitmentBank (de Marneffe, Simons and Tonhauser 2019), toponyms as in
+LGL (Lieberman et al. 2010) and TR-News (Kamalloo and Rafiei 2018), and ECB+ (Cybulska and Vossen
+2014), whose mentions are put together over all lines.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import TypeAlias
@@ -24,7 +25,17 @@ from onrecord.model import (
     Word,
 )
 
-__all__ = ["Facts", "Line", "Places", "commitment", "geo", "redocred"]
+__all__ = [
+    "Facts",
+    "Line",
+    "Marks",
+    "Places",
+    "Together",
+    "commitment",
+    "ecbplus",
+    "geo",
+    "redocred",
+]
 
 Facts: TypeAlias = Callable[
     [str, Sequence[Sentence], Sequence[Sequence[Span]]], Sequence[tuple[int, int, str, float]]
@@ -32,6 +43,11 @@ Facts: TypeAlias = Callable[
 """What relates the entities of a text, each its mentions, as `Network.facts` does."""
 Places: TypeAlias = Callable[[Document, Sequence[Span]], Sequence[Located]]
 """What resolves names of places, as `extract.places.resolve` does."""
+Marks: TypeAlias = Sequence[tuple[Span, str]]
+"""Mentions with their kinds: event, entity, location or time."""
+Together: TypeAlias = Callable[[Sequence[tuple[Document, Reading, Marks]]], Sequence[Sequence[int]]]
+"""What numbers the mentions of many reports by what they mean, as `resolve.mentions` does."""
+_KINDS = ("entity", "event", "location", "time")
 _Clusters: TypeAlias = Mapping[int | str, Sequence[Span]]
 
 
@@ -104,6 +120,39 @@ def geo(line: Line) -> dict[str, object]:
     ]
     located = tuple(line.places(line.document, spans))
     return layers.geo(line.document, replace(line.reading, mentions=(), places=located))
+
+
+def ecbplus(lines: Iterable[Line], together: Together) -> Iterator[dict[str, object]]:
+    """The given mentions of all lines, the same `cluster` where they mean the same.
+
+    Raises InputError if mentions are no list of spans of the text that hold a word, each with one
+    of the corpus's kinds.
+    """
+    marked = [(line.document, line.reading, _marks(line)) for line in lines]
+    for (_, _, marks), numbers in zip(marked, together(marked), strict=True):
+        yield {
+            "mentions": [
+                {"span": pair(span), "kind": kind, "cluster": str(number)}
+                for (span, kind), number in zip(marks, numbers, strict=True)
+            ]
+        }
+
+
+def _marks(line: Line) -> Marks:
+    mentions = (line.given or {}).get("mentions")
+    if not isinstance(mentions, list):
+        raise InputError("mentions are to be given, and there are none")
+    marks = []
+    for number, mention in enumerate(mentions):
+        found = mention if isinstance(mention, Mapping) else {}
+        span = _span(found.get("span"), f"mention {number}", line.document.text)
+        kind = found.get("kind")
+        if kind not in _KINDS:
+            raise InputError(f"mention {number} has no kind, one of {', '.join(_KINDS)}")
+        if not any(word.span.overlaps(span) for word in line.reading.analysis.words):
+            raise InputError(f"mention {number} holds no word")
+        marks.append((span, str(kind)))
+    return marks
 
 
 def _relations(line: Line, clusters: _Clusters) -> list[dict[str, object]]:

@@ -15,6 +15,7 @@ from onrecord.extract.coreference.node import Node, nodes
 from onrecord.extract.coreference.pronouns import Pronouns, held_apart
 from onrecord.extract.coreference.salience import Salience
 from onrecord.extract.coreference.stated import Statements
+from onrecord.extract.spoken import mended
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree
 from onrecord.model import Chain, Document, EntityType, MentionForm, Name, Reading
@@ -37,7 +38,7 @@ def chains(document: Document, reading: Reading) -> tuple[Chain, ...]:
     )
 
 
-CHAINS = Stage("chains", ("analysis", "mentions"), chains)
+CHAINS = Stage("chains", ("blocks", "analysis", "mentions"), chains)
 
 
 def _resolve_in_order(
@@ -48,7 +49,8 @@ def _resolve_in_order(
     links = Links(clusters.nodes, reading.analysis.nominals)
     titles = _titles(reading, clusters.nodes, tree)
     descriptions = Descriptions(tree, clusters, salience, titles, statements.stated)
-    pronouns = Pronouns(tree, clusters, salience, links, reading.analysis.spoken, document.text)
+    spoken = mended(document.text, reading)
+    pronouns = Pronouns(tree, clusters, salience, links, spoken, document.text)
     for position, node in enumerate(clusters.nodes):
         if node.form is MentionForm.DESCRIPTION:
             descriptions.resolve(position)

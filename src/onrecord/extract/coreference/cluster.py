@@ -81,10 +81,10 @@ class Clusters:
 
 
 def _types_agree(ones: Sequence[Node], others: Sequence[Node]) -> bool:
-    for family in (_BODIES, _SITES):
-        if {n.type for n in (*ones, *others) if n.form is not MentionForm.PRONOUN} <= family:
-            return _pronouns_agree((*ones, *others), family)
     kinds = {n.type for n in (*ones, *others) if n.form is not MentionForm.PRONOUN}
+    for family in (_BODIES, _SITES):
+        if kinds and kinds <= family:
+            return _pronouns_agree((*ones, *others), family)
     return len(kinds) <= 1 and _pronouns_agree((*ones, *others), kinds)
 
 

@@ -70,8 +70,19 @@ class Pronouns:
         ]
         return min(holding)[1] if holding else None
 
+    def _says_it(self, node: Node) -> int | None:
+        """Who says "I" or "we": the speaker of the words, but of no reported speech, where it means
+        somebody else ("They said we lost")."""
+        speaker = self._speaker(node)
+        if speaker is None or self._clusters.nodes[speaker].sentence != node.sentence:
+            return speaker
+        words = self._tree.words
+        first = next(i for i, word in enumerate(words) if word.sentence == node.sentence)
+        before = self._text[max(0, words[first].span.begin - 1) : node.mention.span.begin]
+        return speaker if any(mark in _QUOTES for mark in before) else None
+
     def _first_person(self, position: int) -> None:
-        speaker = self._speaker(self._clusters.nodes[position])
+        speaker = self._says_it(self._clusters.nodes[position])
         if speaker is not None and speaker != position:
             self._clusters.join(speaker, position)
             return
@@ -80,7 +91,7 @@ class Pronouns:
             other = self._clusters.nodes[earlier]
             if node.sentence - other.sentence > _REACH:
                 return
-            if other.pronoun in _FIRST and self._speaker(other) is None:
+            if other.pronoun in _FIRST and self._says_it(other) is None:
                 if other.plural == node.plural:
                     self._clusters.join(earlier, position)
                     return
@@ -101,6 +112,8 @@ class Pronouns:
             if speaker is not None and self._clusters.root(antecedent) == self._clusters.root(
                 speaker
             ):
+                continue
+            if self._clusters.root(antecedent) == self._clusters.root(position):
                 continue
             if not self._may_mean(node, antecedent) or not self._clusters.agree(
                 antecedent, position

@@ -25,6 +25,7 @@ _CUES = tuple(
     (re.compile(rf"\b(?:{pattern})[\s,:]*(?:of\s+|is\s+|was\s+)?", re.IGNORECASE), sort, main)
     for pattern, sort, main in (
         (r"formerly\s+(?:known\s+as|called|named)?", NameSort.FORMER, "formerly"),
+        (r"(?:born(?:\s+as)?|n[ée]e)(?=\s+[A-Z])", NameSort.FORMER, "born"),
         (_KNOWN, NameSort.ALIAS, "known"),
         (r"nicknamed|dubbed", NameSort.NICKNAME, ""),
         (r"nicknames?", NameSort.NICKNAME, ""),
@@ -180,7 +181,7 @@ class Statements:
         bearers = list(self._bearers(anchor))
         if not bearers:
             return before
-        return next((self.at_word[index] for index in bearers if index in self.at_word), None)
+        return next((self.at_word[index] for index in bearers if index in self.at_word), before)
 
     def _bearers(self, verb: int) -> Iterator[int]:
         tree = self.tree

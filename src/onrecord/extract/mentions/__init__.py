@@ -128,7 +128,14 @@ class _Finder:
             span, head, office = extent.titled(self._tree, run)
             if office is not None and self._names_an_office(office):
                 yield self._role(office)
+            if self._is_of_many(run):
+                kind = EntityType.GROUP
         yield Mention(span, self._tree.words[head].span, kind, MentionForm.NAME, confidence)
+
+    def _is_of_many(self, run: Run) -> bool:
+        """Whether a name is one of several people ("the Ombarians"), so no person's."""
+        plural = self._tree.words[run.head].xpos == "NNPS"
+        return plural and bool(self._tree.children(run.head, "det", "nummod"))
 
     def _names_an_office(self, index: int) -> bool:
         word = self._tree.words[index]

@@ -1,12 +1,13 @@
 """Where names stand: the network's layers and the syntax put together."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.extract.mentions.nouns import is_office, is_people, noun_type
 from onrecord.extract.mentions.proper import BODIES, Proper
 from onrecord.extract.syntax import Tree
 from onrecord.lexicon import calendar, names
-from onrecord.model import Labelled, Span
+from onrecord.model import EntityType, Labelled, Span
 
 __all__ = ["Run", "name_runs"]
 
@@ -22,6 +23,8 @@ _INSIDE = frozenset(
     "of for on and & the de la del las los el y e du des di da do dos van von".split()
 )
 _MISTAKEN_FOR = frozenset({"NOUN", "PROPN", "ADJ", "X", "ADV", "INTJ"})
+_WAYS = frozenset("north northeast east southeast south southwest west northwest".split())
+_ONE_IN_A_COUNTRY = frozenset("parliament congress senate treasury cabinet".split())
 _OPENING, _CLOSING = "([{\"“‘«'`´", ")]}\"”’»'`´,.;:!?-–—"
 
 
@@ -39,8 +42,13 @@ def name_runs(text: str, tree: Tree, layers: Mapping[str, Sequence[Labelled]]) -
     """The names of a report in text order; none overlaps another."""
     proper = Proper(tree)
     weights: dict[tuple[int, ...], float] = {}
+    people = {
+        tree.words_in(labelled.span)[0]
+        for labelled in layers.get("name", ())
+        if labelled.label == "PER" and tree.words_in(labelled.span)
+    }
     for inside, weight, titled in _candidates(tree, proper, layers):
-        bare = _without_titles(tree, proper, inside) if titled else inside
+        bare = _without_titles(tree, proper, people, inside) if titled else inside
         for part in _trimmed(tree, proper, _from_preposition(tree, proper, bare)):
             weights[part] = weights.get(part, 0.0) + weight
     for part in _spelled_out(text, tree):
@@ -93,6 +101,7 @@ def _repeated(tree: Tree, taken: set[int], known: set[str]) -> list[tuple[int, .
         and word.text[0].isupper()
         and word.upos in _MISTAKEN_FOR
         and not names.is_title(word.text)
+        and not _only_describes(tree, index)
     ]
 
 
@@ -116,13 +125,26 @@ def _candidates(
         yield inside, _SYNTAX, True
 
 
-def _without_titles(tree: Tree, proper: Proper, inside: Sequence[int]) -> Sequence[int]:
-    """What follows the last title, if a proper noun does."""
+def _without_titles(
+    tree: Tree, proper: Proper, people: Collection[int], inside: Sequence[int]
+) -> Sequence[int]:
+    """What follows the last title, or the complement of one ("Minister of Health X"), if a proper
+    noun does."""
+    for begin in reversed(inside[1:]):
+        if begin in people and _is_office_of(tree, inside[: inside.index(begin)]):
+            return inside[inside.index(begin) :]
     for position in range(len(inside) - 1, 0, -1):
         before = inside[position - 1]
         if names.is_title(tree.words[before].text) and inside[position] in proper:
             return inside[position:]
     return inside
+
+
+def _is_office_of(tree: Tree, before: Sequence[int]) -> bool:
+    """Whether words are an office with what it is the office of."""
+    texts = [tree.words[i].text.lower() for i in before]
+    linked = next((at for at, text in enumerate(texts) if text in ("of", "for", "to")), 0)
+    return linked > 0 and (is_office(texts[linked - 1]) or names.is_title(texts[linked - 1]))
 
 
 def _from_preposition(tree: Tree, proper: Proper, inside: Sequence[int]) -> Sequence[int]:
@@ -178,6 +200,46 @@ def _is_name(tree: Tree, proper: Proper, part: Sequence[int]) -> bool:
         for text in texts
     ):
         return False
-    if all(names.is_title(text) for text in texts):
+    if all(names.is_title(text) for text in texts) or _is_measured(tree, part):
+        return False
+    if (len(part) == 1 and _only_describes(tree, part[0])) or _is_an_office(tree, part):
         return False
     return any(i in proper for i in part)
+
+
+def _is_an_office(tree: Tree, part: Sequence[int]) -> bool:
+    """Whether words name an office or those who hold it, or are cut off from one ("President of
+    the Republic", "Foreign Ministers", "Ombari spokesman", "Home" of a home secretary)."""
+    texts = [tree.words[i].text for i in part]
+    lower = [text.lower() for text in texts]
+    linked = next((at for at, text in enumerate(lower) if text in ("of", "for", "to")), 0)
+    if linked:
+        noun = " ".join(lower[:linked]).removesuffix("s")
+        return is_office(noun) or noun == "member"
+    if part[-1] + 1 < len(tree.words):
+        following = tree.words[part[-1] + 1]
+        if following.text[0].isupper() and is_office(f"{lower[-1]} {following.text.lower()}"):
+            return True
+    known = is_office(" ".join(lower).removesuffix("s")) and len(lower) > 1
+    return known or (texts[-1].islower() and is_office(lower[-1].removesuffix("s")))
+
+
+def _only_describes(tree: Tree, index: int) -> bool:
+    """Whether a lone word, its capital aside, tells what kind of body, place or people is meant
+    ("his Ministry", "Villagers"), or which way ("from East to West", not "the East")."""
+    word = tree.words[index]
+    first = index == 0 or tree.words[index - 1].sentence != word.sentence
+    low = word.text.lower()
+    qualified = bool(tree.children(index, "det", "nmod:poss", "amod", "compound"))
+    if low in _WAYS:
+        return not qualified
+    if is_people(low.removesuffix("s")) or is_people(low.replace("men", "man")):
+        return low.endswith(("s", "men"))
+    of_a_kind = noun_type(low) not in (None, EntityType.PERSON) and low not in _ONE_IN_A_COUNTRY
+    return of_a_kind and (qualified or first) and not names.is_acronym(word.text)
+
+
+def _is_measured(tree: Tree, part: Sequence[int]) -> bool:
+    """Whether thousands of it are counted, as of a currency."""
+    counts = (tree.words[i].text for i in tree.children(part[-1], "nummod"))
+    return any("," in count for count in counts)

@@ -63,6 +63,10 @@ _REBELLIOUS = frozenset(
     "liberation revolutionary revolution resistance jihad jihadist republican salvation rebel "
     "islamic free".split()
 )
+_OCCASIONS = frozenset(
+    "summit dialogue festival championship championships tournament cup olympics war ceremony "
+    "marathon expo massacre uprising revolution parade".split()
+)
 _OF_ANYBODY = frozenset(
     {
         Predicate.ALLIED_WITH,
@@ -191,6 +195,8 @@ class Typer:
         links = [at for at, word in enumerate(words) if word in ("of", "for", "on")]
         noun = words[links[0] - 1] if links and links[0] else words[-1]
         kind = noun_type(noun) if len(words) > 1 else None
+        if len(words) > 1 and noun in _OCCASIONS:
+            return EntityType.EVENT
         if kind is EntityType.GROUP and noun not in _MOVEMENTS and _REBELLIOUS.isdisjoint(words):
             return EntityType.ORGANISATION
         return None if kind is EntityType.PERSON else kind
