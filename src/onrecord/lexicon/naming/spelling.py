@@ -73,17 +73,18 @@ def _listed() -> Iterator[Rule]:
 
 
 @lru_cache(_KEPT)
-def _starting(spelled: str, active: frozenset[str]) -> tuple[tuple[Rule, ...], ...]:
-    """The rules that may replace something at each place of a spelling, its end too."""
+def _starting(spelled: str) -> tuple[tuple[tuple[Rule, ...], ...], ...]:
+    """What may be replaced at each place of a spelling, its end too: as `_rules` has it."""
     known = _rules()
     longest = max(map(len, known))
-    found: list[tuple[Rule, ...]] = []
-    for begin in range(len(spelled) + 1):
-        ends = range(begin, min(begin + longest, len(spelled)) + 1)
-        alike = (rules for end in ends for rules in known.get(spelled[begin:end], ()))
-        holding = (next((r for r in rules if r.family in active), None) for rules in alike)
-        found.append(tuple(rule for rule in holding if rule is not None))
-    return tuple(found)
+    return tuple(
+        tuple(
+            alike
+            for end in range(begin, min(begin + longest, len(spelled)) + 1)
+            for alike in known.get(spelled[begin:end], ())
+        )
+        for begin in range(len(spelled) + 1)
+    )
 
 
 _Place = tuple[int, int]
@@ -96,7 +97,6 @@ def rules_between(left: str, right: str, active: frozenset[str]) -> tuple[Rule, 
 
     Both are folded words between blanks; a blank may be missing in one.
     """
-    starting = _starting(left, active)
     came: _Steps = {(0, 0): ((0, 0), None)}
     open_ = [(0, 0)]
     end = (len(left), len(right))
@@ -104,7 +104,7 @@ def rules_between(left: str, right: str, active: frozenset[str]) -> tuple[Rule, 
         place = open_.pop()
         if place == end:
             return tuple(_followed(came, place))
-        for step, rule in _next(left, right, place, starting):
+        for step, rule in _next(left, right, place, active):
             if step not in came:
                 came[step] = (place, rule)
                 open_.append(step)
@@ -112,13 +112,16 @@ def rules_between(left: str, right: str, active: frozenset[str]) -> tuple[Rule, 
 
 
 def _next(
-    left: str, right: str, place: _Place, starting: tuple[tuple[Rule, ...], ...]
+    left: str, right: str, place: _Place, active: frozenset[str]
 ) -> Iterator[tuple[_Place, Rule | None]]:
     """Where to go on from a place in both spellings, the best way last."""
     i, j = place
-    for rule in starting[i]:
-        if right.startswith(rule.right, j):
-            yield (i + len(rule.left), j + len(rule.right)), rule
+    for alike in _starting(left)[i]:
+        told = alike[0]
+        if right.startswith(told.right, j):
+            rule = next((rule for rule in alike if rule.family in active), None)
+            if rule is not None:
+                yield (i + len(told.left), j + len(told.right)), rule
     here, there = left[i : i + 1], right[j : j + 1]
     if here == " ":
         yield (i + 1, j), None
