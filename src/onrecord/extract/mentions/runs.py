@@ -226,13 +226,15 @@ def _is_an_office(tree: Tree, part: Sequence[int]) -> bool:
 
 def _only_describes(tree: Tree, index: int) -> bool:
     """Whether a lone word, its capital aside, tells what kind of body, place or people is meant
-    ("his Ministry", "Villagers"), or which way ("from East to West", not "the East")."""
+    ("his Ministry", "a Sentry", "Villagers"), or which way ("from East to West")."""
     word = tree.words[index]
     first = index == 0 or tree.words[index - 1].sentence != word.sentence
     low = word.text.lower()
     qualified = bool(tree.children(index, "det", "nmod:poss", "amod", "compound"))
     if low in _WAYS:
         return not qualified
+    if any(tree.lemma(child) in ("a", "an") for child in tree.children(index, "det")):
+        return not names.is_acronym(word.text)
     if is_people(low.removesuffix("s")) or is_people(low.replace("men", "man")):
         return low.endswith(("s", "men"))
     of_a_kind = noun_type(low) not in (None, EntityType.PERSON) and low not in _ONE_IN_A_COUNTRY
