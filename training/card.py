@@ -56,7 +56,7 @@ def _ablations(path: Path) -> dict[str, object]:
     for variant, figures in sorted(known.items()):
         gains = {name: figures[name] - value for name, value in whole.items() if name in figures}
         # Correlations go from -1 to 1, all else from 0 to 100.
-        told = {n: gain * (100 if abs(whole[n]) <= 1 else 1) for n, gain in gains.items()}
+        told = {n: gain * (100 if "Pearson" in n else 1) for n, gain in gains.items()}
         rows.append([variant, *(_moved(told, sign) for sign in (-1, 1))])
     return {"compared": len(whole), "ablated": _lines(rows or [["not measured", "", ""]])}
 

@@ -28,14 +28,24 @@ def test_the_card_has_every_figure(tmp_path: Path) -> None:
 
 def test_an_ablation_names_what_moves_by_a_point(tmp_path: Path) -> None:
     known = {
-        "all": {"syntax: LAS": 80.0, "roles: F1": 60.0, "factuality: r": 0.7, "police: F1": 50.0},
-        "ewt": {"syntax: LAS": 71.5, "roles: F1": 30.0, "factuality: r": 0.65, "police: F1": 53.0},
+        "all": {
+            "syntax: LAS": 80.0,
+            "roles: F1": 60.0,
+            "factuality: Pearson r": 0.7,
+            "police: F1": 50.0,
+        },
+        "ewt": {
+            "syntax: LAS": 71.5,
+            "roles: F1": 30.0,
+            "factuality: Pearson r": 0.65,
+            "police: F1": 53.0,
+        },
         "polnear alone": {},
     }
     (tmp_path / "ablations.json").write_text(json.dumps(known))
     told = _ablations(tmp_path / "ablations.json")
     assert told["compared"] == 4
     assert str(told["ablated"]).splitlines() == [
-        "| ewt | roles: F1 30.0, syntax: LAS 8.5, factuality: r 5.0 | police: F1 3.0 |",
+        "| ewt | roles: F1 30.0, syntax: LAS 8.5, factuality: Pearson r 5.0 | police: F1 3.0 |",
         "| polnear alone |  |  |",
     ]
