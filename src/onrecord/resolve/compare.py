@@ -115,8 +115,8 @@ def _length(candidate: Candidate) -> int:
 def _kinds(left: Candidate, right: Candidate) -> Finding:
     one, other = left.chain.type, right.chain.type
     if one is other:
-        return Finding("kind", "same", f"each is a {one.value}")
-    told = f"one is a {one.value}, the other a {other.value}"
+        return Finding("kind", "same", f"the same kind: {one.value}")
+    told = f"of two kinds: {one.value} and {other.value}"
     # Whether a militia is a group or an organisation, an airport a place or a facility, is a
     # matter of wording.
     kindred = any({one, other} <= kin for kin in (_BODIES, _PLACES))

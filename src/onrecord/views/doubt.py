@@ -37,20 +37,25 @@ class Doubt:
 
 def doubts(store: Store, answers: Iterable[Judgement]) -> tuple[Doubt, ...]:
     """The pairs that the program is unsure of and none of people's answers is about, the likeliest
-    first."""
-    answered = {frozenset((each.left, each.right)) for each in answers}
-    unsure = [
-        each
-        for each in store.judgements()
-        if each.at is None
-        and each.opinion is Opinion.UNSURE
-        and frozenset((each.left, each.right)) not in answered
-    ]
-    unsure.sort(key=lambda each: (-each.score, each.left, each.right))
+    first; one of each two entities, and none of what is one by other judgements."""
     ledger = Ledger(store)
-    return tuple(
-        Doubt(each, _side(ledger, each.left), _side(ledger, each.right)) for each in unsure
-    )
+    asked = {_entities(ledger, each) for each in answers}
+    unsure = [
+        each for each in store.judgements() if each.at is None and each.opinion is Opinion.UNSURE
+    ]
+    found: list[Doubt] = []
+    for each in sorted(unsure, key=lambda each: (-each.score, each.left, each.right)):
+        pair = _entities(ledger, each)
+        if len(pair) > 1 and pair not in asked:
+            asked.add(pair)
+            found.append(Doubt(each, _side(ledger, each.left), _side(ledger, each.right)))
+    return tuple(found)
+
+
+def _entities(ledger: Ledger, judgement: Judgement) -> frozenset[str]:
+    """The entities of a judgement's chains; a chain that is none stands for itself."""
+    sides = (judgement.left, judgement.right)
+    return frozenset(entity.id if (entity := ledger.entity_of(x)) else x for x in sides)
 
 
 def _side(ledger: Ledger, chain_id: str) -> Side:
