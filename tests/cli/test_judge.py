@@ -105,3 +105,13 @@ def test_judge_walks_through_what_is_unsure(run: Run, unsure: None) -> None:
 
 def test_where_nothing_is_unsure_there_is_nothing_to_judge(run: Run) -> None:
     assert run("judge").stderr == "There is nothing to judge.\n"
+
+
+def test_why_tells_what_joined_each_report(run: Run) -> None:
+    run("merge", "Chidi Eze", "Tomasz Banda", "--why", "his own card", "--by", "Noor")
+    told = " ".join(run("why", "Ingrid Oyelaran").stdout.split())
+    assert told.count("Ingrid Oyelaran") == 3
+    assert told.count("by model:linkage: ") == 2 and "both reports name" in told
+    assert "by Noor: his own card" in " ".join(run("why", "Tomasz Banda").stdout.split())
+    (first, *_) = map(json.loads, run("why", "Ingrid Oyelaran", "--json").stdout.splitlines())
+    assert first["judgement"] is None

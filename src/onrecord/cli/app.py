@@ -67,6 +67,7 @@ for _name, _command in (
     ("events", look.events),
     ("search", look.search),
     ("show", look.show),
+    ("why", look.why),
     ("judge", judge.judge),
     ("merge", judge.merge),
     ("split", judge.split),

@@ -10,7 +10,7 @@ from onrecord.cli.bond import lineage_page
 from onrecord.cli.choose import choose
 from onrecord.cli.session import AsJson, Context, Record, opened, print_json, print_page
 
-__all__ = ["dossier", "events", "highlights", "lineage", "search", "show", "timeline"]
+__all__ = ["dossier", "events", "highlights", "lineage", "search", "show", "timeline", "why"]
 
 
 def highlights(
@@ -66,6 +66,23 @@ def lineage(
         print_json(found)
     else:
         print_page(lineage_page(found))
+
+
+def why(
+    context: Context,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A name, a part of one, or a reference.")
+    ],
+    as_json: AsJson = False,
+    record: Record = None,
+) -> None:
+    """Why what several reports name is taken for one."""
+    with opened(context, record) as store:
+        found = views.joins(store, choose(store, name))
+    if as_json:
+        print_json(found)
+    else:
+        print_page(page.joins_page(found))
 
 
 def timeline(

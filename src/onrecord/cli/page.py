@@ -17,6 +17,7 @@ from onrecord.views import (
     EventRow,
     Found,
     Highlight,
+    Join,
     Passage,
     ReportCard,
     Shown,
@@ -33,6 +34,7 @@ __all__ = [
     "doubt_page",
     "events_page",
     "highlights_page",
+    "joins_page",
     "search_page",
     "shown_page",
     "timeline_page",
@@ -88,6 +90,18 @@ def doubt_page(doubt: Doubt) -> Page:
     yield heading(f"One and the same? {doubt.judgement.score:.0%} likely")
     for reason in doubt.judgement.reasons:
         yield Entry([(2, Text(flat(reason)))])
+
+
+def joins_page(found: Sequence[Join]) -> Page:
+    """What each report calls it, and below that why it is taken for the same."""
+    for join in found:
+        told = joined(_head(join.report))
+        lines = [(0, Text(flat(join.name), "name")), (2, told)]
+        if join.judgement is not None:
+            by, reasons = join.judgement.by, "; ".join(join.judgement.reasons)
+            why = f"as [{join.other}], by {by}: {reasons or 'no reason given'}"
+            lines.append((2, Text(flat(why))))
+        yield Entry(lines, [join.reference])
 
 
 def _side(side: Side) -> Page:

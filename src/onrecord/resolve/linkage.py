@@ -16,6 +16,7 @@ from onrecord.resolve.compare import Finding
 __all__ = ["Linkage", "linkage"]
 
 _LIMIT = 40.0
+_LEAST = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,9 @@ class Linkage:
         return self.weights.get((kind, finding.comparison, finding.level), 0.0)
 
     def reasons(self, kind: str, findings: Iterable[Finding]) -> tuple[str, ...]:
-        """The findings in words, each with its weight, the weightiest first."""
-        weighed = [(self.weight(kind, finding), finding) for finding in findings]
+        """The findings that count in words, each with its weight, the weightiest first."""
+        every = [(self.weight(kind, finding), finding) for finding in findings]
+        weighed = [each for each in every if abs(each[0]) >= _LEAST or each[1].decisive]
         weighed.sort(key=lambda pair: (not pair[1].decisive, -abs(pair[0])))
         return tuple(f"{finding.reason} ({weight:+.1f})" for weight, finding in weighed)
 

@@ -6,6 +6,7 @@ from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.highlight import Highlight, highlights
+from onrecord.views.joins import Join, joins
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Sureness
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
@@ -29,6 +30,7 @@ __all__ = [
     "FormerName",
     "Found",
     "Highlight",
+    "Join",
     "Kin",
     "KnownAs",
     "Ledger",
@@ -57,6 +59,7 @@ __all__ = [
     "events",
     "find_entity",
     "highlights",
+    "joins",
     "lineage",
     "plain",
     "search",
