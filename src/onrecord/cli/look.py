@@ -1,6 +1,7 @@
 """Commands that look at the record: highlights, dossier, lineage, timeline and so on."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -11,6 +12,9 @@ from onrecord.cli.choose import choose
 from onrecord.cli.session import AsJson, Context, Record, opened, print_json, print_page
 
 __all__ = ["dossier", "events", "highlights", "lineage", "search", "show", "timeline", "why"]
+
+T = TypeVar("T")
+Name = Annotated[str, typer.Argument(metavar="NAME", help="A name, a part of one, or a reference.")]
 
 
 def highlights(
@@ -36,9 +40,7 @@ def highlights(
 
 def dossier(
     context: Context,
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="A name, a part of one, or a reference.")
-    ],
+    name: Name,
     as_json: AsJson = False,
     record: Record = None,
 ) -> None:
@@ -53,9 +55,7 @@ def dossier(
 
 def lineage(
     context: Context,
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="A group's name, a part of one, or a reference.")
-    ],
+    name: Name,
     as_json: AsJson = False,
     record: Record = None,
 ) -> None:
@@ -70,9 +70,7 @@ def lineage(
 
 def why(
     context: Context,
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="A name, a part of one, or a reference.")
-    ],
+    name: Name,
     as_json: AsJson = False,
     record: Record = None,
 ) -> None:
@@ -97,10 +95,7 @@ def timeline(
     """What is said to have happened when."""
     with opened(context, record) as store:
         found = views.timeline(store, None if name is None else choose(store, name))
-    if as_json:
-        print_json(found)
-    else:
-        print_page(page.timeline_page(found, undated))
+    _print(found, as_json, lambda seen: page.timeline_page(seen, undated))
 
 
 def events(context: Context, as_json: AsJson = False, record: Record = None) -> None:
@@ -125,10 +120,7 @@ def search(
     wanted = " ".join(words)
     with opened(context, record) as store:
         found = views.search(store, wanted)
-    if as_json:
-        print_json(found)
-    else:
-        print_page(page.search_page(found, wanted))
+    _print(found, as_json, lambda seen: page.search_page(seen, wanted))
 
 
 def show(
@@ -144,3 +136,11 @@ def show(
         print_json(found)
     else:
         print_page(page.shown_page(found))
+
+
+def _print(found: T, as_json: bool, as_page: Callable[[T], page.Page]) -> None:
+    """A view as JSON, or as a page of text."""
+    if as_json:
+        print_json(found)
+    else:
+        print_page(as_page(found))
