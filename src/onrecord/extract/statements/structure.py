@@ -208,11 +208,15 @@ def _is_possessor(context: Context, index: int) -> bool:
 
 
 def _is_wider(near: Located, far: Located) -> bool:
-    """Whether the second place is a country or region and the first is smaller."""
+    """Whether the second place is a country or region and the first, if known, is smaller: in
+    "Europe, Britain and Japan" it is not."""
     wide = (Precision.COUNTRY, Precision.REGION)
     if far.place is None or far.place.precision not in wide:
         return False
-    return near.place is None or near.place.precision not in wide
+    if near.place is None:
+        return True
+    smaller = (near.place.radius_km or 0.0) < (far.place.radius_km or 0.0)
+    return smaller and near.place.precision not in wide
 
 
 def _other_names(context: Context, chain: Chain) -> Iterable[Draft]:
