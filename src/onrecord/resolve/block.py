@@ -1,19 +1,31 @@
 """Which chains are worth comparing: those of different reports whose names agree."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from typing import TypeAlias
 
 from onrecord.lexicon import naming
 from onrecord.model import EntityType
 from onrecord.resolve.candidate import Candidate, plain
 from onrecord.resolve.compare import agreement
 
-__all__ = ["REACH", "keys", "pairs"]
+__all__ = ["REACH", "Neighbours", "Spelling", "keys", "order", "pairs", "spelling"]
 
 REACH = 3
 """How many before it, of each way to spell the name, a chain is compared with."""
 
-_Spelling = tuple[str, tuple[str, ...], tuple[str, ...]]
+Spelling: TypeAlias = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""A chain's type, full names and acronyms: all that blocking goes by."""
+
+
+def spelling(candidate: Candidate) -> Spelling:
+    """How a chain is spelled."""
+    return candidate.chain.type.value, candidate.full_names, candidate.acronyms
+
+
+def order(candidate: Candidate) -> tuple[bool, str, str]:
+    """What chains are sorted by: the day of their reports, those without one last."""
+    return candidate.published is None, candidate.published or "", candidate.chain.id
 
 
 def keys(candidate: Candidate) -> frozenset[str]:
@@ -36,40 +48,53 @@ def pairs(candidates: Iterable[Candidate]) -> Iterator[tuple[Candidate, Candidat
     name in n reports costs about n comparisons, and one report more changes no pairs but those
     about it (sorted neighbourhoods: Hernández and Stolfo 1995).
     """
-    spelled = _Spelled()
-    near: defaultdict[_Spelling, deque[Candidate]] = defaultdict(lambda: deque(maxlen=REACH))
-    for candidate in sorted(candidates, key=_order):
+    spelled, near = _Spelled(), Neighbours()
+    for candidate in sorted(candidates, key=order):
         own = spelled.take(candidate)
-        for spelling in spelled.agreeing[own]:
-            for other in near[spelling]:
-                if other.document != candidate.document:
-                    yield other, candidate
-        near[own].append(candidate)
+        yield from near.meet(candidate, own, spelled.agreeing[own])
+
+
+class Neighbours:
+    """The `REACH` chains of each spelling that were met last, in their order.
+
+    Spellings may be named by whatever stands for them.
+    """
+
+    def __init__(self) -> None:
+        self._near: defaultdict[Hashable, deque[Candidate]] = defaultdict(_window)
+
+    def meet(
+        self, candidate: Candidate, own: Hashable, agreeing: Iterable[Hashable]
+    ) -> list[tuple[Candidate, Candidate]]:
+        """Add a chain under its own spelling; its pairs with the neighbours that agree."""
+        near = [other for each in agreeing for other in self._near[each]]
+        self._near[own].append(candidate)
+        return [(other, candidate) for other in near if other.document != candidate.document]
+
+
+def _window() -> deque[Candidate]:
+    return deque(maxlen=REACH)
 
 
 class _Spelled:
     """The spellings met so far, and which of them agree."""
 
     def __init__(self) -> None:
-        self.agreeing: dict[_Spelling, list[_Spelling]] = {}
-        self._held: defaultdict[str, list[tuple[_Spelling, Candidate]]] = defaultdict(list)
+        self.agreeing: dict[Spelling, list[Spelling]] = {}
+        self._held: defaultdict[str, list[tuple[Spelling, Candidate]]] = defaultdict(list)
 
-    def take(self, candidate: Candidate) -> _Spelling:
+    def take(self, candidate: Candidate) -> Spelling:
         """A candidate's spelling, compared with the others when it is first met."""
-        own = (candidate.chain.type.value, candidate.full_names, candidate.acronyms)
+        own = spelling(candidate)
         if own in self.agreeing:
             return own
         shared = sorted(keys(candidate))
-        met = {spelling: other for key in shared for spelling, other in self._held[key]}
+        met = {spelled: other for key in shared for spelled, other in self._held[key]}
         self.agreeing[own] = [own] if shared else []
-        for spelling, other in met.items():
+        for spelled, other in met.items():
             if agreement(other, candidate):
-                self.agreeing[own].append(spelling)
-                self.agreeing[spelling].append(own)
+                self.agreeing[own].append(spelled)
+                self.agreeing[spelled].append(own)
         for key in shared:
             self._held[key].append((own, candidate))
         return own
-
-
-def _order(candidate: Candidate) -> tuple[bool, str, str]:
-    return candidate.published is None, candidate.published or "", candidate.chain.id

@@ -9,7 +9,7 @@ from onrecord.resolve.candidate import Candidate
 from onrecord.resolve.compare import compare, kind_of
 from onrecord.resolve.linkage import linkage
 
-__all__ = ["MODEL", "THRESHOLD", "joined_from", "judge", "threshold"]
+__all__ = ["MODEL", "THRESHOLD", "gathered", "joined_from", "judge", "judged", "threshold"]
 
 MODEL = "model:linkage"
 THRESHOLD = 0.9
@@ -26,9 +26,26 @@ def judge(candidates: Iterable[Candidate]) -> tuple[Judgement, ...]:
     against it, and unsure in between; of pairs that are not likely at all nothing is said. The
     score is the probability that they are one.
     """
-    found = [_judged(left, right) for left, right in pairs(candidates)]
+    return gathered(judged(left, right) for left, right in pairs(candidates))
+
+
+def gathered(found: Iterable[Judgement | None]) -> tuple[Judgement, ...]:
+    """What was judged of pairs, in the order of their two sides."""
     told = [each for each in found if each is not None]
     return tuple(sorted(told, key=lambda each: (each.left, each.right)))
+
+
+def judged(left: Candidate, right: Candidate) -> Judgement | None:
+    """The judgement on one pair, None where it is not likely at all."""
+    findings = compare(left, right)
+    kind = kind_of(left)
+    score = round(linkage().probability(kind, findings), 4)
+    apart = any(finding.decisive for finding in findings)
+    if score < _DOUBTFUL and not apart:
+        return None
+    opinion = Opinion.DIFFERENT if apart else _by(score, THRESHOLD)
+    reasons = linkage().reasons(kind, findings)
+    return Judgement(left.chain.id, right.chain.id, opinion, MODEL, score, reasons)
 
 
 def joined_from(judgements: Iterable[Judgement], value: float) -> tuple[Judgement, ...]:
@@ -60,18 +77,6 @@ def threshold(program: Iterable[Judgement], people: Iterable[Judgement]) -> floa
         return _WRONG * wrong + missed, abs(value - THRESHOLD)
 
     return min(_THRESHOLDS, key=against)
-
-
-def _judged(left: Candidate, right: Candidate) -> Judgement | None:
-    findings = compare(left, right)
-    kind = kind_of(left)
-    score = round(linkage().probability(kind, findings), 4)
-    apart = any(finding.decisive for finding in findings)
-    if score < _DOUBTFUL and not apart:
-        return None
-    opinion = Opinion.DIFFERENT if apart else _by(score, THRESHOLD)
-    reasons = linkage().reasons(kind, findings)
-    return Judgement(left.chain.id, right.chain.id, opinion, MODEL, score, reasons)
 
 
 def _by(score: float, same_from: float) -> Opinion:
