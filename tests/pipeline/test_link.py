@@ -12,8 +12,11 @@ from onrecord.export import export_lines
 from onrecord.model import (
     Chain,
     Document,
+    Entity,
     EntityType,
+    Event,
     Filler,
+    Judgement,
     Located,
     Mention,
     MentionForm,
@@ -24,6 +27,7 @@ from onrecord.model import (
     Place,
     Precision,
     Predicate,
+    PredicateFamily,
     Reading,
     Span,
     Statement,
@@ -32,7 +36,17 @@ from onrecord.model import (
     TimexType,
 )
 from onrecord.pipeline import reconcile
-from onrecord.resolve import Act, undone
+from onrecord.resolve import (
+    Act,
+    candidates,
+    entities,
+    events,
+    joined_from,
+    judge,
+    standing_of,
+    threshold,
+    undone,
+)
 from onrecord.store import Store, open_store
 
 NAMES = (
@@ -186,6 +200,22 @@ class Record:
         return Act("Noor", f"1921-06-01T00:{self.clock // 60:02}:{self.clock % 60:02}Z")
 
 
+def of_all(store: Store) -> tuple[set[Judgement], set[Entity], list[Event]]:
+    """What the stages make of all chains and statements at once."""
+    readings = [(each, store.reading(each.id)) for each in store.documents()]
+    every = [x for document, reading in readings if reading for x in candidates(document, reading)]
+    given = (each for each in store.judgements() if each.at is not None)
+    people = standing_of(given, store.decisions(), every)
+    judged = {side for each in people for side in (each.left, each.right)}
+    known = [each for each in every if each.chain.named or each.chain.id in judged]
+    program = judge(known)
+    program = joined_from(program, threshold(program, people))
+    found = entities(known, (*program, *people))
+    entity_of = {chain: entity.id for entity in found for chain in entity.chains}
+    happened = events(store.statements(family=PredicateFamily.EVENT), entity_of)
+    return set(program), set(found), sorted(happened, key=lambda each: each.id)
+
+
 @pytest.mark.parametrize("page", [3, 5_000])
 @settings(max_examples=40)
 @given(done=st.lists(acts, min_size=5, max_size=30))
@@ -195,4 +225,7 @@ def test_the_way_to_a_record_is_no_matter(page: int, done: list[Any]) -> None:
         for act in done:
             record.do(act)
         record.link()
+        program = {each for each in store.judgements() if each.at is None}
+        linked = (program, set(store.entities()), list(store.events()))
+        assert linked == of_all(store)
         assert list(export_lines(store)) == list(export_lines(record.anew(other)))

@@ -39,7 +39,7 @@ def _link(store: Store, limit: int) -> int:
         change = take(links, documents, same_from)
         value, stirred = hear(links, same_from)
         moved = regroup(links, change, stirred)
-        retell(links, documents, moved)
+        retell(links, documents, moved - change.fresh.keys())
         links.set_linked(documents)
         links.set_state(release, value)
     return len(documents)
