@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import ColumnElement, Connection, delete, select
 
 from onrecord.model import Event, PredicateFamily, Statement
 from onrecord.store import table
@@ -24,11 +24,7 @@ class Happenings:
 
     def told_in(self, documents: Iterable[str]) -> frozenset[str]:
         """The event statements that some documents' readings hold."""
-        held = table.statement.c
-        wanted = held.document.in_(among(documents))
-        return frozenset(
-            self._connection.scalars(select(held.id).where(wanted, held.family == _EVENT))
-        )
+        return self._events(table.statement.c.document.in_(among(documents)))
 
     def linked_in(self, documents: Iterable[str]) -> frozenset[str]:
         """The event statements of some documents that were linked, whether or not they still are
@@ -39,13 +35,9 @@ class Happenings:
 
     def about(self, chains: Iterable[str]) -> frozenset[str]:
         """The event statements that speak of any of `chains`."""
-        held, link = table.statement.c, table.statement_chain.c
-        chosen = (
-            select(held.id)
-            .join(table.statement_chain, link.statement == held.id)
-            .where(link.chain.in_(among(chains)), held.family == _EVENT)
-        )
-        return frozenset(self._connection.scalars(chosen))
+        link = table.statement_chain.c
+        speaking = select(link.statement).where(link.chain.in_(among(chains)))
+        return self._events(table.statement.c.id.in_(speaking))
 
     def kin(self, statements: Iterable[str]) -> frozenset[str]:
         """`statements` and all that share a key with one of them, one after the other."""
@@ -98,3 +90,12 @@ class Happenings:
             for statement in each.statements
         ]
         insert_all(self._connection, held, links)
+
+    def _events(self, wanted: ColumnElement[bool]) -> frozenset[str]:
+        """Those of the statements that are wanted which tell of events.
+
+        Asked for the family too, SQLite would look through all statements of that family.
+        """
+        held = table.statement.c
+        found = self._connection.execute(select(held.id, held.family).where(wanted))
+        return frozenset(each.id for each in found if each.family == _EVENT)

@@ -64,7 +64,9 @@ class Links:
 
     def unlinked(self, limit: int) -> tuple[str, ...]:
         """The first documents, in the record's order, whose readings are to be linked."""
-        chosen = select(table.unlinked.c.document).join(table.document)
+        # As a subquery: joined, SQLite would look through all documents.
+        new = select(table.unlinked.c.document)
+        chosen = select(table.document.c.id).where(table.document.c.id.in_(new))
         return tuple(self._connection.scalars(chosen.order_by(*in_order).limit(limit)))
 
     def set_linked(self, documents: Iterable[str]) -> None:
