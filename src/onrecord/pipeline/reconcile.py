@@ -1,13 +1,13 @@
 """Putting reports side by side: from what is on record to judgements, entities and events."""
 
 from onrecord.model import PredicateFamily
+from onrecord.pipeline.where import HERE, Where
 from onrecord.resolve import (
     Candidate,
     candidates,
     entities,
     events,
     joined_from,
-    judge,
     standing_of,
     threshold,
 )
@@ -16,7 +16,7 @@ from onrecord.store import Store
 __all__ = ["reconcile"]
 
 
-def reconcile(store: Store) -> None:
+def reconcile(store: Store, where: Where = HERE) -> None:
     """Judge anew which chains are one thing, and derive entities and events from that.
 
     People's judgements stand unless undone, and weigh more; mentions and statements are not
@@ -28,7 +28,7 @@ def reconcile(store: Store) -> None:
     )
     judged = {chain for each in people for chain in (each.left, each.right)}
     known = [each for each in every if each.chain.named or each.chain.id in judged]
-    judgements = judge(known)
+    judgements = where.judge(known)
     judgements = joined_from(judgements, threshold(judgements, people))
     found = entities(known, (*judgements, *people))
     entity_of = {chain: entity.id for entity in found for chain in entity.chains}
