@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["Spark", "on_spark"]
 
 _PARTS = 4
-"""Parts that linkage is cut into for each process of the cluster."""
+"""The most parts that linkage is cut into for each process of the cluster."""
+_CHAINS = 1_000
+"""Chains for which one more part pays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,10 @@ class Spark:
 
         Raises SparkError.
         """
-        parts = self.context.defaultParallelism * _PARTS
+        every = list(candidates)
+        parts = min(self.context.defaultParallelism * _PARTS, 1 + len(every) // _CHAINS)
         with failing():
-            return linking.judge(self.context, candidates, parts)
+            return linking.judge(self.context, every, parts)
 
 
 @contextmanager

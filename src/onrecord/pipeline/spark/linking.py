@@ -11,7 +11,7 @@ pair. Here stands only how that is spread so that no name is too frequent for on
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, combinations
@@ -55,13 +55,13 @@ _Block: TypeAlias = tuple[str, int, int]
 
 
 def judge(
-    context: "SparkContext", candidates: Iterable[Candidate], parts: int, block: int = BLOCK
+    context: "SparkContext", candidates: Sequence[Candidate], parts: int, block: int = BLOCK
 ) -> tuple[Judgement, ...]:
     """The program's judgements on chains of different reports, by their two sides.
 
     Neither the number of `parts` that the work is cut into nor the size of a `block` changes them.
     """
-    chains = context.parallelize(list(candidates), parts)
+    chains = context.parallelize(candidates, parts)
     spelled = _spelled(chains, parts)
     groups = _groups(spelled, _agreeing(spelled, parts, block))
     spelled.unpersist()
