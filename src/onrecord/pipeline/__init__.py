@@ -6,9 +6,10 @@ from onrecord.pipeline.read import LANGUAGES, Outcome, Progress, Step, Summary, 
 from onrecord.pipeline.rebuild import rebuild
 from onrecord.pipeline.reconcile import reconcile
 from onrecord.pipeline.spark import Spark, on_spark
-from onrecord.pipeline.where import Local, Where
+from onrecord.pipeline.where import HERE, Local, Where
 
 __all__ = [
+    "HERE",
     "LANGUAGES",
     "Attempt",
     "Local",
