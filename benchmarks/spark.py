@@ -7,15 +7,18 @@ python -m benchmarks.spark --master local[8] --sizes 1000000
 import argparse
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from benchmarks.linkage import candidates
 from onrecord.model import Judgement
-from onrecord.pipeline import HERE, Where, on_spark
-from onrecord.resolve import Candidate
+from onrecord.pipeline import on_spark
+from onrecord.resolve import Candidate, judge
 
 __all__: list[str] = []
+
+_Judge: TypeAlias = Callable[[Sequence[Candidate]], Sequence[Judgement]]
 
 
 def main() -> None:
@@ -31,11 +34,11 @@ def main() -> None:
     ):
         print(f"{given.master}: up after {time.monotonic() - begin:.1f} s")
         # Its processes start at their first work, and load what they need.
-        _timed(cluster, list(candidates(1_000)))
+        cluster.link(list(candidates(1_000)))
         for size in given.sizes:
             made = list(candidates(size))
-            here, expected = _timed(HERE, made)
-            there, judged = _timed(cluster, made)
+            here, expected = _timed(judge, made)
+            there, judged = _timed(lambda chains: cluster.link(chains).judgements, made)
             if judged != expected:
                 raise AssertionError(f"{size:,} mentions: the judgements differ")
             print(
@@ -44,10 +47,10 @@ def main() -> None:
             )
 
 
-def _timed(where: Where, made: Sequence[Candidate]) -> tuple[float, tuple[Judgement, ...]]:
+def _timed(judge: _Judge, made: Sequence[Candidate]) -> tuple[float, Sequence[Judgement]]:
     """Seconds by the clock, and what was judged."""
     begin = time.monotonic()
-    judged = where.judge(made)
+    judged = judge(made)
     return time.monotonic() - begin, judged
 
 

@@ -12,6 +12,7 @@ from tests.pipeline.plain_rdd import PlainContext
 
 from onrecord.model import Chain, EntityType, Name, NameSort, Place, Precision, Span
 from onrecord.pipeline import Spark
+from onrecord.pipeline.link import Linked
 from onrecord.pipeline.spark import linking
 from onrecord.resolve import Candidate, judge
 from onrecord.resolve.block import pairs
@@ -74,14 +75,14 @@ def made(size: int, seed: int) -> list[Candidate]:
 def test_spark_judges_what_one_machine_judges(spark: Spark, parts: int, block: int) -> None:
     candidates = made(3_000, seed=parts)
     expected = judge(candidates)
-    assert linking.judge(spark.context, candidates, parts, block) == expected
+    assert linking.link(spark.context, candidates, parts, block).judgements == expected
     assert len(expected) > 5_000
     assert len(Counter(each.opinion for each in expected)) == 3
 
 
 def test_spark_judges_nothing_where_there_is_nothing(spark: Spark) -> None:
-    assert spark.judge([]) == ()
-    assert spark.judge([candidate(0, 0, 0, None, 1.0)]) == ()
+    assert spark.link([]) == Linked([], ())
+    assert spark.link([candidate(0, 0, 0, None, 1.0)]) == Linked([], ())
 
 
 def test_the_made_up_chains_meet_across_spellings() -> None:
@@ -110,7 +111,7 @@ def test_wherever_the_work_is_cut_the_judgements_are_the_same(
 ) -> None:
     candidates = [candidate(*each) for each in drawn]
     context = cast(Any, PlainContext(cuts))
-    assert linking.judge(context, candidates, 1, block) == judge(candidates)
+    assert linking.link(context, candidates, 1, block).judgements == judge(candidates)
 
 
 def test_no_piece_of_work_is_quadratic_in_a_frequent_name(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +127,7 @@ def test_no_piece_of_work_is_quadratic_in_a_frequent_name(monkeypatch: pytest.Mo
     linking_judged = linking._judged
     monkeypatch.setattr(linking, "_judged", count)
     context = cast(Any, PlainContext([n / 10 for n in range(1, 10)]))
-    assert linking.judge(context, candidates, 10) == judge(candidates)
+    assert linking.link(context, candidates, 10).judgements == judge(candidates)
     assert judged == [294, *[300] * 9]
 
 
@@ -135,9 +136,7 @@ def test_a_key_of_many_spellings_is_compared_in_blocks() -> None:
     names = [f"Vellmar Front {'north south east west'.split()[n % 4]} {n}" for n in range(60)]
     spelled = [
         linking._Spelled(
-            Candidate(Chain(f"{n:02x}:0", GROUP, name, True, (0,)), f"{n:02x}", None),
-            1,
-            frozenset({"key"}),
+            ("Group", (name,), ()), True, linking._Sent(f"{n:02x}", b""), frozenset({"key"})
         )
         for n, name in enumerate(names)
     ]
@@ -149,11 +148,11 @@ def test_a_key_of_many_spellings_is_compared_in_blocks() -> None:
     assert len(blocks) == 6 * 7 // 2
     assert max(map(len, blocks.values())) < 40
     met = Counter(
-        frozenset((one.id, other.id))
+        frozenset((one.first, other.first))
         for (_, left, right), members in blocks.items()
         for own, one in members
         for piece, other in members
-        if one.id < other.id and (left == right or own != piece)
+        if one.first < other.first and (left == right or own != piece)
     )
     assert len(met) == 60 * 59 // 2
     assert set(met.values()) == {1}

@@ -1,45 +1,41 @@
 """Putting reports side by side: from what is on record to judgements, entities and events."""
 
-from onrecord.model import PredicateFamily
+from importlib.metadata import version
+
+from onrecord.lexicon import tables
+from onrecord.pipeline.link import hear, regroup, retell
 from onrecord.pipeline.where import HERE, Where
-from onrecord.resolve import (
-    Candidate,
-    candidates,
-    entities,
-    events,
-    joined_from,
-    standing_of,
-    threshold,
-)
+from onrecord.resolve import THRESHOLD
 from onrecord.store import Store
 
 __all__ = ["reconcile"]
 
 
 def reconcile(store: Store, where: Where = HERE) -> None:
-    """Judge anew which chains are one thing, and derive entities and events from that.
+    """Judge which chains are one thing, and derive entities and events from that.
 
-    People's judgements stand unless undone, and weigh more; mentions and statements are not
-    touched. The same record always gives the same judgements, entities and events.
+    Only what is new is looked at: reports that were not linked since they were read, and what
+    people said since, with all that either touches. What comes out is what linking everything anew
+    would give, which happens if the program or its lexicon changed. People's judgements stand
+    unless undone, and weigh more; mentions and statements are not touched.
     """
-    every = _candidates(store)
-    people = standing_of(
-        (each for each in store.judgements() if each.at is not None), store.decisions(), every
-    )
-    judged = {chain for each in people for chain in (each.left, each.right)}
-    known = [each for each in every if each.chain.named or each.chain.id in judged]
-    judgements = where.judge(known)
-    judgements = joined_from(judgements, threshold(judgements, people))
-    found = entities(known, (*judgements, *people))
-    entity_of = {chain: entity.id for entity in found for chain in entity.chains}
-    happened = events(store.statements(family=PredicateFamily.EVENT), entity_of)
-    store.put_resolution(judgements, found, happened)
+    while _link(store, where) == where.page:
+        pass
 
 
-def _candidates(store: Store) -> list[Candidate]:
-    found: list[Candidate] = []
-    for document in store.documents():
-        reading = store.reading(document.id)
-        if reading is not None:
-            found += candidates(document, reading)
-    return found
+def _link(store: Store, where: Where) -> int:
+    """Link as many of the reports that are not as go at once; how many there were."""
+    release = f"{version('onrecord')} {tables.digest()}"
+    with store.linking() as links:
+        linked_by, same_from = links.state() or ("", THRESHOLD)
+        if linked_by != release:
+            links.reset()
+            same_from = THRESHOLD
+        documents = links.unlinked(where.page)
+        change = where.take(links, documents, same_from)
+        value, stirred = hear(links, same_from)
+        moved = regroup(links, change, stirred)
+        retell(links, documents, moved)
+        links.set_linked(documents)
+        links.set_state(release, value)
+    return len(documents)

@@ -3,25 +3,38 @@
 Nothing here is stored or changes what was read; entities and events are views over judgements.
 """
 
-from onrecord.resolve.candidate import Candidate, candidates
-from onrecord.resolve.cluster import cluster, standing
-from onrecord.resolve.entities import entities
-from onrecord.resolve.events import events
-from onrecord.resolve.judge import joined_from, judge, threshold
+from onrecord.resolve.block import REACH, Neighbours, agreeing, keys, order
+from onrecord.resolve.candidate import Candidate, candidates, plain
+from onrecord.resolve.cluster import cluster, contested, standing
+from onrecord.resolve.entities import Tally, Votes, entities
+from onrecord.resolve.events import event_keys, events
+from onrecord.resolve.judge import THRESHOLD, joined_from, judge, judged, threshold
 from onrecord.resolve.people import UNDO, Act, acts, merged, split, standing_of, undone
 
 __all__ = [
+    "REACH",
+    "THRESHOLD",
     "UNDO",
     "Act",
     "Candidate",
+    "Neighbours",
+    "Tally",
+    "Votes",
     "acts",
+    "agreeing",
     "candidates",
     "cluster",
+    "contested",
     "entities",
+    "event_keys",
     "events",
     "joined_from",
     "judge",
+    "judged",
+    "keys",
     "merged",
+    "order",
+    "plain",
     "split",
     "standing",
     "standing_of",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.model import Judgement, Opinion
 
-__all__ = ["cluster", "standing"]
+__all__ = ["cluster", "contested", "standing"]
 
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -48,6 +48,23 @@ def cluster(chains: Sequence[str], judgements: Iterable[Judgement]) -> tuple[tup
     order = {chain: index for index, chain in enumerate(chains)}
     members = (tuple(sorted(group, key=order.__getitem__)) for group in groups.values())
     return tuple(sorted(members, key=lambda group: order[group[0]]))
+
+
+def contested(clusters: Iterable[Sequence[str]], judgements: Iterable[Judgement]) -> frozenset[str]:
+    """The first chains of the clusters that a judgement speaks against.
+
+    One that joins a chain of theirs to another cluster, or keeps two of theirs apart. Every other
+    cluster is whatever judgements join, and stays one with what new judgements join to it.
+    """
+    first = {chain: cluster[0] for cluster in clusters for chain in cluster}
+    against: set[str] = set()
+    for judgement in standing(judgements):
+        left, right = first.get(judgement.left), first.get(judgement.right)
+        if left is None or right is None:
+            continue
+        if judgement.opinion is (Opinion.DIFFERENT if left == right else Opinion.SAME):
+            against |= {left, right}
+    return frozenset(against)
 
 
 def _join(

@@ -15,7 +15,7 @@ from onrecord.model import (
     TimeInterval,
 )
 
-__all__ = ["events"]
+__all__ = ["event_keys", "events"]
 
 _SUFFERS = ("recipient", "target")
 
@@ -45,6 +45,11 @@ def events(statements: Iterable[Statement], entity_of: Mapping[str, str]) -> tup
             if group not in held:
                 held.append(group)
     return tuple(_event(group.statements, entity_of) for group in groups)
+
+
+def event_keys(statement: Statement, entity_of: Mapping[str, str]) -> tuple[str, ...]:
+    """What an event statement has to share with another for them to tell of one event."""
+    return tuple("\t".join(key) for key in _keys(statement, entity_of))
 
 
 @dataclass(slots=True, eq=False)

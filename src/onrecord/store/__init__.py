@@ -5,9 +5,22 @@ from pathlib import Path
 from onrecord.errors import StoreError
 from onrecord.store.base import Counts, Hit, Store
 from onrecord.store.engine import connect
+from onrecord.store.happenings import Happenings
+from onrecord.store.joins import Cluster, Joins
+from onrecord.store.links import Links, Spot
 from onrecord.store.sql import SqlStore
 
-__all__ = ["Counts", "Hit", "Store", "open_store"]
+__all__ = [
+    "Cluster",
+    "Counts",
+    "Happenings",
+    "Hit",
+    "Joins",
+    "Links",
+    "Spot",
+    "Store",
+    "open_store",
+]
 
 
 def open_store(address: str | Path, *, must_exist: bool = False) -> Store:

@@ -33,6 +33,7 @@ from onrecord.model import (
     Statement,
     TimeInterval,
 )
+from onrecord.store.links import Links
 
 __all__ = ["Counts", "Hit", "Store"]
 
@@ -160,7 +161,16 @@ class Store(AbstractContextManager["Store"], Protocol):
         entities: Iterable[Entity],
         events: Iterable[Event],
     ) -> None:
-        """Replace the program's judgements and all entities and events, in one transaction."""
+        """Replace the program's judgements and all entities and events, in one transaction.
+
+        Nothing counts as linked then: `linking` has to begin anew.
+        """
+
+    def linking(self) -> AbstractContextManager[Links]:
+        """What linking reads and changes, in one transaction: all of it is kept, or nothing.
+
+        Meanwhile the record is asked for nothing else.
+        """
 
     def entities(self) -> tuple[Entity, ...]:
         """All entities, by id."""

@@ -7,7 +7,15 @@ from sqlalchemy import Column, Connection, Table, delete, insert, select
 
 from onrecord.store import table
 
-__all__ = ["append", "append_parts", "drop_readings", "drop_resolution", "has", "insert_all"]
+__all__ = [
+    "append",
+    "append_parts",
+    "drop_links",
+    "drop_readings",
+    "drop_resolution",
+    "has",
+    "insert_all",
+]
 
 
 def has(connection: Connection, column: Column[Any], value: object) -> bool:
@@ -55,4 +63,21 @@ def drop_resolution(connection: Connection) -> None:
     """Drop the program's judgements, all entities and events."""
     connection.execute(delete(table.judgement).where(table.judgement.c.at.is_(None)))
     for held in (table.event, table.entity_chain, table.entity):
+        connection.execute(delete(held))
+
+
+def drop_links(connection: Connection) -> None:
+    """Drop what linking keeps, so that nothing counts as linked."""
+    for held in (
+        table.event_key,
+        table.event_statement,
+        table.answer,
+        table.candidate,
+        table.company,
+        table.agreement,
+        table.spelling_key,
+        table.spelling,
+        table.unlinked,
+        table.linking,
+    ):
         connection.execute(delete(held))

@@ -1,8 +1,8 @@
 """Domain types to plain JSON values and back, without loss.
 
-A dataclass becomes an object without the fields that hold their default, a tuple a list, an enum
-its value, a date its ISO form, a mapping an object (keys are strings or integers). `decode` needs
-the type, which it takes from the annotations; nothing is looked up by a name in the data.
+A dataclass becomes an object without the fields that hold their default, a tuple or a set a list,
+an enum its value, a date its ISO form, a mapping an object (keys are strings or integers). `decode`
+needs the type, which it takes from the annotations; nothing is looked up by a name in the data.
 """
 
 import json
@@ -22,6 +22,8 @@ T = TypeVar("T")
 
 def encode(value: object) -> Any:
     """The plain JSON value of a domain value."""
+    if type(value) is str:
+        return value
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value):
@@ -34,6 +36,8 @@ def encode(value: object) -> Any:
         return {str(key): encode(held) for key, held in value.items()}
     if isinstance(value, tuple):
         return [encode(held) for held in value]
+    if isinstance(value, frozenset):
+        return sorted(encode(held) for held in value)
     if isinstance(value, date):
         return value.isoformat()
     return value
@@ -76,6 +80,9 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
         return _optional(args)
     if origin is tuple:
         return _items(args)
+    if origin is frozenset:
+        item = _decoder(args[0])
+        return lambda value: frozenset(item(each) for each in value)
     if origin in (dict, Mapping):
         key, held = _decoder(args[0]), _decoder(args[1])
         return lambda value: {key(each): held(value[each]) for each in value}
@@ -83,7 +90,7 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
         return _record(kind)
     if kind is date:
         return date.fromisoformat
-    if kind is int or issubclass(kind, Enum):
+    if kind is int or (isinstance(kind, type) and issubclass(kind, Enum)):
         constructed: Callable[[Any], Any] = kind
         return constructed
     return lambda value: value
@@ -97,6 +104,8 @@ def _optional(args: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 def _items(args: tuple[Any, ...]) -> Callable[[Any], Any]:
     if args[-1] is Ellipsis:
+        if args[0] is str:
+            return tuple
         item = _decoder(args[0])
         return lambda value: tuple(item(each) for each in value)
     items = [_decoder(each) for each in args]

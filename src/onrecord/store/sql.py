@@ -1,6 +1,7 @@
 """The record in a SQL database, through SQLAlchemy Core."""
 
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -28,6 +29,7 @@ from onrecord.store.base import Counts, Hit
 from onrecord.store.change import (
     append,
     append_parts,
+    drop_links,
     drop_readings,
     drop_resolution,
     has,
@@ -35,6 +37,8 @@ from onrecord.store.change import (
 )
 from onrecord.store.codec import digest, dumps, loads
 from onrecord.store.engine import reads, writes
+from onrecord.store.fetch import document_in, reading_in, values_in
+from onrecord.store.links import Links
 from onrecord.store.query import StatementQuery, in_order
 from onrecord.store.search import find
 
@@ -86,10 +90,8 @@ class SqlStore:
             yield from (found[each] for each in page)
 
     def document(self, document_id: str) -> Document:
-        chosen = select(table.document).where(table.document.c.id == document_id)
         with reads(self._engine) as connection:
-            found = connection.execute(chosen).one_or_none()
-        return row.document_of(_known(found, "document", document_id))
+            return _known(document_in(connection, document_id), "document", document_id)
 
     def original(self, document_id: str) -> Original:
         chosen = (
@@ -152,23 +154,16 @@ class SqlStore:
                 return False
             drop_readings(connection, reading.document)
             connection.execute(insert(table.reading), kept)
+            if not has(connection, table.unlinked.c.document, reading.document):
+                connection.execute(insert(table.unlinked), {"document": reading.document})
             insert_all(connection, table.chain, row.chain_rows(reading))
             insert_all(connection, table.statement, row.statement_rows(reading))
             insert_all(connection, table.statement_chain, row.link_rows(reading))
         return True
 
     def reading(self, document_id: str) -> Reading | None:
-        def bodies(held: Table) -> Select[str]:
-            chosen = select(held.c.body).where(held.c.document == document_id)
-            return chosen.order_by(held.c.seq) if "seq" in held.c else chosen
-
         with reads(self._engine) as connection:
-            body = connection.scalar(bodies(table.reading))
-            if body is None:
-                return None
-            chains = connection.scalars(bodies(table.chain))
-            statements = connection.scalars(bodies(table.statement))
-            return row.reading_of(body, chains, statements)
+            return reading_in(connection, document_id)
 
     def unread(self, languages: Collection[str] | None = None) -> tuple[str, ...]:
         held = table.document.c
@@ -214,12 +209,17 @@ class SqlStore:
             {"chain": chain, "entity": entity.id} for entity in clusters for chain in entity.chains
         ]
         with writes(self._engine) as connection:
-            drop_resolution(connection)
+            Links(connection).reset()
             for judgement in judgements:
                 append(connection, table.judgement, row.judgement_row(judgement))
             insert_all(connection, table.entity, [_named(each, each.id) for each in clusters])
             insert_all(connection, table.entity_chain, links)
             insert_all(connection, table.event, [_named(each, each.id) for each in happened])
+
+    @contextmanager
+    def linking(self) -> Iterator[Links]:
+        with writes(self._engine) as connection:
+            yield Links(connection)
 
     def entities(self) -> tuple[Entity, ...]:
         return self._bodies(Entity, table.entity, table.entity.c.id)
@@ -258,6 +258,7 @@ class SqlStore:
     def clear_derived(self) -> None:
         with writes(self._engine) as connection:
             drop_resolution(connection)
+            drop_links(connection)
             drop_readings(connection)
 
     def _column(self, chosen: Select[T]) -> tuple[T, ...]:
@@ -272,10 +273,9 @@ class SqlStore:
     def _each(self, kind: type[T], held: Table, ids: Select[str]) -> Iterator[T]:
         """What stands in `held` under `ids`; a row dropped meanwhile is left out."""
         for page in self._pages(ids):
-            chosen = select(held.c.id, held.c.body).where(held.c.id.in_(page))
             with reads(self._engine) as connection:
-                found = {each.id: each.body for each in connection.execute(chosen)}
-            yield from (loads(kind, found[each]) for each in page if each in found)
+                found = values_in(connection, kind, held, page)
+            yield from (found[each] for each in page if each in found)
 
     def _bodies(self, kind: type[T], held: Table, *order: Column[Any]) -> tuple[T, ...]:
         bodies = self._column(select(held.c.body).order_by(*order))

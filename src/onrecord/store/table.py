@@ -4,24 +4,44 @@ What is asked for has a column; what is only read back with its row stands in `b
 (`codec`). `seq` is the order in which rows came, or their order within a document.
 """
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    REAL,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 
 __all__ = [
+    "agreement",
+    "answer",
+    "candidate",
     "chain",
+    "company",
     "content",
     "decision",
     "document",
     "entity",
     "entity_chain",
     "event",
+    "event_key",
+    "event_statement",
     "failure",
     "gazetteer",
     "judgement",
+    "linking",
     "metadata",
     "original",
     "reading",
+    "spelling",
+    "spelling_key",
     "statement",
     "statement_chain",
+    "unlinked",
 ]
 
 metadata = MetaData()
@@ -74,9 +94,9 @@ judgement = Table(
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
-    Column("left", Text, nullable=False),
-    Column("right", Text, nullable=False),
-    Column("at", Text),
+    Column("left", Text, nullable=False, index=True),
+    Column("right", Text, nullable=False, index=True),
+    Column("at", Text, index=True),
     Column("body", Text, nullable=False),
 )
 
@@ -141,6 +161,8 @@ entity = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("body", Text, nullable=False),
+    Column("votes", Text),
+    Column("contested", Integer),
 )
 
 entity_chain = Table(
@@ -148,11 +170,91 @@ entity_chain = Table(
     metadata,
     Column("chain", Text, primary_key=True),
     Column("entity", Text, ForeignKey("entity.id"), nullable=False),
+    Column("place", Text),
 )
+Index("ix_entity_chain_entity", entity_chain.c.entity, entity_chain.c.place)
 
 event = Table(
     "event",
     metadata,
     Column("id", Text, primary_key=True),
     Column("body", Text, nullable=False),
+)
+
+# What linking a new report needs to know of those linked before it.
+
+linking = Table(
+    "linking",
+    metadata,
+    Column("version", Text, primary_key=True),
+    Column("threshold", REAL, nullable=False),
+)
+
+unlinked = Table(
+    "unlinked",
+    metadata,
+    Column("document", Text, ForeignKey("document.id"), primary_key=True),
+)
+
+company = Table(
+    "company",
+    metadata,
+    Column("document", Text, ForeignKey("document.id"), primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+spelling = Table(
+    "spelling",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("body", Text, nullable=False, unique=True),
+)
+
+spelling_key = Table(
+    "spelling_key",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("spelling", Integer, ForeignKey("spelling.id"), primary_key=True),
+)
+
+agreement = Table(
+    "agreement",
+    metadata,
+    Column("spelling", Integer, ForeignKey("spelling.id"), primary_key=True),
+    Column("other", Integer, ForeignKey("spelling.id"), primary_key=True),
+)
+
+candidate = Table(
+    "candidate",
+    metadata,
+    Column("chain", Text, primary_key=True),
+    Column("document", Text, ForeignKey("document.id"), nullable=False, index=True),
+    Column("place", Text, nullable=False),
+    Column("spelling", Integer, ForeignKey("spelling.id")),
+    Column("body", Text, nullable=False),
+)
+Index("ix_candidate_near", candidate.c.spelling, candidate.c.place, candidate.c.document)
+
+answer = Table(
+    "answer",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("left", Text, nullable=False, index=True),
+    Column("right", Text, nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+
+event_statement = Table(
+    "event_statement",
+    metadata,
+    Column("statement", Text, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("event", Text, nullable=False, index=True),
+)
+
+event_key = Table(
+    "event_key",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("statement", Text, primary_key=True, index=True),
 )

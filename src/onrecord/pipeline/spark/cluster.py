@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.errors import SparkError
-from onrecord.model import Document, Judgement
+from onrecord.model import Document
+from onrecord.pipeline.link import Change, Linked, take, take_whole
 from onrecord.pipeline.local import Attempt, Maker
 from onrecord.pipeline.spark import linking, reading
 from onrecord.pipeline.spark.failure import failing, in_one_line
 from onrecord.resolve import Candidate
+from onrecord.store import Links
 
 if TYPE_CHECKING:
     from pyspark import SparkConf, SparkContext
@@ -30,26 +32,35 @@ _CHAINS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """A cluster: its processes read and judge, this one keeps the record.
+    """A cluster: its processes read, and link; this one keeps the record.
 
     How many there are is Spark's default parallelism.
     """
 
     context: "SparkContext"
 
+    @property
+    def page(self) -> None:
+        """All reports are linked at once."""
+
     def attempts(self, make: Maker, documents: Iterable[Document]) -> Iterator[Attempt]:
         """An attempt on each document, in their order. Raises SparkError."""
         return reading.attempts(self.context, make, documents)
 
-    def judge(self, candidates: Iterable[Candidate]) -> tuple[Judgement, ...]:
-        """The program's judgements on chains of different reports, by their two sides.
+    def take(self, links: Links, documents: Sequence[str], same_from: float) -> Change:
+        """Link the chains of some documents, those one that are so from a probability.
 
-        Raises SparkError.
+        On the cluster where nothing is linked yet; a few more are linked here. Raises SparkError.
         """
-        every = list(candidates)
-        parts = min(self.context.defaultParallelism * _PARTS, 1 + len(every) // _CHAINS)
+        if links.empty():
+            return take_whole(links, documents, same_from, self.link)
+        return take(links, documents, same_from)
+
+    def link(self, candidates: Sequence[Candidate]) -> Linked:
+        """The spellings that agree, and the program's judgements. Raises SparkError."""
+        parts = min(self.context.defaultParallelism * _PARTS, 1 + len(candidates) // _CHAINS)
         with failing():
-            return linking.judge(self.context, every, parts)
+            return linking.link(self.context, candidates, parts)
 
 
 @contextmanager

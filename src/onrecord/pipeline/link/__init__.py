@@ -1,0 +1,9 @@
+"""Linking what is new on record to what was linked before, and nothing else again."""
+
+from onrecord.pipeline.link.chains import Change, take
+from onrecord.pipeline.link.clusters import regroup
+from onrecord.pipeline.link.happenings import retell
+from onrecord.pipeline.link.people import hear
+from onrecord.pipeline.link.whole import Linked, Linker, take_whole
+
+__all__ = ["Change", "Linked", "Linker", "hear", "regroup", "retell", "take", "take_whole"]
