@@ -5,6 +5,7 @@ python -m benchmarks.spark --master local[8] --sizes 1000000
 """
 
 import argparse
+import gc
 import os
 import tempfile
 import time
@@ -12,10 +13,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from benchmarks.linkage import candidates
+from benchmarks.made_up import A_REPORT, World
 from onrecord.model import Judgement
 from onrecord.pipeline import on_spark
-from onrecord.resolve import Candidate, judge
+from onrecord.resolve import Candidate, candidates, judge
 
 __all__: list[str] = []
 
@@ -34,20 +35,29 @@ def main() -> None:
         on_spark(given.master, Path(folder, "spark.log")) as cluster,
     ):
         # Its processes start at their first work, and load what they need.
-        cluster.link(list(candidates(1_000)))
+        cluster.link(_made(1_000))
         print(f"{given.master}: at work after {time.monotonic() - begin:.1f} s")
         for size in given.sizes:
-            made = list(candidates(size))
+            made = _made(size)
             here, expected = _timed(judge, made)
             there, judged = _timed(lambda chains: cluster.link(chains).judgements, made)
             if judged != expected:
-                raise AssertionError(f"{size:,} mentions: the judgements differ")
+                raise AssertionError(f"{len(made):,} mentions: the judgements differ")
             print(
-                f"{size:,} mentions, {len(judged):,} judgements, seconds by the clock and of the "
-                f"processor: here {here[0]:.1f} and {here[1]:.1f}, Spark {there[0]:.1f} and "
-                f"{there[1]:.1f}, {there[0] / here[0]:.2f} and {there[1] / here[1]:.2f} times as "
-                "many"
+                f"{len(made):,} mentions, {len(judged):,} judgements: by the clock {here[0]:.1f} s, "
+                f"on Spark {there[0]:.1f} ({there[0] / here[0]:.1f} times as long); of the "
+                f"processor {here[1]:.1f} s, on Spark {there[1]:.1f} ({there[1] / here[1]:.1f} times)",
+                flush=True,
             )
+
+
+def _made(size: int) -> list[Candidate]:
+    reports = World(size).reports(size // A_REPORT)
+    made = [each for report in reports for each in candidates(*report)]
+    # What was made beforehand is not the linkage's to look through for garbage.
+    gc.collect()
+    gc.freeze()
+    return made
 
 
 def _timed(

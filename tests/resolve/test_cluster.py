@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model import Judgement, Opinion
-from onrecord.resolve import cluster, standing
+from onrecord.resolve import cluster, contested, standing
 
 CHAINS = ("a", "b", "c", "d", "e")
 SAME, DIFFERENT, UNSURE = Opinion.SAME, Opinion.DIFFERENT, Opinion.UNSURE
@@ -118,3 +118,57 @@ def test_a_later_judgement_of_the_program_supersedes_an_earlier() -> None:
 
 def test_judgements_on_chains_that_are_gone_are_passed_over() -> None:
     assert cluster(("a",), [program("a", "z"), person("y", "z", SAME, 1)]) == (("a",),)
+
+
+def joined(judgements: list[Judgement]) -> list[set[str]]:
+    """What judgements join, one after the other, whatever keeps chains apart."""
+    found = [{chain} for chain in CHAINS]
+    for each in standing(judgements):
+        if each.opinion is SAME:
+            met = [group for group in found if {each.left, each.right} & group]
+            found = [group for group in found if group not in met] + [set().union(*met)]
+    return found
+
+
+@given(different_pairs, different_days)
+def test_what_no_judgement_joins_can_be_clustered_apart(
+    one: list[Judgement], two: list[Judgement]
+) -> None:
+    """Judgements between what nothing joins, those that keep apart too, are no matter."""
+    mixed = [*one, *two]
+    apart = [
+        group
+        for part in joined(mixed)
+        for group in cluster(
+            sorted(part), [each for each in mixed if {each.left, each.right} <= part]
+        )
+    ]
+    assert sorted(apart) == sorted(cluster(CHAINS, mixed))
+
+
+@given(different_pairs, different_days)
+def test_what_nothing_speaks_against_is_all_that_judgements_join(
+    one: list[Judgement], two: list[Judgement]
+) -> None:
+    mixed = [*one, *two]
+    clusters = cluster(CHAINS, mixed)
+    against = contested(clusters, mixed)
+    whole = [set(group) for group in clusters if group[0] not in against]
+    assert all(group in joined(mixed) for group in whole)
+    assert all(
+        each.opinion is not DIFFERENT
+        for each in standing(mixed)
+        for group in whole
+        if {each.left, each.right} <= group
+    )
+
+
+def test_what_is_kept_apart_within_one_cluster_is_contested() -> None:
+    judgements = [
+        person("a", "c", DIFFERENT, 3),
+        person("a", "b", SAME, 4),
+        person("b", "c", SAME, 5),
+    ]
+    clusters = cluster(("a", "b", "c", "d"), judgements)
+    assert clusters == (("a", "b", "c"), ("d",))
+    assert contested(clusters, judgements) == {"a"}

@@ -35,7 +35,7 @@ def _link(store: Store, where: Where) -> int:
         change = where.take(links, documents, same_from)
         value, stirred = hear(links, same_from)
         moved = regroup(links, change, stirred)
-        retell(links, documents, moved)
+        retell(links, documents, moved - change.fresh.keys())
         links.set_linked(documents)
         links.set_state(release, value)
     return len(documents)

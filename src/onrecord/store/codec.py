@@ -15,32 +15,15 @@ from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-__all__ = ["decode", "digest", "dumps", "encode", "loads"]
+__all__ = ["decode", "digest", "digest_of", "dumps", "encode", "loads"]
 
 T = TypeVar("T")
 
 
 def encode(value: object) -> Any:
     """The plain JSON value of a domain value."""
-    if type(value) is str:
-        return value
-    if isinstance(value, Enum):
-        return value.value
-    if is_dataclass(value):
-        return {
-            field.name: encode(held)
-            for field in fields(value)
-            if (held := getattr(value, field.name)) != _default(field)
-        }
-    if isinstance(value, Mapping):
-        return {str(key): encode(held) for key, held in value.items()}
-    if isinstance(value, tuple):
-        return [encode(held) for held in value]
-    if isinstance(value, frozenset):
-        return sorted(encode(held) for held in value)
-    if isinstance(value, date):
-        return value.isoformat()
-    return value
+    encoder: Callable[[Any], Any] = _encoder(cast(Hashable, type(value)))
+    return encoder(value)
 
 
 def decode(kind: type[T], value: Any) -> T:
@@ -64,7 +47,34 @@ def loads(kind: type[T], text: str) -> T:
 
 def digest(value: object) -> str:
     """SHA-256 of a domain value, in hexadecimal."""
-    return sha256(dumps(value).encode()).hexdigest()
+    return digest_of(dumps(value))
+
+
+def digest_of(text: str) -> str:
+    """SHA-256 of what `dumps` gave, in hexadecimal."""
+    return sha256(text.encode()).hexdigest()
+
+
+@cache
+def _encoder(kind: Any) -> Callable[[Any], Any]:
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if is_dataclass(kind):
+        held = [(field.name, _default(field)) for field in fields(kind)]
+        return lambda value: {
+            name: encode(given)
+            for name, default in held
+            if (given := getattr(value, name)) != default
+        }
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): encode(held) for key, held in value.items()}
+    if issubclass(kind, tuple):
+        return lambda value: [encode(held) for held in value]
+    if issubclass(kind, frozenset):
+        return lambda value: sorted(encode(held) for held in value)
+    if issubclass(kind, date):
+        return lambda value: value.isoformat()
+    return lambda value: value
 
 
 def _default(field: Field[Any]) -> Any:

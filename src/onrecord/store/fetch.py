@@ -1,16 +1,16 @@
 """What is read back; every function works within the caller's transaction."""
 
 import json
-from collections.abc import Collection, Iterable
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Connection, Row, Select, Table, func, select
 
 from onrecord.model import Document, Reading
 from onrecord.store import row, table
 from onrecord.store.codec import loads
 
-__all__ = ["among", "document_in", "reading_in", "values_in"]
+__all__ = ["among", "document_in", "readings_in", "values_in"]
 
 T = TypeVar("T")
 
@@ -28,19 +28,23 @@ def document_in(connection: Connection, document_id: str) -> Document | None:
     return None if found is None else row.document_of(found)
 
 
-def reading_in(connection: Connection, document_id: str) -> Reading | None:
-    """A document's reading, None if it was not read."""
+def readings_in(
+    connection: Connection, documents: Collection[str]
+) -> Iterator[tuple[Document, Reading]]:
+    """Those of some documents that were read, in no order."""
 
-    def bodies(held: Table) -> Select[str]:
-        chosen = select(held.c.body).where(held.c.document == document_id)
-        return chosen.order_by(held.c.seq) if "seq" in held.c else chosen
+    def rows(held: Table) -> Iterable[Row[Any]]:
+        chosen = select(held.c.document, held.c.body).where(held.c.document.in_(documents))
+        return connection.execute(chosen.order_by(held.c.seq) if "seq" in held.c else chosen)
 
-    body = connection.scalar(bodies(table.reading))
-    if body is None:
-        return None
-    chains = connection.scalars(bodies(table.chain))
-    statements = connection.scalars(bodies(table.statement))
-    return row.reading_of(body, chains, statements)
+    layers: dict[str, tuple[list[str], list[str]]] = {each: ([], []) for each in documents}
+    for layer, held in enumerate((table.chain, table.statement)):
+        for each in rows(held):
+            layers[each.document][layer].append(each.body)
+    chosen = select(table.document).where(table.document.c.id.in_(documents))
+    found = {each.id: row.document_of(each) for each in connection.execute(chosen)}
+    for each in rows(table.reading):
+        yield found[each.document], row.reading_of(each.body, *layers[each.document])
 
 
 def values_in(

@@ -5,22 +5,24 @@ it is asked for by. Everything happens within one transaction.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, Select, delete, insert, select, union_all
+from sqlalchemy import Connection, Select, delete, func, insert, select, union_all
 
-from onrecord.errors import NotFound
 from onrecord.model import Decision, Document, Judgement, Reading
 from onrecord.store import table
 from onrecord.store.change import drop_links, drop_resolution, insert_all
 from onrecord.store.codec import loads
-from onrecord.store.fetch import among, document_in, reading_in
+from onrecord.store.fetch import among, readings_in
 from onrecord.store.happenings import Happenings
 from onrecord.store.joins import Joins
 from onrecord.store.query import in_order
 
 __all__ = ["Links", "Spot"]
+
+_PAGE = 200
+"""How many readings are in memory at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,10 @@ class Links:
         held = table.unlinked.c.document
         self._connection.execute(delete(table.unlinked).where(held.in_(among(documents))))
 
-    def document(self, document_id: str) -> Document:
-        """One document."""
-        found = document_in(self._connection, document_id)
-        if found is None:
-            raise NotFound(f"no document {document_id} is on record")
-        return found
-
-    def reading(self, document_id: str) -> Reading | None:
-        """A document's reading, None if it was not read."""
-        return reading_in(self._connection, document_id)
+    def readings(self, documents: Sequence[str]) -> Iterator[tuple[Document, Reading]]:
+        """Documents with their readings, a few in memory at a time."""
+        for begin in range(0, len(documents), _PAGE):
+            yield from readings_in(self._connection, documents[begin : begin + _PAGE])
 
     def people(self) -> tuple[Judgement, ...]:
         """People's judgements by their time, then as they came."""
@@ -146,25 +142,33 @@ class Links:
         chosen = select(held.body, held.id).where(held.body.in_(among(bodies)))
         return {each.body: each.id for each in self._connection.execute(chosen)}
 
-    def sharing(self, keys: Collection[str]) -> dict[int, str]:
-        """The spellings that have one of the keys, with their bodies."""
-        held, by_key = table.spelling.c, table.spelling_key.c
-        having = select(by_key.spelling).where(by_key.key.in_(keys))
-        found = self._connection.execute(select(held.id, held.body).where(held.id.in_(having)))
-        return {each.id: each.body for each in found}
+    def spelling_bodies(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The bodies of spellings by their numbers."""
+        held = table.spelling.c
+        chosen = select(held.id, held.body).where(held.id.in_(among(numbers)))
+        return {each.id: each.body for each in self._connection.execute(chosen)}
 
-    def add_spelling(self, body: str, keys: Iterable[str]) -> int:
-        """Keep a new spelling under its keys; the number that it gets."""
-        kept = self._connection.execute(insert(table.spelling), {"body": body})
-        (number,) = kept.inserted_primary_key or (0,)
-        rows = [{"key": key, "spelling": number} for key in keys]
-        insert_all(self._connection, table.spelling_key, rows)
-        return int(number)
+    def having(self, keys: Iterable[str]) -> dict[str, list[int]]:
+        """The spellings that have each of some keys."""
+        held = table.spelling_key
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for each in self._connection.execute(select(held).where(held.c.key.in_(among(keys)))):
+            found[each.key].append(each.spelling)
+        return dict(found)
 
-    def agree(self, spelling: int, others: Iterable[int]) -> None:
-        """Keep that a spelling agrees with others, and they with it."""
-        both = {pair for other in others for pair in ((spelling, other), (other, spelling))}
-        rows = [{"spelling": one, "other": other} for one, other in sorted(both)]
+    def add_spellings(self, keys: Mapping[str, Iterable[str]]) -> dict[str, int]:
+        """Keep new spellings, by their bodies, under their keys; the numbers that they get."""
+        last = self._connection.scalar(select(func.max(table.spelling.c.id))) or 0
+        numbers = {body: number for number, body in enumerate(keys, last + 1)}
+        rows = [{"id": number, "body": body} for body, number in numbers.items()]
+        insert_all(self._connection, table.spelling, rows)
+        under = [{"key": key, "spelling": numbers[body]} for body in keys for key in keys[body]]
+        insert_all(self._connection, table.spelling_key, under)
+        return numbers
+
+    def agree(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Keep which spellings agree, each pair both ways."""
+        rows = [{"spelling": one, "other": other} for one, other in sorted(pairs)]
         insert_all(self._connection, table.agreement, rows)
 
     def agreeing(self, spellings: Iterable[int]) -> dict[int, list[int]]:

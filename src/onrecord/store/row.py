@@ -16,7 +16,7 @@ from onrecord.model import (
     Reading,
     Statement,
 )
-from onrecord.store.codec import digest, dumps, loads
+from onrecord.store.codec import digest, digest_of, dumps, loads
 
 __all__ = [
     "chain_rows",
@@ -87,12 +87,13 @@ def reading_of(body: str, chains: Iterable[str], statements: Iterable[str]) -> R
 
 def judgement_row(judgement: Judgement) -> dict[str, object]:
     """The row of `judgement`."""
+    body = dumps(judgement)
     return {
-        "id": digest(judgement),
+        "id": digest_of(body),
         "left": judgement.left,
         "right": judgement.right,
         "at": judgement.at,
-        "body": dumps(judgement),
+        "body": body,
     }
 
 

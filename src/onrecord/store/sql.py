@@ -37,7 +37,7 @@ from onrecord.store.change import (
 )
 from onrecord.store.codec import digest, dumps, loads
 from onrecord.store.engine import reads, writes
-from onrecord.store.fetch import document_in, reading_in, values_in
+from onrecord.store.fetch import document_in, readings_in, values_in
 from onrecord.store.links import Links
 from onrecord.store.query import StatementQuery, in_order
 from onrecord.store.search import find
@@ -163,7 +163,8 @@ class SqlStore:
 
     def reading(self, document_id: str) -> Reading | None:
         with reads(self._engine) as connection:
-            return reading_in(connection, document_id)
+            found = readings_in(connection, [document_id])
+            return next((reading for _, reading in found), None)
 
     def unread(self, languages: Collection[str] | None = None) -> tuple[str, ...]:
         held = table.document.c

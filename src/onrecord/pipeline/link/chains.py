@@ -64,22 +64,17 @@ def take(links: Links, documents: Sequence[str], same_from: float) -> Change:
 
 def found(links: Links, documents: Sequence[str]) -> dict[str, Candidate]:
     """The chains of some documents, whose company is kept in place of before."""
-    every = {each: _candidates(links, each) for each in documents}
+    every = {each.id: candidates(each, reading) for each, reading in links.readings(documents)}
     links.put_company({document: company(chains) for document, chains in every.items()})
     return {each.chain.id: each for chains in every.values() for each in chains}
 
 
-def spots(chains: Mapping[str, Candidate], numbers: Mapping[str, int | None]) -> list[Spot]:
+def spots(chains: Mapping[str, Candidate], numbers: Mapping[str, int]) -> list[Spot]:
     """Chains as they are kept, with the numbers of their spellings."""
     return [
         Spot(chain, each.document, order(each), numbers.get(chain), pack(each))
         for chain, each in chains.items()
     ]
-
-
-def _candidates(links: Links, document: str) -> tuple[Candidate, ...]:
-    reading = links.reading(document)
-    return () if reading is None else candidates(links.document(document), reading)
 
 
 def _judgements(links: Links, pairs: set[tuple[str, str]]) -> list[Judgement]:
@@ -102,24 +97,25 @@ def _judge(
 def _numbers(links: Links, chains: Iterable[Candidate]) -> dict[str, int]:
     """The number of each chain's spelling; none for a chain that cannot be compared."""
     bodies = {each.chain.id: spelled(each) for each in chains if each.chain.named}
-    numbers: dict[str, int | None] = {**links.spellings(set(bodies.values()))}
-    for body in bodies.values():
-        if body not in numbers:
-            numbers[body] = _add_spelling(links, body)
-    found = ((chain, numbers[body]) for chain, body in bodies.items())
-    return {chain: number for chain, number in found if number is not None}
+    numbers = links.spellings(set(bodies.values()))
+    numbers |= _add_spellings(links, {*bodies.values()} - numbers.keys())
+    return {chain: numbers[body] for chain, body in bodies.items() if body in numbers}
 
 
-def _add_spelling(links: Links, body: str) -> int | None:
-    own = _bare_of(body)
-    shared = keys(own)
-    if not shared:
-        return None
-    others = links.sharing(shared)
-    agree = [number for number, other in others.items() if agreeing(_bare_of(other), own)]
-    number = links.add_spelling(body, shared)
-    links.agree(number, [number, *agree])
-    return number
+def _add_spellings(links: Links, bodies: Iterable[str]) -> dict[str, int]:
+    """Keep new spellings, unless they have no key, with those that agree with them."""
+    keyed = {body: shared for body in sorted(bodies) if (shared := keys(_bare_of(body)))}
+    numbers = links.add_spellings(keyed)
+    having = links.having({key for shared in keyed.values() for key in shared})
+    body_of = links.spelling_bodies({number for each in having.values() for number in each})
+    agree: set[tuple[int, int]] = set()
+    for body, shared in keyed.items():
+        own, number = _bare_of(body), numbers[body]
+        for other in {each for key in shared for each in having[key]}:
+            if other == number or agreeing(_bare_of(body_of[other]), own):
+                agree |= {(number, other), (other, number)}
+    links.agree(agree)
+    return numbers
 
 
 def spelled(candidate: Candidate) -> str:

@@ -24,12 +24,11 @@ def regroup(links: Links, change: Change, stirred: Collection[str]) -> frozenset
     """
     touched = _Touched(links, change, stirred)
     moved: set[str] = set()
-    unsettled = []
-    for group in touched.groups():
-        if touched.settled(group):
-            moved |= _grow(links, change.fresh, touched, group)
-        else:
-            unsettled.append(group)
+    settled, unsettled = touched.groups()
+    for group in settled:
+        moved |= _grow(links, change.fresh, touched.sizes, group)
+    new = (Tally(map(change.fresh.__getitem__, group)) for group in touched.new(settled))
+    links.joins.put_clusters([_cluster(each, False) for each in new])
     done: set[str] = set()
     for group in unsettled:
         if not done.issuperset(group):
@@ -48,44 +47,53 @@ class _Touched:
         judgements = (*change.added, *change.dropped)
         ends = _sides(judgements)
         self._entity = links.joins.entity_of({*ends, *change.gone, *stirred})
-        self.entities = frozenset(self._entity.values())
+        self.sizes = links.joins.sizes(set(self._entity.values()))
         self._answers = links.joins.answers(ends | change.fresh.keys())
         answered = _sides(self._answers)
         fresh = {x for x, each in change.fresh.items() if each.chain.named or x in answered}
-        nodes = {*self.entities, *map(self._node, {*fresh, *stirred, *ends})}
+        nodes = {*self.sizes, *map(self._node, {*fresh, *stirred, *ends})}
         self._root = {node: node for node in nodes}
         for each in change.added:
             if each.opinion is Opinion.SAME:
                 self._root[self._find(each.left)] = self._find(each.right)
         self._open = {self._top(node) for node in self._doubtful(stirred)}
 
-    def groups(self) -> list[list[str]]:
-        """The nodes, those that are joined together."""
+    def groups(self) -> tuple[list[list[str]], list[list[str]]]:
+        """The nodes that are joined together: those that are one for certain, and the others."""
         found: defaultdict[str, list[str]] = defaultdict(list)
         for node in sorted(self._root):
             found[self._top(node)].append(node)
-        return list(found.values())
+        settled: list[list[str]] = []
+        unsettled: list[list[str]] = []
+        for top, group in found.items():
+            certain = top not in self._open and self._agree(group)
+            (settled if certain else unsettled).append(group)
+        return settled, unsettled
 
-    def settled(self, group: Sequence[str]) -> bool:
-        """Whether the group is one entity for certain."""
-        if self._top(group[0]) in self._open:
-            return False
-        sizes = self._links.joins.sizes(self.entities.intersection(group))
-        if len(sizes) < 2:
+    def new(self, groups: Iterable[Sequence[str]]) -> list[Sequence[str]]:
+        """The groups of which nothing was linked before."""
+        fresh = self._change.fresh.keys()
+        return [
+            group for group in groups if self.sizes.keys().isdisjoint(group) and fresh >= {*group}
+        ]
+
+    def _agree(self, group: Sequence[str]) -> bool:
+        """Whether nothing keeps the entities of a group apart."""
+        entities = self.sizes.keys() & group
+        if len(entities) < 2:
             return True
-        largest = max(sizes, key=sizes.__getitem__)
-        chains = self._links.joins.chains(sizes.keys() - {largest})
-        answers = self._links.joins.answers(chains)
-        apart = (x for x in self._links.joins.judgements(chains) if x.opinion is Opinion.DIFFERENT)
-        every = (*answers, *apart)
-        entity_of = self._links.joins.entity_of(_sides(every))
-        within = [{entity_of.get(x.left), entity_of.get(x.right)} for x in every]
-        return not any(len(sides) == 2 and sides <= sizes.keys() for sides in within)
+        joins = self._links.joins
+        chains = joins.chains(entities - {max(entities, key=self.sizes.__getitem__)})
+        apart = (x for x in joins.judgements(chains) if x.opinion is Opinion.DIFFERENT)
+        every = (*joins.answers(chains), *apart)
+        entity_of = joins.entity_of(_sides(every))
+        between = [{entity_of.get(x.left), entity_of.get(x.right)} for x in every]
+        return not any(len(sides) == 2 and sides <= entities for sides in between)
 
     def _doubtful(self, stirred: Collection[str]) -> set[str]:
         """The nodes that may not be one with all that is joined to them."""
         change, joins = self._change, self._links.joins
-        found = set(joins.contested(self.entities)) | set(map(self._node, stirred))
+        found = set(joins.contested(self.sizes)) | set(map(self._node, stirred))
         found |= {self._entity[each] for each in change.gone if each in self._entity}
         for each in change.added:
             one = self._find(each.left) == self._find(each.right)
@@ -131,27 +139,25 @@ class _Touched:
 
 
 def _grow(
-    links: Links, fresh: Mapping[str, Candidate], touched: _Touched, group: Sequence[str]
+    links: Links, fresh: Mapping[str, Candidate], sizes: Mapping[str, int], group: Sequence[str]
 ) -> set[str]:
-    """Make one entity of a group that is settled; the chains with another entity."""
-    sizes = links.joins.sizes(touched.entities.intersection(group))
-    largest = max(sizes, key=sizes.__getitem__, default=None)
-    others = links.joins.chains(sizes.keys() - {largest})
-    members = [fresh[node] for node in group if node in fresh and node not in sizes]
-    members += kept(links, others)
-    moved = {each.chain.id for each in members}
-    if not members:
-        return moved
-    if largest is None:
-        links.joins.put_clusters([_cluster(Tally(members), False)])
-        return moved
-    links.joins.drop_clusters(sizes.keys() - {largest})
+    """Count what is new in a group, and its other entities, to the largest of its entities.
+
+    Gives the chains of others that it now has, or all where it has another id.
+    """
+    entities = sorted(sizes.keys() & group, key=sizes.__getitem__)
+    if not entities or len(group) == 1:
+        return set()
+    *others, largest = entities
+    moved = links.joins.chains(others).keys()
+    members = [*(fresh[node] for node in group if node not in sizes), *kept(links, moved)]
+    links.joins.drop_clusters(others)
     old = links.joins.cluster(largest)
     tally = Tally.of(old.entity, loads(Votes, old.votes), old.places)
     tally.add(members)
     now = _cluster(tally, False)
     links.joins.grow(largest, now, map(order, members))
-    return moved if now.entity.id == largest else moved | set(old.entity.chains)
+    return {*moved, *(old.entity.chains if now.entity.id != largest else ())}
 
 
 def _anew(links: Links, group: Sequence[str], moved: set[str]) -> frozenset[str]:
