@@ -43,10 +43,11 @@ def main() -> None:
             there, judged = _timed(lambda chains: cluster.link(chains).judgements, made)
             if judged != expected:
                 raise AssertionError(f"{len(made):,} mentions: the judgements differ")
+            clock, used = there[0] / here[0], there[1] / here[1]
             print(
-                f"{len(made):,} mentions, {len(judged):,} judgements: by the clock {here[0]:.1f} s, "
-                f"on Spark {there[0]:.1f} ({there[0] / here[0]:.1f} times as long); of the "
-                f"processor {here[1]:.1f} s, on Spark {there[1]:.1f} ({there[1] / here[1]:.1f} times)",
+                f"{len(made):,} mentions, {len(judged):,} judgements: by the clock "
+                f"{here[0]:.1f} s, on Spark {there[0]:.1f} ({clock:.1f} times); of the "
+                f"processor {here[1]:.1f} s, on Spark {there[1]:.1f} ({used:.1f} times)",
                 flush=True,
             )
 
