@@ -19,8 +19,8 @@ def main() -> int:
     open_ = [pair for pair in pairs if not pair.sealed]
     asked = [pair for pair in pairs if pair.sealed == sealed]
     same = sum(pair.same for pair in asked)
-    part = f"sealed part {sealed}" if sealed else "open part"
-    print(f"{part}: {len(asked)} pairs, {same} of one bearer\n")
+    told_part = f"sealed part {sealed}" if sealed else "open part"
+    print(f"{told_part}: {len(asked)} pairs, {same} of one bearer\n")
     print(f"{'':56}{'precision':>10}{'recall':>10}{'F1':>8}")
     for name, score in peers():
         if score is None:

@@ -86,7 +86,7 @@ def blocks(kind: str, lines: Iterable[str]) -> Iterator[Block]:
 
 def drawn() -> list[Pair]:
     """All pairs, those of lowest digest in each bearer and block, in the order of the files."""
-    found = []
+    found: list[Pair] = []
     for kind, name, is_second in _FILES:
         for block in blocks(kind, (HERE / name).read_text("utf-8").splitlines()):
             found += _of_block(block, 2 if is_second else int(block.sealed))

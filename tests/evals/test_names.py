@@ -12,12 +12,12 @@ import pytest
 from anyascii import anyascii
 from evals.names import draw, score
 
-from onrecord.lexicon.naming import body, person, spelling
+from onrecord.lexicon.naming import acronym, body, bodyword, person, spelling
 from onrecord.lexicon.naming.script import undoubled
 from onrecord.lexicon.naming.spelling import Rule
 from onrecord.lexicon.tables import rows, words
 
-FILES = ("people.txt", "groups.txt", "evidence.txt")
+FILES = ("people.txt", "groups.txt", "evidence.txt", "evidence_groups.txt")
 SECOND = ("people2.txt", "groups2.txt")
 _OTHERS = re.compile(r"[^a-z0-9]+")
 
@@ -105,7 +105,7 @@ def test_every_rule_helps_three_names(monkeypatch: pytest.MonkeyPatch) -> None:
         for names in _spellings(file):
             used.clear()
             for left, right in combinations(names, 2):
-                match = body.match_bodies if file == "groups.txt" else person.match_people
+                match = body.match_bodies if "groups" in file else person.match_people
                 match(left, right)
             by_row.update({row for rule in used for row in rows_of.get(rule, ())})
     few = {row: by_row[row] for row in set().union(*rows_of.values()) if by_row[row] < 3}
@@ -121,7 +121,38 @@ def _rows_by_rule() -> dict[tuple[str, str, str], set[tuple[str, str]]]:
     return found
 
 
-def test_names_of_one_bearer_as_evidence_match() -> None:
-    for names in _spellings("evidence.txt"):
+@pytest.mark.parametrize(
+    ("file", "kind"), [("evidence.txt", "person"), ("evidence_groups.txt", "group")]
+)
+def test_names_of_one_bearer_as_evidence_match(file: str, kind: str) -> None:
+    for names in _spellings(file):
         for left, right in combinations(names, 2):
-            assert score.ours(draw.Pair(left, right, "person", "", "", True, 0)), (left, right)
+            assert score.ours(draw.Pair(left, right, kind, "", "", True, 0)), (left, right)
+
+
+def test_every_rule_of_bodies_helps_three_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the endings of a sort, or without other languages' acronyms, three at least fail."""
+    bearers = _spellings("groups.txt") + _spellings("evidence_groups.txt")
+    joined = _joined(bearers)
+    endings = bodyword.endings()
+    for sort in {sort for _, sort in endings}:
+        rest = tuple(each for each in endings if each[1] != sort)
+        with monkeypatch.context() as patched:
+            patched.setattr(bodyword, "endings", lambda rest=rest: rest)
+            _forget()
+            assert len(joined - _joined(bearers)) >= 3, sort
+    _forget()
+
+
+def _joined(bearers: list[tuple[str, ...]]) -> set[tuple[str, str]]:
+    return {
+        pair
+        for names in bearers
+        for pair in combinations(names, 2)
+        if score.ours(draw.Pair(*pair, "group", "", "", True, 0))
+    }
+
+
+def _forget() -> None:
+    for cached in (bodyword.meaning, body.words_of, acronym.initials):
+        cached.cache_clear()

@@ -25,7 +25,7 @@ _HEADS = frozenset({"kind", "unit"})
 
 @cache
 def _letters() -> dict[str, str]:
-    return dict(rows("body_letters", 2))
+    return {word: letters for word, letters in rows("body_letters", 2)}
 
 
 @lru_cache(1 << 16)
@@ -92,7 +92,7 @@ def _small(word: str) -> str:
 
 def _fits(letters: str, held: Words, small: set[str], languages: int) -> bool:
     """Whether the letters are those of the words in one of the first languages, and of one small
-    word at most; what the body is stands first or last."""
+    word at most; what the body is stands first, or else behind."""
     if not 1 < len(held) <= len(letters) <= len(held) + 1:
         return False
     known = [_letters().get(word, word[:1] * _LANGUAGES) + word[:1] for word in held]
@@ -101,7 +101,7 @@ def _fits(letters: str, held: Words, small: set[str], languages: int) -> bool:
         rest = Counter(letters)
         rest.subtract(own)
         heads = {each for each, word in zip(own, held, strict=True) if sort_of(word) in _HEADS}
-        head = letters[-1] if language in _HEAD_LAST else letters[0]
-        if min(rest.values()) >= 0 and {*+rest} <= small and (not heads or head in heads):
+        first = letters[1:] if language in _HEAD_LAST else letters[0]
+        if min(rest.values()) >= 0 and {*+rest} <= small and (not heads or heads & {*first}):
             return True
     return False

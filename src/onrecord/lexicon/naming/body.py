@@ -24,7 +24,7 @@ def _is_name(word: str) -> bool:
 
 
 @lru_cache(_KEPT)
-def _words(held: Words) -> Words:
+def words_of(held: Words) -> Words:
     """The words that count."""
     found = meanings(held) or held
     if any(map(str.isdecimal, found)):
@@ -42,7 +42,7 @@ def _proper(held: Words) -> Words:
 @lru_cache(_KEPT)
 def body_keys(name: str) -> frozenset[str]:
     """What names of one body share: its words but for general ones, and its acronyms."""
-    held = _proper(_words(written(name)))
+    held = _proper(words_of(written(name)))
     names = "".join(word for word in held if _is_name(word))
     rest = "+".join(sorted(word for word in held if not _is_name(word)))
     found = {f"{key}+{rest}" for key in skeletons(names)}
@@ -63,10 +63,10 @@ def match_bodies(left: str, right: str) -> NameMatch:
     active = families(left, f" {plain(left)} ") | families(right, f" {plain(right)} ")
     if any(map(is_acronym, (*one, *other))):
         active = frozenset()
-    told = _same_words(_proper(_words(one)), _proper(_words(other)), active)
+    told = _same_words(_proper(words_of(one)), _proper(words_of(other)), active)
     if told is not None:
         return NameMatch(Likeness.VARIANT, told)
-    return _partly(_words(one), _words(other))
+    return _partly(words_of(one), words_of(other))
 
 
 def _same_words(one: Words, other: Words, active: frozenset[str]) -> str | None:

@@ -21,7 +21,7 @@ _ORDINAL = re.compile(r"(?<![\w])(\d+)(?:-?(?:st|nd|rd|th|er|re|e|ème|[oaº]|[�
 _PARTS = re.compile(r"[-‐‑–—/_,()\[\]\s\u200c]+")
 _JOINED = re.compile(r"^(?:وال|بال|لل|ال|و)(?=..)")
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2,}")
-_VOWELS_AT_END = re.compile(r"(?:i?[aeiouy]+|land)$")
+_VOWELS_AT_END = re.compile(r"(?:i?[aeiouy]+|land|i?stan)$")
 _SHORTEST = 4
 """Letters left of a word before an ending."""
 _ENDING = 7
@@ -86,7 +86,7 @@ def _country_stems() -> dict[str, str]:
 
 
 @cache
-def _endings() -> tuple[tuple[str, str], ...]:
+def endings() -> tuple[tuple[str, str], ...]:
     """Every ending with what stands for it, the longest first; "people" for a country's."""
     found = [(end, sort) for sort, ends in rows("body_endings", 2) for end in words(ends)]
     return tuple(sorted(found, key=lambda each: -len(each[0])))
@@ -154,7 +154,7 @@ def meanings(held: Words) -> Words:
     found: list[str] = []
     while held:
         taken, told = _country(held)
-        told = told or _meaning(held[0])
+        told = told or meaning(held[0])
         held = held[taken:]
         if told.isdecimal() and found and found[-1].isdecimal() and int(found[-1]) in _TENS:
             told = str(int(found.pop()) + int(told)) if int(told) < _TENS.step else told
@@ -178,7 +178,7 @@ def _bare(word: str) -> str:
 
 
 @lru_cache(_KEPT)
-def _meaning(word: str) -> str:
+def meaning(word: str) -> str:
     """A word in the first form of its row, or else in plain letters; nothing for a small one."""
     known = _known()
     flat = plain(word)
@@ -222,7 +222,7 @@ def _compound(flat: str) -> str:
 def _derived(flat: str) -> str:
     """A word of no table: the country that it is derived from, or itself with an ending that many
     languages share in one form."""
-    for ending, sort in _endings():
+    for ending, sort in endings():
         stem = flat.removesuffix(ending)
         if stem != flat and len(stem) >= _SHORTEST:
             code = _country_stems().get(undoubled(stem)) if sort == "people" else None

@@ -125,8 +125,9 @@ def _full(one: Parts, other: Parts) -> NameMatch | None:
                 continue
             found = _spelled_alike(left, right, active, turned=not (without or lacking))
             if found is not None:
-                told = f", without {without or lacking}" if without or lacking else ""
-                return NameMatch(Likeness.VARIANT, found + told)
+                if without or lacking:
+                    return NameMatch(Likeness.LESS, f"{found}, without {without or lacking}")
+                return NameMatch(Likeness.VARIANT, found)
     return None
 
 
