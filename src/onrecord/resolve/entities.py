@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from onrecord.model import Entity, EntityName, Judgement, NameSort
+from onrecord.model import Entity, EntityName, Judgement, NameGloss, NameSort
 from onrecord.resolve.candidate import Candidate
 from onrecord.resolve.cluster import cluster
 
@@ -50,14 +50,25 @@ def _names(members: Sequence[Candidate]) -> tuple[EntityName, ...]:
     """All names, the one that most reports use in full first, then the most frequent."""
     mentions: dict[str, list[str]] = {}
     sorts: dict[str, list[NameSort]] = {}
+    glosses: dict[str, list[NameGloss]] = {}
     for member in members:
         for name in member.names:
             sorts.setdefault(name.text, []).append(name.sort)
             reference = f"{member.document}:{name.span.begin}-{name.span.end}"
             mentions.setdefault(name.text, []).append(reference)
+            if name.gloss is not None:
+                at = f"{member.document}:{name.gloss.span.begin}-{name.gloss.span.end}"
+                told = NameGloss(name.gloss.text, at, reference)
+                glosses.setdefault(name.text, []).append(told)
     full = _votes((member.chain.name, 1) for member in members if member.chain.named)
     names = (
-        EntityName(text, _most(Counter(sorts[text])), len(given), tuple(given))
+        EntityName(
+            text,
+            _most(Counter(sorts[text])),
+            len(given),
+            tuple(given),
+            tuple(glosses.get(text, ())),
+        )
         for text, given in mentions.items()
     )
     unquoted = (EntityName(text, NameSort.NAME, 0, ()) for text in full if text not in mentions)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.coreference.agreement import ALIKE, is_part_of_body, is_part_of_person
 from onrecord.extract.coreference.node import Article, Node
@@ -10,7 +11,7 @@ from onrecord.model import Chain, Document, EntityType, MentionForm, Name, NameS
 
 __all__ = ["chain_of"]
 
-_BEARS_NO_NAME = frozenset({NameSort.TRANSLATION, NameSort.FORMER})
+_BEARS_NO_NAME = frozenset({NameSort.TRANSLATION, NameSort.BIRTH, NameSort.FORMER})
 
 
 def chain_of(document: Document, cluster: Sequence[Node], stated: Sequence[Name]) -> Chain:
@@ -64,15 +65,13 @@ def _best_name(cluster: Sequence[Node], given: Sequence[Name]) -> Name | None:
 def _sorted_out(given: Sequence[Name], best: Name) -> list[Name]:
     """The names with their sorts, the best first, the rest by where they stand."""
     rest = [_sorted_as(name, best) for name in given if name is not best]
-    return [Name(best.text, NameSort.NAME, best.span), *rest]
+    return [replace(best, sort=NameSort.NAME), *rest]
 
 
 def _sorted_as(name: Name, best: Name) -> Name:
     if name.sort is not NameSort.NAME:
         return name
-    return Name(
-        name.text, _sort(names.fold(name.text), names.fold(best.text), name.text), name.span
-    )
+    return replace(name, sort=_sort(names.fold(name.text), names.fold(best.text), name.text))
 
 
 def _sort(key: str, full: str, written: str) -> NameSort:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.coreference.bracket import bare, may_abbreviate
 from onrecord.extract.coreference.cluster import Clusters
+from onrecord.extract.coreference.gloss import APPOSED, gloss_after, sort_told
 from onrecord.extract.coreference.node import Node
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names
@@ -25,12 +26,20 @@ _CUES = tuple(
     (re.compile(rf"\b(?:{pattern})[\s,:]*(?:of\s+|is\s+|was\s+)?", re.IGNORECASE), sort, main)
     for pattern, sort, main in (
         (r"formerly\s+(?:known\s+as|called|named)?", NameSort.FORMER, "formerly"),
-        (r"(?:born(?:\s+as)?|n[ée]e)(?=\s+[A-Z])", NameSort.FORMER, "born"),
+        (r"(?:born(?:\s+as)?|n[ée]e)(?=\s+[A-Z])", NameSort.BIRTH, "born"),
         (_KNOWN, NameSort.ALIAS, "known"),
         (r"nicknamed|dubbed", NameSort.NICKNAME, ""),
         (r"nicknames?", NameSort.NICKNAME, ""),
         (r"a\.?k\.?a\.?|alias(?:es)?", NameSort.ALIAS, ""),
-        (r"nom de guerre|pseudonym|code ?name[d]?|real name|birth name", NameSort.ALIAS, ""),
+        (r"nom de guerre|kunya|(?:war|fighting|battle) name", NameSort.NOM_DE_GUERRE, ""),
+        (r"(?:real|true|birth) name", NameSort.BIRTH, ""),
+        (r"pseudonym|pen name|code ?name[d]?", NameSort.ALIAS, ""),
+        (
+            r"(?:also|often|sometimes|alternatively|variously)\s+"
+            r"(?:spel(?:led|t)|written|transliterated|rendered)(?:\s+as)?",
+            NameSort.VARIANT,
+            "",
+        ),
         (
             r"(?:calling|calls|call|called|styling|styles)\s+(?:itself|himself|herself|themselves)",
             NameSort.ALIAS,
@@ -81,6 +90,8 @@ class Statements:
         for pattern, sort, main in _CUES:
             for match in pattern.finditer(self.text):
                 self._alias(match, sort, main)
+        for match in APPOSED.finditer(self.text):
+            self._apposed(match)
         self._join_stated_names()
         for index in range(len(self.tree.words)):
             self._apposition(index)
@@ -90,7 +101,9 @@ class Statements:
         return self.clusters.nodes[position]
 
     def _give(self, position: int, span: Span, sort: NameSort) -> None:
-        name = Name(span.of(self.text), sort, span)
+        if sort is NameSort.TRANSLATION and self._node(position).type is EntityType.PERSON:
+            return  # What a person's name means is its gloss, not another name.
+        name = Name(span.of(self.text), sort, span, gloss_after(self.text, span))
         if name.text not in (known.text for known in self.stated.setdefault(position, [])):
             self.stated[position].append(name)
 
@@ -137,10 +150,20 @@ class Statements:
             self._node(p).key for p in self.clusters.members(owner)
         ):
             sort = NameSort.NAME
-        self._same(owner, target, sort)
+        self._same(owner, target, sort_told(match[0]) or sort)
         second = _SECOND.match(self.text, self._after_quote(target.end))
         if second is not None:
             self._give(owner, Span(*second.span(1)), NameSort.TRANSLATION)
+
+    def _apposed(self, cue: re.Match[str]) -> None:
+        """ "He fought as Simba, a nom de guerre": the last name before is the subject's."""
+        position = self._standing_before(cue.start() + len(cue[0]) - len(cue[0].lstrip('"”’»')))
+        sort = sort_told(cue[0])
+        if position is None or sort is None or not self._node(position).key:
+            return
+        owner = self._subject_before(self._node(position).word)
+        if owner is not None and self._node(owner).type is EntityType.PERSON:
+            self._same(owner, self._node(position).core, sort)
 
     def _bearer(self, position: int, cue: re.Match[str]) -> int | None:
         """Who is called so after a name: "a group within X called Y" names the group, "X, also
