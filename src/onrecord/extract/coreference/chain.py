@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.coreference.agreement import ALIKE, is_part_of_body, is_part_of_person
+from onrecord.extract.coreference.agreement import is_part_of_body, is_part_of_person
 from onrecord.extract.coreference.node import Article, Node
 from onrecord.lexicon import names
+from onrecord.lexicon.naming import may_be_spellings
 from onrecord.model import Chain, Document, EntityType, MentionForm, Name, NameSort
 
 __all__ = ["chain_of"]
@@ -83,7 +84,7 @@ def _sort(key: str, full: str, written: str) -> NameSort:
         return NameSort.ACRONYM
     if len(key.split()) < len(full.split()) and any(word in full.split() for word in key.split()):
         return NameSort.SHORT
-    if any(names.likeness(a, b) > ALIKE for a in key.split() for b in full.split()):
+    if any(may_be_spellings(a, b) for a in key.split() for b in full.split()):
         return NameSort.VARIANT
     return NameSort.ALIAS
 

@@ -15,7 +15,7 @@ from onrecord.lexicon.naming.spelling import PARTICLES, SIGNS, rules_between
 from onrecord.lexicon.naming.syllables import is_pinyin, is_syllabic
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["match_people", "person_keys"]
+__all__ = ["match_people", "may_be_spellings", "person_keys"]
 
 _ALIKE = 0.85
 _SHORTEST = 5
@@ -131,6 +131,13 @@ def _full(one: Parts, other: Parts) -> NameMatch | None:
     return None
 
 
+def may_be_spellings(left: str, right: str) -> bool:
+    """Whether two words may be one name, spelled by a rule or with a slip of the pen."""
+    found = match_people(left, right).likeness
+    same = found in (Likeness.IDENTICAL, Likeness.VARIANT)
+    return same or (found is Likeness.ALIKE and left[:1] == right[:1])
+
+
 def _initials(whole: Parts) -> Words:
     return () if is_syllabic(whole.words) else tuple(w for w in whole.words if len(w) == 1)
 
@@ -209,9 +216,10 @@ def _partly(one: Parts, other: Parts) -> NameMatch:
         return NameMatch(Likeness.SHORTER, "one is a part of the other")
     if len(short.words) == len(long.words) > 1 and _abbreviates(short.words, long.words):
         return NameMatch(Likeness.SHORTER, "one has initials of the other")
-    if DamerauLevenshtein.normalized_similarity(
-        spelled(one.words), spelled(other.words), score_cutoff=_ALIKE
-    ):
+    left, right = " ".join(one.words), " ".join(other.words)
+    if left + "a" == right or right + "a" == left:
+        return NameMatch(Likeness.OTHER, "a man's surname and a woman's")
+    if DamerauLevenshtein.normalized_similarity(left, right, score_cutoff=_ALIKE):
         return NameMatch(Likeness.ALIKE, "spelled alike, by no rule")
     return NameMatch(Likeness.OTHER, "other names")
 
