@@ -131,7 +131,7 @@ def test_names_of_one_bearer_as_evidence_match(file: str, kind: str) -> None:
 
 
 def test_every_rule_of_bodies_helps_three_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the endings of a sort, or without other languages' acronyms, three at least fail."""
+    """Without the endings of a sort, or without a mechanism, three at least fail."""
     bearers = _spellings("groups.txt") + _spellings("evidence_groups.txt")
     joined = _joined(bearers)
     endings = bodyword.endings()
@@ -141,6 +141,17 @@ def test_every_rule_of_bodies_helps_three_names(monkeypatch: pytest.MonkeyPatch)
             patched.setattr(bodyword, "endings", lambda rest=rest: rest)
             _forget()
             assert len(joined - _joined(bearers)) >= 3, sort
+    for module, name, without in (
+        (acronym, "_translates", lambda letters, long: False),
+        (body, "uninflected", lambda held: held),
+        (bodyword, "_compound", lambda flat: ""),
+        (bodyword, "_pieces", lambda word: iter((word,))),
+        (bodyword, "_country", lambda held: (1, "")),
+    ):
+        with monkeypatch.context() as patched:
+            patched.setattr(module, name, without)
+            _forget()
+            assert len(joined - _joined(bearers)) >= 3, name
     _forget()
 
 
@@ -154,5 +165,5 @@ def _joined(bearers: list[tuple[str, ...]]) -> set[tuple[str, str]]:
 
 
 def _forget() -> None:
-    for cached in (bodyword.meaning, body.words_of, acronym.initials):
+    for cached in (bodyword.written, bodyword.meaning, body.words_of, acronym.initials):
         cached.cache_clear()

@@ -6,7 +6,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.lexicon.names import is_acronym
 from onrecord.lexicon.naming.acronym import LETTERS, abbreviated, initials
-from onrecord.lexicon.naming.bodyword import Words, meanings, sort_of, written
+from onrecord.lexicon.naming.bodyword import Words, meanings, sort_of, uninflected, written
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
 from onrecord.lexicon.naming.script import plain
 from onrecord.lexicon.naming.skeleton import skeletons
@@ -42,10 +42,12 @@ def _proper(held: Words) -> Words:
 @lru_cache(_KEPT)
 def body_keys(name: str) -> frozenset[str]:
     """What names of one body share: its words but for general ones, and its acronyms."""
-    held = _proper(words_of(written(name)))
-    names = "".join(word for word in held if _is_name(word))
-    rest = "+".join(sorted(word for word in held if not _is_name(word)))
-    found = {f"{key}+{rest}" for key in skeletons(names)}
+    found = set(skeletons(plain(name).replace(" ", "")))
+    for held in {written(name), uninflected(written(name))}:
+        kept = _proper(words_of(held))
+        names = "".join(word for word in kept if _is_name(word))
+        rest = "+".join(sorted(word for word in kept if not _is_name(word)))
+        found |= {f"{key}+{rest}" for key in skeletons(names)}
     short = {"".join(sorted(letters)) for letters in initials(written(name))}
     return frozenset(found | {f"={letters}" for letters in short if len(letters) >= LETTERS})
 
@@ -57,15 +59,18 @@ def match_bodies(left: str, right: str) -> NameMatch:
         return NameMatch(Likeness.OTHER, "one has no letters")
     if plain(left).removeprefix("the ") == plain(right).removeprefix("the "):
         return NameMatch(Likeness.IDENTICAL, "the same words")
+    if plain(left).replace(" ", "") == plain(right).replace(" ", ""):
+        return NameMatch(Likeness.VARIANT, "the same but for blanks")
     told = abbreviated(one, other) or abbreviated(other, one)
     if told is not None:
         return NameMatch(Likeness.INITIALS, told)
     active = families(left, f" {plain(left)} ") | families(right, f" {plain(right)} ")
     if any(map(is_acronym, (*one, *other))):
         active = frozenset()
-    told = _same_words(_proper(words_of(one)), _proper(words_of(other)), active)
-    if told is not None:
-        return NameMatch(Likeness.VARIANT, told)
+    for held, others in ((one, other), (uninflected(one), uninflected(other))):
+        told = _same_words(_proper(words_of(held)), _proper(words_of(others)), active)
+        if told is not None:
+            return NameMatch(Likeness.VARIANT, told)
     return _partly(words_of(one), words_of(other))
 
 

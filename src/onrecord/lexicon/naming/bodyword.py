@@ -11,7 +11,7 @@ from onrecord.lexicon.names import is_acronym
 from onrecord.lexicon.naming.script import plain, undoubled
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["Words", "is_country_word", "meanings", "sort_of", "written"]
+__all__ = ["Words", "is_country_word", "meanings", "sort_of", "uninflected", "written"]
 
 Words = tuple[str, ...]
 _KEPT = 1 << 16
@@ -21,9 +21,16 @@ _ORDINAL = re.compile(r"(?<![\w])(\d+)(?:-?(?:st|nd|rd|th|er|re|e|ème|[oaº]|[�
 _PARTS = re.compile(r"[-‐‑–—/_,()\[\]\s\u200c]+")
 _JOINED = re.compile(r"^(?:وال|بال|لل|ال|و)(?=..)")
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2,}")
+_CASE = re.compile(
+    r"(?<=[а-яіїєґ]{3}[бвгґджзклмнпрстфхцчшщ])"
+    r"(?:ами|ого|ому|ов|ів|ом|ой|ам|ах|ем|ей|ых|их|а|у|ы|и|і|я|ю|е)$"
+)
+"""Endings of cases behind a consonant."""
 _VOWELS_AT_END = re.compile(r"(?:i?[aeiouy]+|land|i?stan)$")
 _SHORTEST = 4
 """Letters left of a word before an ending."""
+_PIECE = 5
+"""Letters at least of the first word in a compound."""
 _ENDING = 7
 """Letters at most behind the beginning that a table has of a word."""
 _COUNTRY_WORDS = 6
@@ -149,6 +156,12 @@ def _is_piece(word: str, begin: int, end: int) -> bool:
     return piece in _known() or (piece,) in _country_names()
 
 
+@lru_cache(_KEPT)
+def uninflected(held: Words) -> Words:
+    """Written words, with names in Cyrillic letters without the endings of their cases."""
+    return tuple(_CASE.sub("", word) if sort_of(meaning(word)) == "name" else word for word in held)
+
+
 def meanings(held: Words) -> Words:
     """The words that count, each in the first form of its row; all if none does."""
     found: list[str] = []
@@ -211,7 +224,7 @@ def _begun(flat: str) -> tuple[str, str] | None:
 def _compound(flat: str) -> str:
     """The two known words that one is put together of, as in German; nothing for any other."""
     known = _known()
-    for cut in range(_SHORTEST, len(flat) - _SHORTEST + 1):
+    for cut in range(_PIECE, len(flat) - _SHORTEST + 1):
         first = known.get(flat[:cut]) or known.get(flat[:cut].removesuffix("s"))
         last = known.get(flat[cut:]) or _begun(flat[cut:])
         if first and last and "small" not in (first[0], last[0]):
