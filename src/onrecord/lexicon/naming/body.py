@@ -41,14 +41,14 @@ def _proper(held: Words) -> Words:
 
 @lru_cache(_KEPT)
 def body_keys(name: str) -> frozenset[str]:
-    """What names of one body share: its words but for general ones, and its acronyms."""
+    """What names of one body share: its words but for general ones, and its acronym at home."""
     found = set(skeletons(plain(name).replace(" ", "")))
     for held in {written(name), uninflected(written(name))}:
         kept = _proper(words_of(held))
         names = "".join(word for word in kept if _is_name(word))
         rest = "+".join(sorted(word for word in kept if not _is_name(word)))
         found |= {f"{key}+{rest}" for key in skeletons(names)}
-    short = {"".join(sorted(letters)) for letters in initials(written(name))}
+    short = initials(written(name))
     return frozenset(found | {f"={letters}" for letters in short if len(letters) >= LETTERS})
 
 

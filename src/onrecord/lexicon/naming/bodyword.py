@@ -69,7 +69,7 @@ def _countries() -> dict[str, str]:
 
 @cache
 def _country_names() -> dict[Words, str]:
-    """The code by the words of a country's names, in 45 languages."""
+    """The code by the words of a country's names, in 50 languages."""
     found: dict[Words, str] = {}
     for code, names in rows("country_names", 2):
         for name in words(names):
