@@ -16,5 +16,5 @@ def match(left: str, right: str, kind: EntityType) -> NameMatch:
 
 
 def keys(name: str, kind: EntityType) -> frozenset[str]:
-    """What names that match as identical or variants share: two that share nothing do not."""
+    """What names that match as identical, variants or less share: two that share nothing do not."""
     return person_keys(name) if kind is EntityType.PERSON else body_keys(name)
