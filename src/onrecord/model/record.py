@@ -8,7 +8,16 @@ from onrecord.model.place import Place
 from onrecord.model.statement import Filler, Magnitude, Predicate
 from onrecord.model.time import TimeInterval
 
-__all__ = ["Decision", "Entity", "EntityName", "Event", "Grade", "Judgement", "Opinion"]
+__all__ = [
+    "Decision",
+    "Entity",
+    "EntityName",
+    "Event",
+    "Grade",
+    "Judgement",
+    "NameGloss",
+    "Opinion",
+]
 
 
 class Opinion(StrEnum):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.coreference.bracket import bare, may_abbreviate
 from onrecord.extract.coreference.cluster import Clusters
+from onrecord.extract.coreference.cue import CUES
 from onrecord.extract.coreference.gloss import APPOSED, gloss_after, sort_told
 from onrecord.extract.coreference.node import Node
 from onrecord.extract.syntax import Tree, base
@@ -16,39 +17,6 @@ __all__ = ["Statements"]
 
 _BRACKET = re.compile(r"['’\"”]?\s*[(\[]([^()\[\]\n]{2,90})[)\]]")
 _TRANSLATION = re.compile(r"[\"“‘']|(?:the|meaning|or|literally|translated|that is|i\.e\.)\b", re.I)
-_KNOWN = (
-    r"(?:(?:also|otherwise|better|popularly|commonly|locally|widely|previously)\s+)*known\s+"
-    r"(?:(?:in|to|by)\s+(?!the\s+(?:name|alias|nom)|his|her|its|their)[\w ]{2,30}?\s+)?"
-    r"(?:simply\s+)?(?:as|by\s+(?:the|his|her|its|their)\s+"
-    r"(?:alias(?:es)?|name|nom de guerre|nickname|initials|acronym|code ?name)(?:\s+of)?)"
-)
-_CUES = tuple(
-    (re.compile(rf"\b(?:{pattern})[\s,:]*(?:of\s+|is\s+|was\s+)?", re.IGNORECASE), sort, main)
-    for pattern, sort, main in (
-        (r"formerly\s+(?:known\s+as|called|named)?", NameSort.FORMER, "formerly"),
-        (r"(?:born(?:\s+as)?|n[ée]e)(?=\s+[A-Z])", NameSort.BIRTH, "born"),
-        (_KNOWN, NameSort.ALIAS, "known"),
-        (r"nicknamed|dubbed", NameSort.NICKNAME, ""),
-        (r"nicknames?", NameSort.NICKNAME, ""),
-        (r"a\.?k\.?a\.?|alias(?:es)?", NameSort.ALIAS, ""),
-        (r"nom de guerre|kunya|(?:war|fighting|battle) name", NameSort.NOM_DE_GUERRE, ""),
-        (r"(?:real|true|birth) name", NameSort.BIRTH, ""),
-        (r"pseudonym|pen name|code ?name[d]?", NameSort.ALIAS, ""),
-        (
-            r"(?:also|often|sometimes|alternatively|variously)\s+"
-            r"(?:spel(?:led|t)|written|transliterated|rendered)(?:\s+as)?",
-            NameSort.VARIANT,
-            "",
-        ),
-        (
-            r"(?:calling|calls|call|called|styling|styles)\s+(?:itself|himself|herself|themselves)",
-            NameSort.ALIAS,
-            "",
-        ),
-        (r"called|named|entitled|acronym|initials", NameSort.ALIAS, ""),
-        (r"meaning", NameSort.TRANSLATION, ""),
-    )
-)
 _CALLED = re.compile(r"(?:called|named|entitled)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:the\s+)?[\"“‘«]\s*([^\"”’»\n]{2,60}?)[,.]?\s*[\"”’»]", re.IGNORECASE)
 _SECOND = re.compile(
@@ -87,7 +55,7 @@ class Statements:
         """Reads all that is stated and joins accordingly."""
         for position in range(len(self.clusters.nodes)):
             self._bracket(position)
-        for pattern, sort, main in _CUES:
+        for pattern, sort, main in CUES:
             for match in pattern.finditer(self.text):
                 self._alias(match, sort, main)
         for match in APPOSED.finditer(self.text):

@@ -42,7 +42,7 @@ def _proper(held: Words) -> Words:
 @lru_cache(_KEPT)
 def body_keys(name: str) -> frozenset[str]:
     """What names of one body share: its words but for general ones, and its acronym at home."""
-    found = set(skeletons(plain(name).replace(" ", "")))
+    found = {f"_{key}" for key in skeletons(plain(name).replace(" ", ""))}
     for held in {written(name), uninflected(written(name))}:
         kept = _proper(words_of(held))
         names = "".join(word for word in kept if _is_name(word))
