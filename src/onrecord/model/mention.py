@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from onrecord.model.span import Span
 
-__all__ = ["Chain", "EntityType", "Mention", "MentionForm", "Name", "NameSort"]
+__all__ = ["Chain", "EntityType", "Gloss", "Mention", "MentionForm", "Name", "NameSort"]
 
 
 class EntityType(StrEnum):
@@ -43,8 +43,10 @@ class NameSort(StrEnum):
     VARIANT = "variant"
     ACRONYM = "acronym"
     NICKNAME = "nickname"
+    NOM_DE_GUERRE = "nom_de_guerre"
     ALIAS = "alias"
     TRANSLATION = "translation"
+    BIRTH = "birth"
     FORMER = "former"
 
 
@@ -60,12 +62,21 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Gloss:
+    """What the text says that a name means, and the span that says it."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
-    """A name as it stands in the text, and the span that gives it."""
+    """A name as it stands in the text, the span that gives it, and what it is said to mean."""
 
     text: str
     sort: NameSort
     span: Span
+    gloss: Gloss | None = None
 
 
 @dataclass(frozen=True, slots=True)

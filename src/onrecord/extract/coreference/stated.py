@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.extract.coreference.bracket import bare, may_abbreviate
 from onrecord.extract.coreference.cluster import Clusters
+from onrecord.extract.coreference.cue import CUES
+from onrecord.extract.coreference.gloss import APPOSED, gloss_after, sort_told
 from onrecord.extract.coreference.node import Node
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names
@@ -15,31 +17,6 @@ __all__ = ["Statements"]
 
 _BRACKET = re.compile(r"['’\"”]?\s*[(\[]([^()\[\]\n]{2,90})[)\]]")
 _TRANSLATION = re.compile(r"[\"“‘']|(?:the|meaning|or|literally|translated|that is|i\.e\.)\b", re.I)
-_KNOWN = (
-    r"(?:(?:also|otherwise|better|popularly|commonly|locally|widely|previously)\s+)*known\s+"
-    r"(?:(?:in|to|by)\s+(?!the\s+(?:name|alias|nom)|his|her|its|their)[\w ]{2,30}?\s+)?"
-    r"(?:simply\s+)?(?:as|by\s+(?:the|his|her|its|their)\s+"
-    r"(?:alias(?:es)?|name|nom de guerre|nickname|initials|acronym|code ?name)(?:\s+of)?)"
-)
-_CUES = tuple(
-    (re.compile(rf"\b(?:{pattern})[\s,:]*(?:of\s+|is\s+|was\s+)?", re.IGNORECASE), sort, main)
-    for pattern, sort, main in (
-        (r"formerly\s+(?:known\s+as|called|named)?", NameSort.FORMER, "formerly"),
-        (r"(?:born(?:\s+as)?|n[ée]e)(?=\s+[A-Z])", NameSort.FORMER, "born"),
-        (_KNOWN, NameSort.ALIAS, "known"),
-        (r"nicknamed|dubbed", NameSort.NICKNAME, ""),
-        (r"nicknames?", NameSort.NICKNAME, ""),
-        (r"a\.?k\.?a\.?|alias(?:es)?", NameSort.ALIAS, ""),
-        (r"nom de guerre|pseudonym|code ?name[d]?|real name|birth name", NameSort.ALIAS, ""),
-        (
-            r"(?:calling|calls|call|called|styling|styles)\s+(?:itself|himself|herself|themselves)",
-            NameSort.ALIAS,
-            "",
-        ),
-        (r"called|named|entitled|acronym|initials", NameSort.ALIAS, ""),
-        (r"meaning", NameSort.TRANSLATION, ""),
-    )
-)
 _CALLED = re.compile(r"(?:called|named|entitled)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:the\s+)?[\"“‘«]\s*([^\"”’»\n]{2,60}?)[,.]?\s*[\"”’»]", re.IGNORECASE)
 _SECOND = re.compile(
@@ -78,9 +55,11 @@ class Statements:
         """Reads all that is stated and joins accordingly."""
         for position in range(len(self.clusters.nodes)):
             self._bracket(position)
-        for pattern, sort, main in _CUES:
+        for pattern, sort, main in CUES:
             for match in pattern.finditer(self.text):
                 self._alias(match, sort, main)
+        for match in APPOSED.finditer(self.text):
+            self._apposed(match)
         self._join_stated_names()
         for index in range(len(self.tree.words)):
             self._apposition(index)
@@ -90,7 +69,9 @@ class Statements:
         return self.clusters.nodes[position]
 
     def _give(self, position: int, span: Span, sort: NameSort) -> None:
-        name = Name(span.of(self.text), sort, span)
+        if sort is NameSort.TRANSLATION and self._node(position).type is EntityType.PERSON:
+            return  # What a person's name means is its gloss, not another name.
+        name = Name(span.of(self.text), sort, span, gloss_after(self.text, span))
         if name.text not in (known.text for known in self.stated.setdefault(position, [])):
             self.stated[position].append(name)
 
@@ -137,10 +118,20 @@ class Statements:
             self._node(p).key for p in self.clusters.members(owner)
         ):
             sort = NameSort.NAME
-        self._same(owner, target, sort)
+        self._same(owner, target, sort_told(match[0]) or sort)
         second = _SECOND.match(self.text, self._after_quote(target.end))
         if second is not None:
             self._give(owner, Span(*second.span(1)), NameSort.TRANSLATION)
+
+    def _apposed(self, cue: re.Match[str]) -> None:
+        """ "He fought as Simba, a nom de guerre": the last name before is the subject's."""
+        position = self._standing_before(cue.start() + len(cue[0]) - len(cue[0].lstrip('"”’»')))
+        sort = sort_told(cue[0])
+        if position is None or sort is None or not self._node(position).key:
+            return
+        owner = self._subject_before(self._node(position).word)
+        if owner is not None and self._node(owner).type is EntityType.PERSON:
+            self._same(owner, self._node(position).core, sort)
 
     def _bearer(self, position: int, cue: re.Match[str]) -> int | None:
         """Who is called so after a name: "a group within X called Y" names the group, "X, also
