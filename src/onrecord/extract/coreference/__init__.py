@@ -12,6 +12,7 @@ from onrecord.extract.coreference.described import Descriptions
 from onrecord.extract.coreference.links import Links
 from onrecord.extract.coreference.named import join_names
 from onrecord.extract.coreference.node import Node, nodes
+from onrecord.extract.coreference.predicated import Predicates
 from onrecord.extract.coreference.pronouns import Pronouns, held_apart
 from onrecord.extract.coreference.salience import Salience
 from onrecord.extract.coreference.stated import Statements
@@ -31,6 +32,7 @@ def chains(document: Document, reading: Reading) -> tuple[Chain, ...]:
     join_names(clusters, document.text)
     statements = Statements.of(document.text, tree, clusters)
     statements.read()
+    Predicates(tree, clusters, statements.at_word).join()
     _resolve_in_order(document, reading, clusters, statements)
     return tuple(
         chain_of(document, [found[p] for p in cluster], _stated(cluster, statements))
@@ -51,7 +53,8 @@ def _resolve_in_order(
     descriptions = Descriptions(tree, clusters, salience, titles, statements.stated)
     spoken = mended(document.text, reading)
     pronouns = Pronouns(tree, clusters, salience, links, spoken, document.text)
-    for position, node in enumerate(clusters.nodes):
+    # By their heads: "his" is known before "his mother" is looked for.
+    for position, node in sorted(enumerate(clusters.nodes), key=lambda pair: pair[1].word):
         if node.form is MentionForm.DESCRIPTION:
             descriptions.resolve(position)
         elif node.form is MentionForm.PRONOUN:

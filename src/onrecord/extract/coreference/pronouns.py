@@ -176,9 +176,16 @@ def _apart_words(tree: Tree, arguments: Arguments, node: Node) -> Sequence[int]:
     if node.pronoun in _REFLEXIVE or word.head < 0:
         return []
     if relation == "conj":
-        return [word.head]
+        return [] if _says_what_one_is(tree, node) else [word.head]
     if word.deprel == "nmod:poss":
         return [word.head]
     if relation in ("obj", "iobj", "obl"):
         return [*tree.children(word.head, "nsubj"), *arguments.of(word.head).get("subject", ())]
     return []
+
+
+def _says_what_one_is(tree: Tree, node: Node) -> bool:
+    """Whether a description goes on with what is said of one: "is a lawyer and a poet"."""
+    head = tree.words[node.word].head
+    said = base(tree.words[head].deprel) in ("appos", "xcomp") or bool(tree.children(head, "cop"))
+    return said and node.form is MentionForm.DESCRIPTION and node.plural is False

@@ -82,9 +82,6 @@ class Statements:
             for match in pattern.finditer(self.text):
                 self._alias(match, sort, main)
         self._join_stated_names()
-        for index in range(len(self.tree.words)):
-            self._apposition(index)
-            self._copula(index)
 
     def _node(self, position: int) -> Node:
         return self.clusters.nodes[position]
@@ -201,7 +198,11 @@ class Statements:
             candidates = self.tree.children(index, "nmod:poss") + self.tree.children(index, "nsubj")
             for child in candidates:
                 position = self.at_word.get(child)
-                if child < noun and position is not None and self._may_be_stated(position):
+                if (
+                    child < noun
+                    and position is not None
+                    and self._node(position).type is not EntityType.EVENT
+                ):
                     return position
             above = self.at_word.get(self.tree.words[index].head)
             if base(self.tree.words[index].deprel) == "acl" and above is not None:
@@ -235,50 +236,3 @@ class Statements:
             for name in given:
                 for position in by_key.get(names.fold(names.without_title(name.text)), ()):
                     self.clusters.join_as_stated(owner, position)
-
-    def _apposition(self, index: int) -> None:
-        """ "the mayor, Ana Souza" and "Ana Souza, a scholar"."""
-        word = self.tree.words[index]
-        if base(word.deprel) != "appos":
-            return
-        left, right = self.at_word.get(self._top(word.head)), self.at_word.get(index)
-        if left is None or right is None:
-            return
-        forms = {self._node(left).form, self._node(right).form}
-        if MentionForm.DESCRIPTION in forms and self._may_be_stated(left):
-            self.clusters.join(left, right)
-
-    def _top(self, index: int) -> int:
-        while base(self.tree.words[index].deprel) == "flat" and self.tree.words[index].head >= 0:
-            index = self.tree.words[index].head
-        return index
-
-    def _copula(self, index: int) -> None:
-        """ "Ana Souza is the mayor", "his name is Bao Linh"."""
-        tree = self.tree
-        if tree.child(index, "cop") is None:
-            return
-        subject, predicate = tree.child(index, "nsubj"), self.at_word.get(index)
-        if subject is None or predicate is None or self._is_doubted(index):
-            return
-        if tree.lemma(subject) == "name":
-            owner = tree.child(subject, "nmod:poss")
-            if owner in self.at_word and self._node(predicate).key:
-                self.clusters.join(self.at_word[owner], predicate)
-            return
-        position = self.at_word.get(subject)
-        if position is None or tree.case(index) or not self._may_be_stated(position):
-            return
-        if {self._node(position).form, self._node(predicate).form} != {MentionForm.NAME}:
-            self.clusters.join(position, predicate)
-
-    def _may_be_stated(self, position: int) -> bool:
-        return self._node(position).type is not EntityType.EVENT
-
-    def _is_doubted(self, index: int) -> bool:
-        """Whether a clause is denied, supposed or asked."""
-        for child in self.tree.children(index):
-            word = self.tree.words[child]
-            if word.xpos == "MD" or self.tree.lemma(child) in ("not", "n't", "never", "no", "if"):
-                return True
-        return False

@@ -12,7 +12,7 @@ from onrecord.extract.mentions.runs import Run, name_runs
 from onrecord.extract.mentions.types import Typer
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base
-from onrecord.lexicon.demonym import demonym
+from onrecord.lexicon.demonym import is_people_word
 from onrecord.lexicon.names import is_acronym, is_title
 from onrecord.model import (
     BlockKind,
@@ -80,7 +80,7 @@ def _order(mention: Mention) -> tuple[int, int, bool, str]:
 
 
 def _is_demonym(word: str) -> bool:
-    return demonym(word) is not None and not is_acronym(word)
+    return is_people_word(word) and not is_acronym(word)
 
 
 class _Finder:
