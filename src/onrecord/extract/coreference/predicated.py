@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.extract.arguments import Arguments
 from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.node import Node
 from onrecord.extract.syntax import Tree, base
 from onrecord.model import EntityType, MentionForm
 
-__all__ = ["Predicates"]
+__all__ = ["Predicates", "is_doubted"]
 
+_DOUBTS = frozenset({"not", "n't", "never", "no", "if"})
 _SITES = frozenset({EntityType.PLACE, EntityType.FACILITY})
-_BECOMING = frozenset({"become", "remain", "make", "name", "elect", "appoint", "crown", "ordain"})
-_AS = frozenset(
-    {"serve", "act", "name", "elect", "appoint", "ordain", "know", "install", "inaugurate"}
-)
+_BECOMING = frozenset({"become", "remain"})
+_MADE = frozenset("make name elect re-elect appoint crown ordain install inaugurate".split())
+_AS = frozenset({"serve", "act"})
+_ALL = _BECOMING | _MADE | _AS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Predicates:
     """
 
     tree: Tree
+    arguments: Arguments
     clusters: Clusters
     at_word: dict[int, int]
 
@@ -73,7 +76,7 @@ class Predicates:
         subject, predicate = tree.child(index, "nsubj"), self.at_word.get(index)
         if tree.child(index, "cop") is None or subject is None or predicate is None:
             return
-        if self._is_doubted(index):
+        if is_doubted(tree, index):
             return
         if tree.lemma(subject) == "name":
             owner = tree.child(subject, "nmod:poss")
@@ -84,20 +87,20 @@ class Predicates:
             self._is(subject, index)
 
     def _becoming(self, index: int) -> None:
-        """ "Ana Souza became mayor", "was elected mayor", "served as mayor"."""
+        """ "Ana Souza became mayor", "was elected mayor", "served as mayor"; "they elected her
+        mayor"."""
         tree, lemma = self.tree, self.tree.lemma(index)
-        if tree.words[index].upos != "VERB" or lemma not in _BECOMING | _AS:
+        if tree.words[index].upos != "VERB" or lemma not in _ALL or is_doubted(tree, index):
             return
-        subject = tree.child(index, "nsubj")
-        if subject is None or self._is_doubted(index):
+        slot = "object" if lemma in _MADE else "subject"
+        who = next(iter(self.arguments.of(index).get(slot, ())), None)
+        if who is None:
             return
-        passive = tree.words[subject].deprel == "nsubj:pass"
         for child in tree.children(index, "xcomp", "obj", "obl"):
-            word = tree.words[child]
-            called = tree.case(child) == "as" and lemma in _AS
-            bare = not tree.case(child) and lemma in _BECOMING and base(word.deprel) != "obl"
-            if called or (bare and (passive or lemma in ("become", "remain"))):
-                self._is(subject, child)
+            called = tree.case(child) == "as" and lemma not in _BECOMING
+            bare = base(tree.words[child].deprel) != "obl" and not tree.case(child)
+            if child != who and (called or (bare and lemma not in _AS)):
+                self._is(who, child)
 
     def _is(self, subject: int, index: int) -> None:
         """Joins a subject with the nominal that is said of it, unless both are names."""
@@ -122,10 +125,10 @@ class Predicates:
             if position is not None and self._node(position).form is MentionForm.DESCRIPTION:
                 yield position
 
-    def _is_doubted(self, index: int) -> bool:
-        """Whether a clause is denied, supposed or asked."""
-        for child in self.tree.children(index):
-            word = self.tree.words[child]
-            if word.xpos == "MD" or self.tree.lemma(child) in ("not", "n't", "never", "no", "if"):
-                return True
-        return False
+
+def is_doubted(tree: Tree, index: int) -> bool:
+    """Whether a clause is denied, supposed or asked."""
+    return any(
+        tree.words[child].xpos == "MD" or tree.lemma(child) in _DOUBTS
+        for child in tree.children(index)
+    )

@@ -1,12 +1,13 @@
 """What a report says outright of names: acronyms in brackets, nicknames, aliases, appositions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.coreference.bracket import bare, may_abbreviate
 from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.node import Node
+from onrecord.extract.coreference.predicated import is_doubted
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names
 from onrecord.model import EntityType, MentionForm, Name, NameSort, Span
@@ -40,6 +41,12 @@ _CUES = tuple(
         (r"meaning", NameSort.TRANSLATION, ""),
     )
 )
+_RENAMED = re.compile(
+    r"\b(?:renamed(?:\s+(?:itself|themselves|himself|herself))?(?:\s+(?:as|to))?"
+    r"|chang(?:ed|es|ing)\s+(?:its|their|his|her)\s+name\s+to"
+    r"|rebranded(?:\s+(?:itself|themselves))?\s+as)\s+",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(r"(?:called|named|entitled)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:the\s+)?[\"“‘«]\s*([^\"”’»\n]{2,60}?)[,.]?\s*[\"”’»]", re.IGNORECASE)
 _SECOND = re.compile(
@@ -70,7 +77,8 @@ class Statements:
         widest = sorted(
             range(len(clusters.nodes)), key=lambda p: len(clusters.nodes[p].mention.span)
         )
-        at_word = {clusters.nodes[p].word: p for p in widest}
+        at_word = _within_names(tree, clusters, widest)
+        at_word |= {clusters.nodes[p].word: p for p in widest}
         at_begin = {clusters.nodes[p].core.begin: p for p in widest if clusters.nodes[p].key}
         return cls(text, tree, clusters, {}, at_word, at_begin)
 
@@ -81,6 +89,8 @@ class Statements:
         for pattern, sort, main in _CUES:
             for match in pattern.finditer(self.text):
                 self._alias(match, sort, main)
+        for match in _RENAMED.finditer(self.text):
+            self._renaming(Span(*match.span()))
         self._join_stated_names()
 
     def _node(self, position: int) -> Node:
@@ -138,6 +148,21 @@ class Statements:
         second = _SECOND.match(self.text, self._after_quote(target.end))
         if second is not None:
             self._give(owner, Span(*second.span(1)), NameSort.TRANSLATION)
+
+    def _renaming(self, cue: Span) -> None:
+        """ "Was renamed X in 2005": X from then on; what it was called before is a former name."""
+        verb = next((i for i in self.tree.words_in(cue) if self.tree.words[i].upos == "VERB"), None)
+        target = self._target(cue.end)
+        if verb is None or target is None or is_doubted(self.tree, verb):
+            return
+        bearers = [*self._bearers(verb), *self.tree.children(verb, "nsubj")]
+        owner = next((self.at_word[i] for i in bearers if i in self.at_word), None)
+        if owner is None or self._node(owner).type is EntityType.EVENT:
+            return
+        for position in self.clusters.members(owner):
+            if self._node(position).key and self._node(position).core.end <= cue.begin:
+                self._give(position, self._node(position).core, NameSort.FORMER)
+        self._same(owner, target, NameSort.NAME)
 
     def _bearer(self, position: int, cue: re.Match[str]) -> int | None:
         """Who is called so after a name: "a group within X called Y" names the group, "X, also
@@ -236,3 +261,13 @@ class Statements:
             for name in given:
                 for position in by_key.get(names.fold(names.without_title(name.text)), ()):
                     self.clusters.join_as_stated(owner, position)
+
+
+def _within_names(tree: Tree, clusters: Clusters, positions: Sequence[int]) -> dict[int, int]:
+    """The words of people's names and of the titles before them, by the name that they stand in."""
+    return {
+        index: position
+        for position in reversed(positions)
+        if (node := clusters.nodes[position]).key and node.type is EntityType.PERSON
+        for index in tree.words_in(node.mention.span)
+    }
