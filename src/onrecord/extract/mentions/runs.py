@@ -8,6 +8,7 @@ from onrecord.extract.mentions.nouns import is_office, is_people
 from onrecord.extract.mentions.proper import BODIES, Proper
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names
+from onrecord.lexicon.demonym import is_people_word
 from onrecord.model import Labelled, Span
 
 __all__ = ["Run", "name_runs"]
@@ -135,7 +136,8 @@ def _candidates(
                 titled = labelled.label in ("PER", "Person")
                 yield tree.words_in(labelled.span), weight * labelled.score, titled
     for inside in proper.runs():
-        if len(inside) > 1 or tree.words[inside[0]].upos != "ADJ":
+        first = tree.words[inside[0]]
+        if len(inside) > 1 or first.upos != "ADJ" or is_people_word(first.text):
             yield inside, _SYNTAX, True
 
 
