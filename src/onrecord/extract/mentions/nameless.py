@@ -13,6 +13,9 @@ __all__ = ["is_nameless", "only_describes"]
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 _WAYS = frozenset("north northeast east southeast south southwest west northwest".split())
 _ONE_IN_A_COUNTRY = frozenset("parliament congress senate treasury cabinet".split())
+_COMMON_ACRONYMS = frozenset(
+    "TV IT PC CD DVD SUV ATM GPS SMS ID HQ CEO CFO PR HR AI DNA HIV AIDS GDP VAT FAQ".split()
+)
 _NOT_YET = frozenset({"designate", "elect", "nominee"})
 
 
@@ -29,7 +32,7 @@ def is_nameless(tree: Tree, part: Sequence[int]) -> bool:
 
 
 def _is_all_but_described(tree: Tree, part: Sequence[int]) -> bool:
-    """Whether the only capital is that of a word for a kind ("Villagers", "Rector's home")."""
+    """Whether the only capital is that of a word for a kind ("Villagers", "Mayor's home")."""
     capitals = [i for i in part if not tree.words[i].text.islower()]
     return len(capitals) == 1 and only_describes(tree, capitals[0])
 
@@ -55,7 +58,7 @@ def _is_an_office(tree: Tree, part: Sequence[int]) -> bool:
 
 
 def _ends_in_an_office(tree: Tree, part: Sequence[int]) -> bool:
-    """ "National Security Minister", "University President", "UN Envoy", "Premier-elect"."""
+    """ "National Security Minister", "UN Envoy", "Premier-elect"."""
     texts = [tree.words[i].text for i in part]
     if texts[-1].lower() in _NOT_YET:
         return all(names.is_title(text) for text in texts[:-1] if text != "-")
@@ -77,9 +80,11 @@ def _is_no_given_name(tree: Tree, index: int) -> bool:
 def _is_a_portfolio(tree: Tree, part: Sequence[int]) -> bool:
     """ "Foreign Affairs" or "Health" of a minister."""
     head = tree.words[part[-1]]
+    lower = [tree.words[i].text.lower() for i in part]
+    if lower == ["affairs"]:
+        return True
     if head.head < 0 or tree.case(part[-1]) not in ("of", "for"):
         return False
-    lower = [tree.words[i].text.lower() for i in part]
     portfolio = lower[-1] == "affairs" or any(
         is_office(" ".join((*lower[at:], "minister"))) for at in range(len(lower))
     )
@@ -99,8 +104,10 @@ def only_describes(tree: Tree, index: int) -> bool:
         return not names.is_acronym(word.text)
     if is_office(low) and tree.children(index, "det", "nmod:poss") and not word.text.isupper():
         return True
+    if word.text in _COMMON_ACRONYMS:
+        return True
     if is_people(low.removesuffix("s")) or is_people(low.replace("men", "man")):
-        return low.endswith(("s", "men"))
+        return low.endswith(("s", "men", "man", "woman"))
     of_a_kind = noun_type(low) not in (None, EntityType.PERSON) and low not in _ONE_IN_A_COUNTRY
     return of_a_kind and (qualified or first) and not names.is_acronym(word.text)
 

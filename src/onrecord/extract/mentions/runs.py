@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.mentions.nameless import is_nameless, only_describes
-from onrecord.extract.mentions.nouns import is_office, is_people
+from onrecord.extract.mentions.nouns import is_office, is_people, noun_type
 from onrecord.extract.mentions.proper import BODIES, Proper
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names
 from onrecord.lexicon.demonym import is_people_word
-from onrecord.model import Labelled, Span
+from onrecord.model import EntityType, Labelled, Span
 
 __all__ = ["Run", "name_runs"]
 
@@ -145,19 +145,29 @@ def _without_titles(
     tree: Tree, proper: Proper, people: Mapping[int, int], inside: Sequence[int]
 ) -> Sequence[int]:
     """What follows the last title, the complement of one ("Minister of Health X") or another word
-    for who it is ("Deserter X"), if a proper noun does; `people` are where names of people begin
+    for who it is ("Poet X"), if a proper noun does; `people` are where names of people begin
     and end."""
     for begin in reversed(inside[1:]):
         if begin in people and _is_office_of(tree, inside[: inside.index(begin)]):
             return inside[inside.index(begin) :]
     for position in range(len(inside) - 1, 0, -1):
-        before, after = tree.words[inside[position - 1]], inside[position:]
-        if after[0] not in proper or _is_within(tree, people, inside[position - 1]):
-            continue
-        described = before.deprel == "nmod:desc" and before.head in after and after[0] in people
-        if names.is_title(before.text) or described:
-            return after
+        before, after = inside[position - 1], inside[position:]
+        if after[0] in proper and not _is_within(tree, people, before):
+            if _is_title_of(tree, people, before, after):
+                return after
     return inside
+
+
+def _is_title_of(tree: Tree, people: Mapping[int, int], before: int, after: Sequence[int]) -> bool:
+    """Whether a word tells who somebody is: a title, though not in "Justice Department"."""
+    word = tree.words[before]
+    person = after[0] in people or before in people
+    if names.is_title(word.text):
+        kind = noun_type(tree.words[after[-1]].text.lower())
+        return person or kind not in (EntityType.ORGANISATION, EntityType.GROUP)
+    if word.deprel == "nmod:desc" and word.head in after:
+        return after[0] in people
+    return person and len(after) > 1 and is_office(word.text.lower())
 
 
 def _is_within(tree: Tree, people: Mapping[int, int], index: int) -> bool:
