@@ -99,3 +99,12 @@ def test_a_ship_and_a_prize_are_neither_place_nor_person() -> None:
         names={"HMS Oriel": "LOC", "Amber Prize": "PER"},
     )
     assert report.mentioned("name") == [("HMS Oriel", "Vehicle"), ("Amber Prize", "Event")]
+
+
+def test_an_office_with_an_article_is_no_name_but_an_outlet_is() -> None:
+    for word, named in (("Rector", False), ("Economist", True)):
+        report = Report(
+            f"They/PRON/2/nsubj read/VERB/0/root the/DET/4/det {word}/PROPN/2/obj",
+            names={word: "ORG"},
+        )
+        assert bool(report.mentioned("name")) is named

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from onrecord.extract.mentions.nouns import is_office, is_people, noun_type
+from onrecord.extract.mentions.nouns import is_kin, is_office, is_people, noun_type
 from onrecord.extract.syntax import Tree
 from onrecord.lexicon import calendar, names
 from onrecord.lexicon.demonym import demonym
+from onrecord.lexicon.outlets import is_outlet
 from onrecord.model import EntityType
 
 __all__ = ["is_nameless", "only_describes"]
@@ -24,7 +25,8 @@ def is_nameless(tree: Tree, part: Sequence[int]) -> bool:
     texts = [tree.words[i].text for i in part]
     return (
         all(map(_is_of_calendar, texts))
-        or all(names.is_title(text) for text in texts)
+        or all(names.is_title(text) or is_office(f"{text.lower()}.") for text in texts)
+        or len("".join(texts)) == 1
         or _is_all_but_described(tree, part)
         or _is_measured(tree, part)
         or _is_an_office(tree, part)
@@ -98,11 +100,14 @@ def only_describes(tree: Tree, index: int) -> bool:
     first = index == 0 or tree.words[index - 1].sentence != word.sentence
     low = word.text.lower()
     qualified = bool(tree.children(index, "det", "nmod:poss", "amod", "compound"))
+    if is_outlet(f"the {word.text}"):
+        return False
     if low in _WAYS:
         return not qualified
     if any(tree.lemma(child) in ("a", "an") for child in tree.children(index, "det")):
         return not names.is_acronym(word.text)
-    if is_office(low) and tree.children(index, "det", "nmod:poss") and not word.text.isupper():
+    owned = bool(tree.children(index, "det", "nmod:poss"))
+    if (is_office(low) or is_kin(low)) and owned and not word.text.isupper():
         return True
     if word.text in _COMMON_ACRONYMS:
         return True
