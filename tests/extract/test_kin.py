@@ -67,3 +67,27 @@ def test_what_several_do_and_suffer_is_each_ones() -> None:
     assert {filler.text for filler in journey.roles["subject"]} == {"They"}
     (arrest,) = stated(reading, Predicate.COERCE)
     assert who(reading, arrest, "recipient") == ["Amadou", "Seydou"]
+
+
+def test_two_that_merge_are_merged_with_each_other() -> None:
+    reading = read(
+        "Harbour/PROPN/2/compound League/PROPN/6/nsubj and/CCONJ/5/cc Delta/PROPN/5/compound "
+        "Front/PROPN/2/conj merge/VERB/0/root ./PUNCT/6/punct",
+        names={"Harbour League": "ORG", "Delta Front": "ORG"},
+    )
+    (found,) = stated(reading, Predicate.MERGED_WITH)
+    assert who(reading, found, "subject") + who(reading, found, "object") == [
+        "Harbour League",
+        "Delta Front",
+    ]
+
+
+def test_a_former_member_is_one_no_more() -> None:
+    reading = read(
+        "Omar/PROPN/10/nsubj Diallo/PROPN/1/flat ,/PUNCT/6/punct a/DET/6/det former/ADJ/6/amod "
+        "member/NOUN/1/appos of/ADP/9/case Delta/PROPN/9/compound Front/PROPN/6/nmod "
+        "spoke/VERB/0/root",
+        names={"Omar Diallo": "PER", "Delta Front": "ORG"},
+    )
+    (found,) = stated(reading, Predicate.MEMBER_OF)
+    assert [filler.text for filler in found.roles["title"]] == ["former member"]

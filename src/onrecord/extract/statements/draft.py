@@ -1,7 +1,7 @@
 """From a found predicate and the words that fill its roles to a statement with its evidence."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from onrecord.extract.holders import chain_of_holders
@@ -80,6 +80,8 @@ def _fillers(context: Context, draft: Draft) -> dict[str, tuple[Filler, ...]] | 
         known = [index for index in indices if not context.is_loose_pronoun(index)]
         alias = draft.predicate is Predicate.ALIAS_OF
         found = (each for index in known for each in _fillers_at(context, index, apart=not alias))
+        if role == "title":  # an office is nobody, though it be said of its holder
+            found = (replace(each, chain=None) for each in found)
         fillers = tuple(dict.fromkeys(found))
         if indices and not fillers and role in ("subject", "object"):
             return None
