@@ -86,7 +86,8 @@ class Chain:
     `id` is unique in the record: document id, a colon, the begin of the first mention's head
     word. `mentions` are indices into `Reading.mentions`, in text order. `name` is the fullest name,
     or the best description where there is none (`named` is then False). `names` holds every name
-    with the span that gives it.
+    with the span that gives it. `members` are the ids of the chains that it means together, where
+    the report names them one by one ("they" of two people).
     """
 
     id: str
@@ -95,3 +96,4 @@ class Chain:
     named: bool
     mentions: tuple[int, ...]
     names: tuple[Name, ...] = ()
+    members: tuple[str, ...] = ()

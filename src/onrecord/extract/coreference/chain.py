@@ -10,7 +10,7 @@ from onrecord.lexicon import names
 from onrecord.lexicon.naming import may_be_spellings
 from onrecord.model import Chain, Document, EntityType, MentionForm, Name, NameSort
 
-__all__ = ["chain_of"]
+__all__ = ["chain_id", "chain_of"]
 
 _BEARS_NO_NAME = frozenset({NameSort.TRANSLATION, NameSort.BIRTH, NameSort.FORMER})
 
@@ -20,13 +20,18 @@ def chain_of(document: Document, cluster: Sequence[Node], stated: Sequence[Name]
     given = _all_names(document.text, cluster, stated)
     best = _best_name(cluster, given)
     return Chain(
-        id=f"{document.id}:{cluster[0].mention.head.begin}",
+        id=chain_id(document, cluster[0]),
         type=_type(cluster),
         name=best.text if best is not None else _best_description(document.text, cluster),
         named=best is not None,
         mentions=tuple(node.index for node in cluster),
         names=tuple(_sorted_out(given, best)) if best is not None else (),
     )
+
+
+def chain_id(document: Document, first: Node) -> str:
+    """The id of the chain that begins with a mention."""
+    return f"{document.id}:{first.mention.head.begin}"
 
 
 def _all_names(text: str, cluster: Sequence[Node], stated: Sequence[Name]) -> list[Name]:

@@ -4,7 +4,7 @@ import re
 
 from onrecord.model import NameSort
 
-__all__ = ["CUES"]
+__all__ = ["CUES", "RENAMED"]
 
 _KNOWN = (
     r"(?:(?:also|otherwise|better|popularly|commonly|locally|widely|previously)\s+)*known\s+"
@@ -40,3 +40,11 @@ CUES = tuple(
     )
 )
 """What a name follows, the sort that it then has, and the word that its bearer hangs on."""
+
+RENAMED = re.compile(
+    r"\b(?:renamed(?:\s+(?:itself|themselves|himself|herself))?(?:\s+(?:as|to))?"
+    r"|chang(?:ed|es|ing)\s+(?:its|their|his|her)\s+name\s+to"
+    r"|rebranded(?:\s+(?:itself|themselves))?\s+as)\s+",
+    re.IGNORECASE,
+)
+"""What a new name follows."""

@@ -1,14 +1,15 @@
 """What a report says outright of names: acronyms in brackets, nicknames, aliases, appositions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.coreference.bracket import bare, may_abbreviate
 from onrecord.extract.coreference.cluster import Clusters
-from onrecord.extract.coreference.cue import CUES
+from onrecord.extract.coreference.cue import CUES, RENAMED
 from onrecord.extract.coreference.gloss import APPOSED, gloss_after, sort_told
 from onrecord.extract.coreference.node import Node
+from onrecord.extract.coreference.predicated import is_doubted
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names
 from onrecord.model import EntityType, MentionForm, Name, NameSort, Span
@@ -47,7 +48,8 @@ class Statements:
         widest = sorted(
             range(len(clusters.nodes)), key=lambda p: len(clusters.nodes[p].mention.span)
         )
-        at_word = {clusters.nodes[p].word: p for p in widest}
+        at_word = _within_names(tree, clusters, widest)
+        at_word |= {clusters.nodes[p].word: p for p in widest}
         at_begin = {clusters.nodes[p].core.begin: p for p in widest if clusters.nodes[p].key}
         return cls(text, tree, clusters, {}, at_word, at_begin)
 
@@ -60,10 +62,9 @@ class Statements:
                 self._alias(match, sort, main)
         for match in APPOSED.finditer(self.text):
             self._apposed(match)
+        for match in RENAMED.finditer(self.text):
+            self._renaming(Span(*match.span()))
         self._join_stated_names()
-        for index in range(len(self.tree.words)):
-            self._apposition(index)
-            self._copula(index)
 
     def _node(self, position: int) -> Node:
         return self.clusters.nodes[position]
@@ -133,6 +134,21 @@ class Statements:
         if owner is not None and self._node(owner).type is EntityType.PERSON:
             self._same(owner, self._node(position).core, sort)
 
+    def _renaming(self, cue: Span) -> None:
+        """ "Was renamed X in 2005": X from then on; what it was called before is a former name."""
+        verb = next((i for i in self.tree.words_in(cue) if self.tree.words[i].upos == "VERB"), None)
+        target = self._target(cue.end)
+        if verb is None or target is None or is_doubted(self.tree, verb):
+            return
+        bearers = [*self._bearers(verb), *self.tree.children(verb, "nsubj")]
+        owner = next((self.at_word[i] for i in bearers if i in self.at_word), None)
+        if owner is None or self._node(owner).type is EntityType.EVENT:
+            return
+        for position in self.clusters.members(owner):
+            if self._node(position).key and self._node(position).core.end <= cue.begin:
+                self._give(position, self._node(position).core, NameSort.FORMER)
+        self._same(owner, target, NameSort.NAME)
+
     def _bearer(self, position: int, cue: re.Match[str]) -> int | None:
         """Who is called so after a name: "a group within X called Y" names the group, "X, also
         known as Y" names X."""
@@ -192,7 +208,11 @@ class Statements:
             candidates = self.tree.children(index, "nmod:poss") + self.tree.children(index, "nsubj")
             for child in candidates:
                 position = self.at_word.get(child)
-                if child < noun and position is not None and self._may_be_stated(position):
+                if (
+                    child < noun
+                    and position is not None
+                    and self._node(position).type is not EntityType.EVENT
+                ):
                     return position
             above = self.at_word.get(self.tree.words[index].head)
             if base(self.tree.words[index].deprel) == "acl" and above is not None:
@@ -227,49 +247,12 @@ class Statements:
                 for position in by_key.get(names.fold(names.without_title(name.text)), ()):
                     self.clusters.join_as_stated(owner, position)
 
-    def _apposition(self, index: int) -> None:
-        """ "the mayor, Ana Souza" and "Ana Souza, a scholar"."""
-        word = self.tree.words[index]
-        if base(word.deprel) != "appos":
-            return
-        left, right = self.at_word.get(self._top(word.head)), self.at_word.get(index)
-        if left is None or right is None:
-            return
-        forms = {self._node(left).form, self._node(right).form}
-        if MentionForm.DESCRIPTION in forms and self._may_be_stated(left):
-            self.clusters.join(left, right)
 
-    def _top(self, index: int) -> int:
-        while base(self.tree.words[index].deprel) == "flat" and self.tree.words[index].head >= 0:
-            index = self.tree.words[index].head
-        return index
-
-    def _copula(self, index: int) -> None:
-        """ "Ana Souza is the mayor", "his name is Bao Linh"."""
-        tree = self.tree
-        if tree.child(index, "cop") is None:
-            return
-        subject, predicate = tree.child(index, "nsubj"), self.at_word.get(index)
-        if subject is None or predicate is None or self._is_doubted(index):
-            return
-        if tree.lemma(subject) == "name":
-            owner = tree.child(subject, "nmod:poss")
-            if owner in self.at_word and self._node(predicate).key:
-                self.clusters.join(self.at_word[owner], predicate)
-            return
-        position = self.at_word.get(subject)
-        if position is None or tree.case(index) or not self._may_be_stated(position):
-            return
-        if {self._node(position).form, self._node(predicate).form} != {MentionForm.NAME}:
-            self.clusters.join(position, predicate)
-
-    def _may_be_stated(self, position: int) -> bool:
-        return self._node(position).type is not EntityType.EVENT
-
-    def _is_doubted(self, index: int) -> bool:
-        """Whether a clause is denied, supposed or asked."""
-        for child in self.tree.children(index):
-            word = self.tree.words[child]
-            if word.xpos == "MD" or self.tree.lemma(child) in ("not", "n't", "never", "no", "if"):
-                return True
-        return False
+def _within_names(tree: Tree, clusters: Clusters, positions: Sequence[int]) -> dict[int, int]:
+    """The words of people's names and of the titles before them, by the name that they stand in."""
+    return {
+        index: position
+        for position in reversed(positions)
+        if (node := clusters.nodes[position]).key and node.type is EntityType.PERSON
+        for index in tree.words_in(node.mention.span)
+    }
