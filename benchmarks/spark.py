@@ -44,9 +44,11 @@ def main() -> None:
             if judged != expected:
                 raise AssertionError(f"{len(made):,} mentions: the judgements differ")
             print(
-                f"{len(made):,} mentions, {len(judged):,} judgements: by the clock {here[0]:.1f} s, "
-                f"on Spark {there[0]:.1f} ({there[0] / here[0]:.1f} times as long); of the "
-                f"processor {here[1]:.1f} s, on Spark {there[1]:.1f} ({there[1] / here[1]:.1f} times)",
+                f"{len(made):,} mentions, {len(judged):,} judgements: "
+                f"by the clock {here[0]:.1f} s, on Spark {there[0]:.1f} "
+                f"({there[0] / here[0]:.1f} times as long); "
+                f"of the processor {here[1]:.1f} s, on Spark {there[1]:.1f} "
+                f"({there[1] / here[1]:.1f} times)",
                 flush=True,
             )
 
