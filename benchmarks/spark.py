@@ -43,11 +43,12 @@ def main() -> None:
             there, judged = _timed(lambda chains: cluster.link(chains).judgements, made)
             if judged != expected:
                 raise AssertionError(f"{len(made):,} mentions: the judgements differ")
-            clock, used = there[0] / here[0], there[1] / here[1]
             print(
-                f"{len(made):,} mentions, {len(judged):,} judgements: by the clock "
-                f"{here[0]:.1f} s, on Spark {there[0]:.1f} ({clock:.1f} times); of the "
-                f"processor {here[1]:.1f} s, on Spark {there[1]:.1f} ({used:.1f} times)",
+                f"{len(made):,} mentions, {len(judged):,} judgements: "
+                f"by the clock {here[0]:.1f} s, on Spark {there[0]:.1f} "
+                f"({there[0] / here[0]:.1f} times as long); "
+                f"of the processor {here[1]:.1f} s, on Spark {there[1]:.1f} "
+                f"({there[1] / here[1]:.1f} times)",
                 flush=True,
             )
 

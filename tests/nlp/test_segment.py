@@ -31,6 +31,10 @@ def _words(text: str) -> list[str]:
         ["It cost Rs. 40 on Jan. 5, at 6 p.m. local time.", "Was it No. 7?"],
         ["1. Open the valve.", "2. Close it."],
         ["The firm, Ndoye & Sons Ltd., closed.", "Its owner fled."],
+        ["the bridge fell at dawn.", "nobody was hurt!!", "the mayor came"],
+        ["It took approx. five days, at 3 p.m. sharp, etc. for all."],
+        ["Was it the U.N.?", "No."],
+        ["The dam broke in 1931.[7] [12]", "Its builder had warned of it. [3]", "Nobody heard."],
         ["She wrote to ops@example.org.", "They had seen www.example.com/a.b already."],
     ],
 )

@@ -1,5 +1,6 @@
 """Linking what is new gives what linking everything anew would give."""
 
+from collections.abc import Iterable
 from datetime import date
 from random import Random
 from typing import NamedTuple
@@ -49,7 +50,7 @@ from onrecord.resolve import (
     threshold,
     undone,
 )
-from onrecord.store import Store, open_store
+from onrecord.store import Links, Store, open_store
 
 LEAGUE, LEAGUE_RDL = "River Defence League", "River Defence League (RDL)"
 NAMES = {
@@ -261,3 +262,43 @@ def test_an_imported_record_is_linked_anew() -> None:
         assert linked(store) == (set(), [], [])
         reconcile(store)
         assert linked(store) == before
+
+
+def put(store: Store, number: int, told: Told) -> str:
+    """Put a report on record and link it; its first chain."""
+    document, original = document_of(number, told.published)
+    store.add_document(document, original)
+    store.put_reading(reading_of(document, told))
+    reconcile(store)
+    return next(store.chains(document.id)).id
+
+
+def test_what_comes_between_two_reports_may_part_them() -> None:
+    """Another place of the name is in the news between them, too often for them to be compared."""
+    (_, here, _, there) = SITES
+    with open_store(":memory:") as store:
+        first = put(store, 1, Told(1, ["Port Alwen"], here, None))
+        last = put(store, 2, Told(5, ["Port Alwen"], here, None))
+        assert store.entity(first) == store.entity(last)
+        for number in (3, 4, 5):
+            put(store, number, Told(number - 1, ["Port Alwen"], there, None))
+        assert store.entity(first) != store.entity(last)
+        assert linked(store) == of_all(store)
+
+
+def test_a_report_changes_no_entity_that_it_does_not_touch(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(":memory:") as store:
+        for number in range(9):
+            put(store, number, Told(number % 5 + 1, ["Amaru Quispe", "RDL"], None, 1))
+        seen: list[str] = []
+        read_back = Links.bodies
+
+        def watched(links: Links, chains: Iterable[str]) -> dict[str, tuple[str, str]]:
+            seen.extend(given := [*chains])
+            return read_back(links, given)
+
+        monkeypatch.setattr(Links, "bodies", watched)
+        put(store, 9, Told(5, ["Ingrid Oyelaran"], None, None))
+        assert seen == []
+        put(store, 10, Told(5, ["RDL"], None, None))
+        assert 0 < len(seen) <= 6

@@ -172,3 +172,11 @@ def test_what_is_kept_apart_within_one_cluster_is_contested() -> None:
     clusters = cluster(("a", "b", "c", "d"), judgements)
     assert clusters == (("a", "b", "c"), ("d",))
     assert contested(clusters, judgements) == {"a"}
+
+
+def test_what_the_program_said_of_a_pair_does_not_order_what_people_say() -> None:
+    """Of judgements of one time the last one given is the weightiest."""
+    said = [person("a", "b", DIFFERENT, 1), person("a", "c", SAME, 1), person("b", "c", SAME, 1)]
+    assert cluster(("a", "b", "c"), said) == (("a", "b", "c"),)
+    assert cluster(("a", "b", "c"), [program("b", "c"), *said]) == (("a", "b", "c"),)
+    assert standing([program("b", "c"), *said]) == standing(said)

@@ -68,10 +68,14 @@ prefixed words, the parts of contractions, plain words, runs of marks, marks."""
 _WORD = re.compile("|".join(f"(?:{kind})" for kind in _KINDS))
 
 _STOP = re.compile(
-    r"(?:[.!?…]+|[。！？؟۔।])[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{3})[.!?][\"”’]?(?=[A-Z][a-z]+\s)"
+    r"(?:[.!?…]+|[。！？؟۔।])[\"'”’»)\]]*(?:\s?\[\d{1,3}\])*(?=\s|$)"
+    r"|(?<=[a-z]{3})[.!?][\"”’]?(?=[A-Z][a-z]+\s)"
 )
-_TAIL = re.compile(r"(\S*?)[\"'”’»)\]]*$")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[]*(\w*)")
+_UNCAPPED = re.compile(
+    r"(?<![\w.@/'’-])(?!(?:etc|est|approx)\b)(?=[a-z]{3})[a-z]*[aeiouy][a-z]*(?:\.|[!?]+)$"
+)
+"""A plain word with its stop, which ends a sentence though the next word has no capital."""
 _TITLE_STOP = frozenset(title + "." for title in _TITLES)
 _PLAIN_STOP = frozenset(plain + "." for plain in _PLAIN)
 _NUMBER_STOP = frozenset(word + "." for word in _BEFORE_NUMBER)
@@ -101,8 +105,8 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool
     follows = _NEXT.match(text, stop.end(), end)
     after = follows.group(1) if follows else ""
     if after[:1].islower():
-        return False
-    if not stop.group().startswith(".") or stop.group().startswith(".."):
+        return _UNCAPPED.search(text, begin, stop.end()) is not None
+    if not stop.group().startswith(".") or stop.group()[:2] in ("..", ".!", ".?"):
         return bool(text[begin : stop.start()].strip()) or len(stop.group()) > 1
     last = text[max(begin, stop.start() - 40) : stop.start()].split()
     token = (last[-1] if last else "").lstrip("\"'“‘«([") + "."

@@ -16,7 +16,10 @@ def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """
     latest: dict[frozenset[str], Judgement] = {}
     for judgement in sorted(judgements, key=lambda each: each.at or ""):
-        latest[frozenset((judgement.left, judgement.right))] = judgement
+        pair = frozenset((judgement.left, judgement.right))
+        # Its place is that of what counts, not of what was said of the pair before.
+        latest.pop(pair, None)
+        latest[pair] = judgement
     people = [each for each in latest.values() if each.at is not None]
     program = [each for each in latest.values() if each.at is None]
     people.sort(key=lambda each: each.at or "")

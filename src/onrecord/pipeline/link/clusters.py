@@ -1,7 +1,9 @@
 """The entities that change with the chains and judgements that did.
 
-An entity that no judgement speaks against is all that judgements join. While that holds, more
-chains are counted to it; only where it may not hold, what judgements join is clustered anew.
+What is new, and joined by judgements to one entity only, is counted to it: had its judgements come
+first, the entity would only have been together earlier, and others kept apart from it no less. More
+entities become one where no judgement speaks against any of them, nor against their being one. Else
+all that judgements join is clustered anew.
 """
 
 from collections import defaultdict
@@ -48,6 +50,7 @@ class _Touched:
         ends = _sides(judgements)
         self._entity = links.joins.entity_of({*ends, *change.gone, *stirred})
         self.sizes = links.joins.sizes(set(self._entity.values()))
+        self._contested = links.joins.contested(self.sizes)
         self._answers = links.joins.answers(ends | change.fresh.keys())
         answered = _sides(self._answers)
         fresh = {x for x, each in change.fresh.items() if each.chain.named or x in answered}
@@ -78,10 +81,12 @@ class _Touched:
         ]
 
     def _agree(self, group: Sequence[str]) -> bool:
-        """Whether nothing keeps the entities of a group apart."""
+        """Whether nothing speaks against making one of the entities of a group."""
         entities = self.sizes.keys() & group
         if len(entities) < 2:
             return True
+        if not self._contested.isdisjoint(entities):
+            return False
         joins = self._links.joins
         chains = joins.chains(entities - {max(entities, key=self.sizes.__getitem__)})
         apart = (x for x in joins.judgements(chains) if x.opinion is Opinion.DIFFERENT)
@@ -92,14 +97,16 @@ class _Touched:
 
     def _doubtful(self, stirred: Collection[str]) -> set[str]:
         """The nodes that may not be one with all that is joined to them."""
-        change, joins = self._change, self._links.joins
-        found = set(joins.contested(self.sizes)) | set(map(self._node, stirred))
+        change = self._change
+        found = set(map(self._node, stirred))
         found |= {self._entity[each] for each in change.gone if each in self._entity}
         for each in change.added:
             one = self._find(each.left) == self._find(each.right)
             if one and each.opinion is Opinion.DIFFERENT:
                 found.add(self._node(each.left))
-        dropped = [each for each in change.dropped if each.opinion is Opinion.SAME]
+        decided = [each for each in change.dropped if each.opinion is not Opinion.UNSURE]
+        found |= self._contested & set(map(self._node, _sides(decided)))
+        dropped = [each for each in decided if each.opinion is Opinion.SAME]
         for each in self._unbridged(dropped):
             found |= {self._node(each.left), self._node(each.right)}
         pairs = {frozenset((each.left, each.right)) for each in change.added}
@@ -155,7 +162,7 @@ def _grow(
     old = links.joins.cluster(largest)
     tally = Tally.of(old.entity, loads(Votes, old.votes), old.places)
     tally.add(members)
-    now = _cluster(tally, False)
+    now = _cluster(tally, old.contested)
     links.joins.grow(largest, now, map(order, members))
     return {*moved, *(old.entity.chains if now.entity.id != largest else ())}
 
