@@ -45,6 +45,11 @@ train: .venv-train/installed ## make the network again (installs torch in .venv-
 	@$(PIP) install -e models/english -e '.[dev]'
 	@touch .venv/installed $@
 
+.venv/installed-spark: .venv/installed-dev
+	@echo "Installing Spark into .venv ..."
+	@$(PIP) install -e '.[spark]'
+	@touch $@
+
 .venv-train/installed: training/requirements.txt $(PROJECTS)
 	@test -n "$(PYTHON)" || { echo "onrecord needs Python 3.11 or later; none was found." >&2; exit 1; }
 	@test -d .venv-train || $(PYTHON) -m venv .venv-train

@@ -24,6 +24,7 @@ NAME_DATA = {
     "countries.tsv",
     "given_names.tsv",
     "outlets.tsv",
+    "peoples.tsv",
     "regions.tsv",
     "subdivisions.tsv.gz",
 }

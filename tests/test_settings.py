@@ -16,16 +16,20 @@ def test_the_table_and_the_value_agree() -> None:
 
 def test_without_anything_given_the_defaults_hold(tmp_path: Path) -> None:
     settings = load({}, {}, tmp_path)
-    assert settings == Settings(Path.home() / ".cache" / "onrecord", "onrecord.db", 0)
+    assert settings == Settings(Path.home() / ".cache" / "onrecord", "onrecord.db", None, 0)
     with pytest.raises(FrozenInstanceError):
         settings.record = "other.db"  # type: ignore[misc]
 
 
 def test_flag_over_variable_over_file_over_default(tmp_path: Path) -> None:
     (tmp_path / "onrecord.toml").write_text('record = "file.db"\nworkers = 3\ncache = "here"\n')
-    environ = {"ONRECORD_RECORD": "variable.db", "ONRECORD_WORKERS": "2"}
+    environ = {
+        "ONRECORD_RECORD": "variable.db",
+        "ONRECORD_SPARK": "local[2]",
+        "ONRECORD_WORKERS": "2",
+    }
     settings = load({"record": "flag.db", "workers": None}, environ, tmp_path)
-    assert settings == Settings(Path("here"), "flag.db", 2)
+    assert settings == Settings(Path("here"), "flag.db", "local[2]", 2)
 
 
 def test_an_empty_variable_is_not_given(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Holds the benchmark of names: python -m evals.names [--sealed]"""
+"""Holds the benchmark of names: python -m evals.names [--sealed 1|2]"""
 
 import argparse
 import sys
@@ -12,13 +12,15 @@ from evals.names.score import Counts, counts, ours
 def main() -> int:
     """Prints ours beside the others', then ours by kind, region and family; the exit status."""
     told = argparse.ArgumentParser(prog="python -m evals.names")
-    told.add_argument("--sealed", action="store_true", help="the fifth that is opened at the end")
+    help_ = "the draw that is opened at the end, 1 or 2, instead of the open part"
+    told.add_argument("--sealed", type=int, choices=(0, 1, 2), default=0, help=help_)
     sealed = told.parse_args().sealed
     pairs = read()
     open_ = [pair for pair in pairs if not pair.sealed]
-    asked = [pair for pair in pairs if pair.sealed] if sealed else open_
+    asked = [pair for pair in pairs if pair.sealed == sealed]
     same = sum(pair.same for pair in asked)
-    print(f"{'sealed' if sealed else 'open'} part: {len(asked)} pairs, {same} of one bearer\n")
+    told_part = f"sealed part {sealed}" if sealed else "open part"
+    print(f"{told_part}: {len(asked)} pairs, {same} of one bearer\n")
     print(f"{'':56}{'precision':>10}{'recall':>10}{'F1':>8}")
     for name, score in peers():
         if score is None:

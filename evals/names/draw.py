@@ -1,9 +1,10 @@
-"""Draws the pairs: python -m evals.names.draw writes pairs.tsv from people.txt and groups.txt.
+"""Draws the pairs: python -m evals.names.draw writes pairs.tsv from the lists of bearers.
 
-Both are read in blocks parted by blank lines; "@" begins a line with the region and the family of
-the names after it. A line is one bearer with spellings of its name; those of one block are easily
-taken for one another. "~" marks a near miss that is made up: a name that differs from a bearer's
-in one part, and for all we know is nobody's.
+Those of people.txt and groups.txt came first; the later people2.txt and groups2.txt are sealed as
+a whole. All are read in blocks parted by blank lines; "@" begins a line with the region and the
+family of the names after it. A line is one bearer with spellings of its name; those of one block
+are easily taken for one another. "~" marks a near miss that is made up: a name that differs from a
+bearer's in one part, and for all we know is nobody's.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +25,14 @@ _DIFFERENT_OF_BLOCK = {"person": 24, "group": 40}
 _HARD = 60.0
 """Likeness, of 100, from which different names without a word in common are drawn."""
 _SEALED = 5
-"""One block in so many is sealed."""
+"""One block in so many of the first lists is sealed."""
+_FILES = (
+    ("person", "people.txt", False),
+    ("group", "groups.txt", False),
+    ("person", "people2.txt", True),
+    ("group", "groups2.txt", True),
+)
+"""The kind, the list, and whether it is the second, sealed draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class Block:
 
     @property
     def sealed(self) -> bool:
-        """Whether its pairs stay closed until the end: all of them, or none."""
+        """Whether its pairs, if of the first lists, stay closed until the end: all, or none."""
         return int(_digest(self.kind, *self.bearers[0]), 16) % _SEALED == 0
 
 
@@ -52,12 +60,13 @@ class Pair:
     region: str
     family: str
     same: bool
-    sealed: bool
+    sealed: int
+    """The draw in which it is sealed, 1 or 2; 0 if it is open."""
 
     def line(self) -> str:
         """The row of pairs.tsv."""
         told = (self.left, self.right, self.kind, self.region, self.family)
-        return "\t".join((*told, str(int(self.same)), str(int(self.sealed))))
+        return "\t".join((*told, str(int(self.same)), str(self.sealed)))
 
 
 def blocks(kind: str, lines: Iterable[str]) -> Iterator[Block]:
@@ -77,32 +86,32 @@ def blocks(kind: str, lines: Iterable[str]) -> Iterator[Block]:
 
 def drawn() -> list[Pair]:
     """All pairs, those of lowest digest in each bearer and block, in the order of the files."""
-    found = []
-    for kind, name in (("person", "people.txt"), ("group", "groups.txt")):
+    found: list[Pair] = []
+    for kind, name, is_second in _FILES:
         for block in blocks(kind, (HERE / name).read_text("utf-8").splitlines()):
-            for names in block.bearers:
-                same = _lowest(combinations(names, 2), _SAME_OF_ONE[kind])
-                found += [_pair(block, each, True) for each in same]
-            most = _DIFFERENT_OF_BLOCK[kind]
-            apart: list[tuple[str, str]] = []
-            for left, right in combinations(block.bearers, 2):
-                if _is_hard(left[0], right[0]):
-                    apart += _lowest(product(left, right), _DIFFERENT_OF_TWO)
-            found += [_pair(block, each, False) for each in _lowest(apart, most)]
+            found += _of_block(block, 2 if is_second else int(block.sealed))
     return found
+
+
+def _of_block(block: Block, sealed: int) -> Iterator[Pair]:
+    for names in block.bearers:
+        for same in _lowest(combinations(names, 2), _SAME_OF_ONE[block.kind]):
+            yield Pair(*same, block.kind, block.region, block.family, True, sealed)
+    apart: list[tuple[str, str]] = []
+    for left, right in combinations(block.bearers, 2):
+        if _is_hard(left[0], right[0]):
+            apart += _lowest(product(left, right), _DIFFERENT_OF_TWO)
+    for other in _lowest(apart, _DIFFERENT_OF_BLOCK[block.kind]):
+        yield Pair(*other, block.kind, block.region, block.family, False, sealed)
 
 
 def read() -> list[Pair]:
     """The pairs of pairs.tsv."""
     rows = (line.split("\t") for line in PAIRS.read_text("utf-8").splitlines())
     return [
-        Pair(left, right, kind, region, family, same == "1", sealed == "1")
+        Pair(left, right, kind, region, family, same == "1", int(sealed))
         for left, right, kind, region, family, same, sealed in rows
     ]
-
-
-def _pair(block: Block, names: tuple[str, str], same: bool) -> Pair:
-    return Pair(*names, block.kind, block.region, block.family, same, block.sealed)
 
 
 def _is_hard(left: str, right: str) -> bool:

@@ -12,7 +12,7 @@ from onrecord.model import EntityType
 __all__ = ["KINDS", "Counts", "counts", "measure", "ours"]
 
 KINDS = {"person": EntityType.PERSON, "group": EntityType.GROUP}
-_JOINED = {Likeness.IDENTICAL, Likeness.VARIANT}
+_JOINED = {Likeness.IDENTICAL, Likeness.VARIANT, Likeness.LESS, Likeness.INITIALS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ OnRecordError
 ├── StoreError        a record that cannot be opened, read or written
 ├── ResolutionError   judgements that cannot hold together
 ├── SettingsError     a setting with a wrong value
+├── SparkError        a Spark cluster that is not there, or fails
 └── NotFound          a name or reference that is not on record
 """
 
@@ -17,6 +18,7 @@ __all__ = [
     "OnRecordError",
     "ResolutionError",
     "SettingsError",
+    "SparkError",
     "StoreError",
 ]
 
@@ -45,6 +47,10 @@ class SettingsError(OnRecordError):
     """A setting has a wrong value."""
 
 
+class SparkError(OnRecordError):
+    """A Spark cluster is not there, or fails."""
+
+
 class NotFound(OnRecordError):
     """A name or reference is not on record."""
 
@@ -57,5 +63,6 @@ EXIT_AND_STATUS: dict[type[OnRecordError], tuple[int, int]] = {
     ModelError: (6, 500),
     ResolutionError: (7, 409),
     SettingsError: (8, 400),
+    SparkError: (9, 503),
 }
 """Exit code of the command line and HTTP status; 2 is the command line's own usage error."""

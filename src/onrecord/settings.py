@@ -14,6 +14,8 @@ __all__ = ["FILE", "SETTINGS", "Setting", "Settings", "load"]
 
 FILE = "onrecord.toml"
 
+_OFF = "off"
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -34,16 +36,21 @@ SETTINGS = (
         "cache", "~/.cache/onrecord", "Folder for what can be made again: the gazetteer index."
     ),
     Setting("record", "onrecord.db", "The record: path of an SQLite file."),
+    Setting("spark", _OFF, "Master of the Spark cluster that reads and judges; off does without."),
     Setting("workers", 0, "Processes that read reports; 0 lets cores and reports decide."),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the settings are in this run; `workers` is 0 where cores and reports decide."""
+    """What the settings are in this run.
+
+    `spark` is None where no cluster is wanted, `workers` 0 where cores and reports decide.
+    """
 
     cache: Path
     record: str
+    spark: str | None
     workers: int
 
 
@@ -61,6 +68,7 @@ def load(flags: Mapping[str, object | None], environ: Mapping[str, str], folder:
     return Settings(
         cache=Path(values["cache"]).expanduser(),
         record=values["record"],
+        spark=None if values["spark"] == _OFF else values["spark"],
         workers=int(values["workers"]),
     )
 

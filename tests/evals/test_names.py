@@ -12,12 +12,13 @@ import pytest
 from anyascii import anyascii
 from evals.names import draw, score
 
-from onrecord.lexicon.naming import body, person, spelling
+from onrecord.lexicon.naming import acronym, body, bodyword, person, spelling
 from onrecord.lexicon.naming.script import undoubled
 from onrecord.lexicon.naming.spelling import Rule
 from onrecord.lexicon.tables import rows, words
 
-FILES = ("people.txt", "groups.txt", "evidence.txt")
+FILES = ("people.txt", "groups.txt", "evidence.txt", "evidence_groups.txt")
+SECOND = ("people2.txt", "groups2.txt")
 _OTHERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -39,21 +40,23 @@ def test_the_pairs_are_many_various_and_hard() -> None:
     assert len(pairs) >= 1500
     assert sum(not pair.same for pair in pairs) >= 0.45 * len(pairs)
     assert len({pair.region for pair in pairs}) >= 10
-    assert 0.15 < sum(pair.sealed for pair in pairs) / len(pairs) < 0.25
+    first = [pair for pair in pairs if pair.sealed < 2]
+    assert 0.15 < sum(pair.sealed for pair in first) / len(first) < 0.25
     assert len({(pair.left, pair.right, pair.kind) for pair in pairs}) == len(pairs)
 
 
 def test_no_bearer_stands_in_both_parts() -> None:
-    parts: dict[bool, set[str]] = {True: set(), False: set()}
+    parts: dict[int, set[str]] = {0: set(), 1: set(), 2: set()}
     for pair in draw.read():
         parts[pair.sealed] |= {f"{pair.kind} {pair.left}", f"{pair.kind} {pair.right}"}
     # A few acronyms are those of several bodies.
-    assert all(name.split(" ", 1)[1].isupper() for name in parts[True] & parts[False])
+    for one, other in combinations(parts.values(), 2):
+        assert all(name.split(" ", 1)[1].isupper() for name in one & other)
 
 
 def test_counts() -> None:
     pairs = [
-        draw.Pair(left, "b", "person", "", "", same, False)
+        draw.Pair(left, "b", "person", "", "", same, 0)
         for left, same in (("a", True), ("b", True), ("c", False), ("d", True))
     ]
     told = score.counts(pairs, lambda pair: pair.left in "ac")
@@ -74,7 +77,7 @@ def test_no_full_name_is_in_a_report_or_corpus(shared: Path) -> None:
     text = " ".join(f" {_OTHERS.sub(' ', anyascii(text).casefold())} " for text in _texts(shared))
     found = [
         name
-        for file in FILES
+        for file in (*FILES, *SECOND)
         for names in _spellings(file)
         for name in names
         if " " in (plain := _OTHERS.sub(" ", anyascii(name).casefold()).strip())
@@ -102,7 +105,7 @@ def test_every_rule_helps_three_names(monkeypatch: pytest.MonkeyPatch) -> None:
         for names in _spellings(file):
             used.clear()
             for left, right in combinations(names, 2):
-                match = body.match_bodies if file == "groups.txt" else person.match_people
+                match = body.match_bodies if "groups" in file else person.match_people
                 match(left, right)
             by_row.update({row for rule in used for row in rows_of.get(rule, ())})
     few = {row: by_row[row] for row in set().union(*rows_of.values()) if by_row[row] < 3}
@@ -118,7 +121,49 @@ def _rows_by_rule() -> dict[tuple[str, str, str], set[tuple[str, str]]]:
     return found
 
 
-def test_names_of_one_bearer_as_evidence_match() -> None:
-    for names in _spellings("evidence.txt"):
+@pytest.mark.parametrize(
+    ("file", "kind"), [("evidence.txt", "person"), ("evidence_groups.txt", "group")]
+)
+def test_names_of_one_bearer_as_evidence_match(file: str, kind: str) -> None:
+    for names in _spellings(file):
         for left, right in combinations(names, 2):
-            assert score.ours(draw.Pair(left, right, "person", "", "", True, False)), (left, right)
+            assert score.ours(draw.Pair(left, right, kind, "", "", True, 0)), (left, right)
+
+
+def test_every_rule_of_bodies_helps_three_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the endings of a sort, or without a mechanism, three at least fail."""
+    bearers = _spellings("groups.txt") + _spellings("evidence_groups.txt")
+    joined = _joined(bearers)
+    endings = bodyword.endings()
+    for sort in {sort for _, sort in endings}:
+        rest = tuple(each for each in endings if each[1] != sort)
+        with monkeypatch.context() as patched:
+            patched.setattr(bodyword, "endings", lambda rest=rest: rest)
+            _forget()
+            assert len(joined - _joined(bearers)) >= 3, sort
+    for module, name, without in (
+        (acronym, "_translates", lambda letters, long: False),
+        (body, "uninflected", lambda held: held),
+        (bodyword, "_compound", lambda flat: ""),
+        (bodyword, "_pieces", lambda word: iter((word,))),
+        (bodyword, "_country", lambda held: (1, "")),
+    ):
+        with monkeypatch.context() as patched:
+            patched.setattr(module, name, without)
+            _forget()
+            assert len(joined - _joined(bearers)) >= 3, name
+    _forget()
+
+
+def _joined(bearers: list[tuple[str, ...]]) -> set[tuple[str, str]]:
+    return {
+        pair
+        for names in bearers
+        for pair in combinations(names, 2)
+        if score.ours(draw.Pair(*pair, "group", "", "", True, 0))
+    }
+
+
+def _forget() -> None:
+    for cached in (bodyword.written, bodyword.meaning, body.words_of, acronym.initials):
+        cached.cache_clear()

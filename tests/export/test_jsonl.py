@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from tests.samples import FERRY, HARBOUR, PORT, read_simply, report
 
 from onrecord.errors import InputError
 from onrecord.export import export_lines, import_lines
-from onrecord.model import Decision, Judgement, Opinion
+from onrecord.model import Decision, Gloss, Judgement, NameSort, Opinion
 from onrecord.pipeline import Reader, read, rebuild, reconcile
 from onrecord.store import Store, open_store
 
@@ -50,6 +51,30 @@ def test_an_import_of_an_export_exports_the_same_bytes(store: Store, empty: Stor
     exported = list(export_lines(store))
     assert import_lines(exported, empty, "a.jsonl")
     assert list(export_lines(empty)) == exported
+
+
+def test_a_name_comes_back_with_its_sort_and_what_it_means(store: Store, empty: Store) -> None:
+    document, reading = next(
+        (each.id, held)
+        for each in store.documents()
+        if (held := store.reading(each.id)) is not None and any(c.names for c in held.chains)
+    )
+    named = next(chain for chain in reading.chains if chain.names)
+    first = replace(
+        named.names[0], sort=NameSort.NOM_DE_GUERRE, gloss=Gloss("it", named.names[0].span)
+    )
+    chains = tuple(
+        replace(chain, names=(first, *chain.names[1:])) if chain is named else chain
+        for chain in reading.chains
+    )
+    store.put_reading(replace(reading, chains=chains))
+    reconcile(store)
+    exported = list(export_lines(store))
+    import_lines(exported, empty, "a.jsonl")
+    assert list(export_lines(empty)) == exported
+    back = empty.reading(document)
+    assert back is not None
+    assert first in [name for chain in back.chains for name in chain.names]
 
 
 def test_the_order_of_the_lines_is_no_matter(store: Store, empty: Store) -> None:

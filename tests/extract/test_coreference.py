@@ -228,7 +228,7 @@ def test_we_in_reported_speech_is_somebody_else() -> None:
     assert "we" not in report.chain("Farmers")
 
 
-def test_a_name_at_birth_is_a_former_name() -> None:
+def test_a_name_at_birth_has_a_sort_of_its_own() -> None:
     report = Report(
         OKOYE,
         "Okoye/PROPN/3/nsubj:pass was/AUX/3/aux:pass born/VERB/0/root Bao/PROPN/3/xcomp "
@@ -236,4 +236,29 @@ def test_a_name_at_birth_is_a_former_name() -> None:
         names=NAMES | {"Bao Linh": "PER", "Okoye| was": "PER"},
     )
     named = {name.text: name.sort for name in report.chain_of("Amara Okoye").names}
-    assert named["Bao Linh"] is NameSort.FORMER
+    assert named["Bao Linh"] is NameSort.BIRTH
+
+
+def test_a_nom_de_guerre_with_what_it_means() -> None:
+    report = Report(
+        "Amara/PROPN/3/nsubj Okoye/PROPN/1/flat fought/VERB/0/root as/ADP/5/case Simba/PROPN/3/obl "
+        ",/PUNCT/9/punct a/DET/9/det nom/NOUN/5/appos de/ADP/8/flat guerre/NOUN/8/flat "
+        'meaning/VERB/8/acl "/PUNCT/14/punct the/DET/14/det lion/NOUN/11/obj "/PUNCT/14/punct '
+        "./PUNCT/3/punct",
+        names=NAMES | {"Simba": "PER"},
+    )
+    chain = report.chain_of("Amara Okoye")
+    assert chain.name == "Amara Okoye"
+    told = next(name for name in chain.names if name.text == "Simba")
+    assert told.sort is NameSort.NOM_DE_GUERRE
+    assert told.gloss is not None and told.gloss.text == "the lion"
+
+
+def test_a_stated_spelling_is_a_variant() -> None:
+    report = Report(
+        "Samir/PROPN/8/nsubj Barakani/PROPN/1/flat ,/PUNCT/5/punct also/ADV/5/advmod "
+        "spelled/VERB/1/acl Samire/PROPN/5/xcomp Barkany/PROPN/6/flat spoke/VERB/0/root",
+        names={"Samir Barakani": "PER", "Samire Barkany": "PER"},
+    )
+    named = {name.text: name.sort for name in report.chain_of("Samir Barakani").names}
+    assert named["Samire Barkany"] is NameSort.VARIANT

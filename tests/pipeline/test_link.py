@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.pipeline.plain_rdd import Cut
 from tests.samples import report
 
 from onrecord.export import export_lines
@@ -37,7 +38,7 @@ from onrecord.model import (
     TimeInterval,
     TimexType,
 )
-from onrecord.pipeline import reconcile
+from onrecord.pipeline import HERE, Local, Where, reconcile
 from onrecord.resolve import (
     Act,
     candidates,
@@ -150,9 +151,9 @@ def attack_on(
 class Record:
     """A record to which things happen, and what it was made from."""
 
-    def __init__(self, store: Store, page: int, rng: Random) -> None:
+    def __init__(self, store: Store, where: Where, rng: Random) -> None:
         self.store = store
-        self._page, self._rng = page, rng
+        self._where, self._rng = where, rng
         self._documents: list[tuple[Document, Original]] = []
         self._readings: dict[str, Reading] = {}
         self._clock = 0
@@ -199,7 +200,7 @@ class Record:
             self.store.add_decision(undone(Act(said.by, str(said.at)), "Ito", self._act().at))
 
     def link(self) -> None:
-        reconcile(self.store, self._page)
+        reconcile(self.store, self._where)
 
     def anew(self, store: Store) -> Store:
         """The same, put on record the other way round and linked once."""
@@ -242,12 +243,12 @@ def linked(store: Store) -> tuple[set[Judgement], list[Entity], list[Event]]:
     return program, list(store.entities()), list(store.events())
 
 
-@pytest.mark.parametrize("page", [3, 5_000])
+@pytest.mark.parametrize("where", [Local(page=3), HERE, Cut(page=None)], ids=["few", "many", "cut"])
 @settings(max_examples=25)
 @given(seed=st.integers(0, 10**9))
-def test_the_way_to_a_record_is_no_matter(page: int, seed: int) -> None:
+def test_the_way_to_a_record_is_no_matter(where: Where, seed: int) -> None:
     with open_store(":memory:") as store, open_store(":memory:") as other:
-        record = Record(store, page, Random(seed))
+        record = Record(store, where, Random(seed))
         record.grow()
         assert linked(store) == of_all(store)
         assert list(export_lines(store)) == list(export_lines(record.anew(other)))
@@ -255,7 +256,7 @@ def test_the_way_to_a_record_is_no_matter(page: int, seed: int) -> None:
 
 def test_an_imported_record_is_linked_anew() -> None:
     with open_store(":memory:") as store:
-        Record(store, 5_000, Random(7)).grow()
+        Record(store, HERE, Random(7)).grow()
         before = linked(store)
         store.put_resolution((), (), ())
         assert linked(store) == (set(), [], [])

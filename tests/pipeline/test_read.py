@@ -9,7 +9,17 @@ from tests.samples import FERRY, HARBOUR, read_simply, report
 
 from onrecord.errors import InputError, ModelError
 from onrecord.model import Document, Failure, Reading
-from onrecord.pipeline import Outcome, Reader, Step, Summary, attempts, read, rebuild, reconcile
+from onrecord.pipeline import (
+    Local,
+    Outcome,
+    Reader,
+    Step,
+    Summary,
+    attempts,
+    read,
+    rebuild,
+    reconcile,
+)
 from onrecord.store import Store, open_store
 
 
@@ -147,7 +157,7 @@ def test_a_network_that_is_missing_stops_several_processes_too() -> None:
 
 
 def test_what_one_process_finds_several_find(store: Store) -> None:
-    read([FERRY, HARBOUR], store, make, workers=2)
+    read([FERRY, HARBOUR], store, make, where=Local(2))
     reconcile(store)
     with open_store(":memory:") as other:
         read([FERRY, HARBOUR], other, make)

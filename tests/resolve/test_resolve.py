@@ -9,10 +9,12 @@ from onrecord.model import (
     Document,
     Entity,
     EntityType,
+    Gloss,
     Judgement,
     Mention,
     MentionForm,
     Name,
+    NameGloss,
     NameSort,
     Opinion,
     Place,
@@ -238,3 +240,12 @@ def test_a_name_counts_as_often_as_it_stands_in_the_text() -> None:
         ("Amaru Quispe", ("a:0-12",)),
         ("Quispe", ("a:19-25", "a:44-50")),
     ]
+
+
+def test_what_a_name_is_said_to_mean_is_kept_with_where_it_stands() -> None:
+    gloss = Gloss("the rhino", Span(70, 79))
+    also = (Name("Kifaru", NameSort.NOM_DE_GUERRE, Span(50, 56), gloss),)
+    (entity,) = entities([candidate("a", "Juma Okelo", also=also)], ())
+    told = next(name for name in entity.names if name.text == "Kifaru")
+    assert told.sort is NameSort.NOM_DE_GUERRE
+    assert told.glosses == (NameGloss("the rhino", "a:70-79", "a:50-56"),)

@@ -1,7 +1,9 @@
 """A group's history, and the spells of offices and memberships."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -9,9 +11,12 @@ from hypothesis import strategies as st
 from tests.groups import fill
 
 from onrecord.model import (
+    Document,
     Entity,
     Filler,
+    Original,
     Predicate,
+    Reading,
     Span,
     Statement,
     TimeExpression,
@@ -20,6 +25,8 @@ from onrecord.model import (
 )
 from onrecord.store import Store, open_store
 from onrecord.views import Reported, ShownText, dossier, lineage, show
+from onrecord.views.bond import bonds
+from onrecord.views.ledger import Ledger
 from onrecord.views.spell import Spell, spell
 
 PUBLISHED = date(2020, 5, 4)
@@ -70,6 +77,33 @@ def test_a_day_on_which_it_held_is_neither() -> None:
     found = _spell(_told(Predicate.MEMBER_OF, _time("2012", "2012-01-01", "2012-12-31")))
     assert (found.began, found.ended) == ((), ())
     assert found.first == found.last == Reported(_year(2012), of_report=False)
+
+
+def test_joining_is_the_beginning() -> None:
+    told = _told(Predicate.MEMBER_OF, _time("2012", "2012-01-01", "2012-12-31"))
+    found = _spell(replace(told, quote="joined the Front in 2012"))
+    assert (found.began, found.first) == ((_year(2012),), None)
+
+
+def test_a_departure_without_a_post_ends_the_one_told_of_before(store: Store) -> None:
+    text = "Ana Souza, a mayor, was a judge and left. She is a rector."
+    digest = sha256(text.encode()).hexdigest()
+    document = Document("a", text, sha256=digest)
+    store.add_document(document, Original(digest, "a.txt", "text/plain", "utf-8", text.encode()))
+
+    def says(words: str, predicate: Predicate, year: int = 0) -> Statement:
+        span = Span(text.index(words), text.index(words) + len(words))
+        title = () if year else (Filler(words, span),)
+        roles: dict[str, tuple[Filler, ...]] = {"subject": (Filler("Ana Souza", HERE),)}
+        roles["title"] = title
+        time = _time(str(year), f"{year}-01-01", f"{year}-12-31") if year else None
+        return Statement(words, "a", span, words, predicate, roles, (), time=time)
+
+    told = [says(words, Predicate.ROLE) for words in ("mayor", "judge", "rector")]
+    told.append(says("left", Predicate.LEFT, 2015))
+    store.put_reading(Reading("a", statements=tuple(told)))
+    ended = {bond.title: bond.spell.ended for bond in bonds(Ledger(store), told)}
+    assert ended == {"mayor": (), "judge": (_year(2015),), "rector": ()}
 
 
 def test_without_a_date_of_its_own_it_is_the_report_that_tells_when() -> None:

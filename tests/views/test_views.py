@@ -1,13 +1,13 @@
 """The views over the handmade record."""
 
 import json
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 from tests.handmade import DEPOT, FLIGHT
 
 from onrecord.errors import NotFound
-from onrecord.model import Entity, Event, Factuality, Predicate
+from onrecord.model import Entity, Event, Factuality, NameGloss, NameSort, Predicate
 from onrecord.store import Store
 from onrecord.views import (
     Dossier,
@@ -51,6 +51,17 @@ def test_a_dossier_sorts_statements_under_headings(store: Store) -> None:
     }
     assert (card.statements, card.documents) == (6, 2)
     assert card.publishers == ("Harbour News", "Lindal Herald")
+
+
+def test_a_dossier_says_what_names_are_said_to_mean(store: Store) -> None:
+    entity = _entity(store, "Ikaika Mbeki")
+    told = tuple(
+        replace(name, sort=NameSort.BIRTH, glosses=(NameGloss("a bird", "d:9-15", "d:0-3"),) * 2)
+        for name in entity.names
+    )
+    (known,) = dossier(store, replace(entity, names=told)).names
+    assert known.sort is NameSort.BIRTH
+    assert {name.glosses for name in known.names} == {("a bird",)}
 
 
 def test_a_dossier_gives_every_name_with_its_places(store: Store) -> None:

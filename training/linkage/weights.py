@@ -33,8 +33,9 @@ TABLE = Path(tables.__file__).parent / "data" / "linkage.tsv"
 HEADER = "# kind\tcomparison\tlevel\tm\tu\n# written by training/linkage/weights.py\n"
 KINDS = ("person", "body", "place")
 PRIOR = {"person": 0.97, "body": 0.93, "place": 0.95}
-HELD = {("name", "acronym only"): 1 / 16}
-"""m / u of a level that is not learned: few bodies of these reports share their letters only."""
+HELD = {("name", "acronym only"): 1 / 16, ("name", "initials"): 1 / 6}
+"""m / u of levels that are not learned: few bodies of these reports share their letters only, and
+the letters fit many names."""
 ROUNDS, DRAWN, SEED, LEAST = 200, 60_000, 1914, 0.5
 
 Level = tuple[str, str]

@@ -18,6 +18,7 @@ from onrecord.views import (
     Found,
     Highlight,
     Join,
+    NamedBy,
     Passage,
     ReportCard,
     Shown,
@@ -53,10 +54,16 @@ _SORTS: dict[NameSort, str] = {
     NameSort.VARIANT: "spelt",
     NameSort.ACRONYM: "acronym",
     NameSort.NICKNAME: "nickname",
+    NameSort.NOM_DE_GUERRE: "nom de guerre",
     NameSort.ALIAS: "alias",
     NameSort.TRANSLATION: "in English",
+    NameSort.BIRTH: "born",
     NameSort.FORMER: "formerly",
 }
+
+
+def _meaning(name: NamedBy) -> str:
+    return "".join(f" “{flat(gloss)}”" for gloss in name.glosses)
 
 
 def dossier_page(card: Dossier) -> Page:
@@ -67,7 +74,8 @@ def dossier_page(card: Dossier) -> Page:
     yield Rule(style="source")
     for known in card.names:
         names = [
-            Text.assemble(flat(name.text), (f" ×{name.count}", "source")) for name in known.names
+            Text.assemble(flat(name.text), _meaning(name), (f" ×{name.count}", "source"))
+            for name in known.names
         ]
         references = [name.references[0] for name in known.names if name.references]
         yield Entry([(14, Text(", ").join(names))], references, _SORTS[known.sort])

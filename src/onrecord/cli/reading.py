@@ -13,11 +13,11 @@ import typer
 from onrecord import intake, pipeline
 from onrecord.cli.layout import counted
 from onrecord.cli.progress import Bar
-from onrecord.cli.session import Context, Record, note, opened, settings
+from onrecord.cli.session import Context, OnSpark, Record, note, opened, settings
 from onrecord.errors import InputError
 from onrecord.export.schemes import Facts, Places, Together
 from onrecord.lexicon.imports import Addition
-from onrecord.pipeline import Maker, Reader, Summary
+from onrecord.pipeline import Local, Maker, Reader, Summary, Where
 from onrecord.settings import Settings
 from onrecord.store import Store, open_store
 
@@ -25,6 +25,7 @@ __all__ = ["derive_again", "put_on_record", "read", "reader", "rebuild", "tools"
 
 _EACH = 8
 """Reports for which one more process pays."""
+_SPARK_LOG = "spark.log"
 
 
 def reader(cache: Path, more: Sequence[Addition] = ()) -> Reader:
@@ -53,10 +54,11 @@ def tools(cache: Path, more: Sequence[Addition] = ()) -> tuple[Reader, Facts, Pl
 def read(
     context: Context,
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, or -.")],
+    spark: OnSpark = None,
     record: Record = None,
 ) -> None:
     """Put reports on record, and side by side."""
-    chosen = settings(context, record)
+    chosen = settings(context, record, spark=spark)
     with open_store(chosen.record) as store, _kept():
         summary = put_on_record(store, paths, chosen)
         _tell(summary, store, chosen.record)
@@ -64,9 +66,9 @@ def read(
         raise InputError("nothing could be read")
 
 
-def rebuild(context: Context, record: Record = None) -> None:
+def rebuild(context: Context, spark: OnSpark = None, record: Record = None) -> None:
     """Derive everything again from reports and decisions."""
-    chosen = settings(context, record)
+    chosen = settings(context, record, spark=spark)
     with opened(context, record) as store, _kept():
         derive_again(store, chosen)
         _tell_counts(store, chosen.record)
@@ -74,31 +76,38 @@ def rebuild(context: Context, record: Record = None) -> None:
 
 def put_on_record(store: Store, paths: Sequence[Path], chosen: Settings) -> Summary:
     """Read what is in `paths` and reconcile, with a bar on standard error."""
-    count = _workers(chosen, len(intake.find(paths)))
     make = _make(store, chosen)
-    with Bar("Reading") as bar:
+    with _where(chosen, len(intake.find(paths))) as where, Bar("Reading") as bar:
         inputs = intake.read(paths, sys.stdin.buffer)
-        summary = pipeline.read(inputs, store, make, workers=count, progress=bar)
-        pipeline.reconcile(store)
+        summary = pipeline.read(inputs, store, make, where=where, progress=bar)
+        pipeline.reconcile(store, where)
     return summary
 
 
 def derive_again(store: Store, chosen: Settings) -> None:
     """Rebuild the record, with a bar on standard error."""
-    count = _workers(chosen, store.counts().documents)
     make = _make(store, chosen)
-    with Bar("Reading") as bar:
-        pipeline.rebuild(store, make, workers=count, progress=bar)
+    with _where(chosen, store.counts().documents) as where, Bar("Reading") as bar:
+        pipeline.rebuild(store, make, where=where, progress=bar)
 
 
 def _make(store: Store, chosen: Settings) -> Maker:
     """What makes the reader that goes by the gazetteers on record, in any process."""
-    return partial(reader, chosen.cache, pipeline.additions(store, chosen.record))
+    more = pipeline.additions(store, chosen.record)
+    return partial(reader, chosen.cache, pipeline.carried(more) if chosen.spark else more)
 
 
-def _workers(chosen: Settings, reports: int) -> int:
-    """How many processes read so many reports: as set, else one a core where that pays."""
-    return chosen.workers or max(1, min(os.cpu_count() or 1, reports // _EACH))
+@contextmanager
+def _where(chosen: Settings, reports: int) -> Iterator[Where]:
+    """The cluster, if one is set; else this machine, by as many processes as are set, or one a
+    core where so many reports make that pay.
+    """
+    if chosen.spark:
+        with pipeline.on_spark(chosen.spark, chosen.cache / _SPARK_LOG) as where:
+            yield where
+    else:
+        cores = os.cpu_count() or 1
+        yield Local(chosen.workers or max(1, min(cores, reports // _EACH)))
 
 
 @contextmanager

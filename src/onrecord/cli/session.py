@@ -20,6 +20,7 @@ __all__ = [
     "AsJson",
     "By",
     "Context",
+    "OnSpark",
     "Record",
     "note",
     "opened",
@@ -34,17 +35,29 @@ Record = Annotated[
     str | None,
     typer.Option("--record", metavar="PATH", help="The record; else ONRECORD_RECORD, onrecord.db."),
 ]
+OnSpark = Annotated[
+    str | None,
+    typer.Option(
+        "--spark", metavar="MASTER", help="Work on this Spark cluster; else ONRECORD_SPARK."
+    ),
+]
 By = Annotated[str | None, typer.Option("--by", help="Who decides; you by default.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the same values as JSON.")]
 
 
-def settings(context: Context, record: str | None, otherwise: str | None = None) -> Settings:
+def settings(
+    context: Context,
+    record: str | None,
+    *,
+    otherwise: str | None = None,
+    spark: str | None = None,
+) -> Settings:
     """The settings of this run; a `--record` after the command wins over one before it.
 
     `otherwise` is the record of a command that by itself leaves the user's alone.
     """
-    flags = {"record": record or context.find_root().params.get("record") or otherwise}
-    return load(flags, os.environ, Path.cwd())
+    chosen = record or context.find_root().params.get("record") or otherwise
+    return load({"record": chosen, "spark": spark}, os.environ, Path.cwd())
 
 
 def opened(context: Context, record: str | None) -> Store:

@@ -24,7 +24,9 @@ from onrecord.model import (
     Decision,
     Document,
     Entity,
+    EntityName,
     Event,
+    Gloss,
     Judgement,
     Located,
     Mention,
@@ -251,12 +253,17 @@ def _chain(chain: str, entity: Entity, names: tuple[Name, ...], order: Mapping[S
 def _names(document: str, entity: Entity) -> tuple[Name, ...]:
     """The names of an entity that stand in one document, in text order."""
     found = (
-        Name(name.text, name.sort, _span(mention))
+        Name(name.text, name.sort, _span(mention), _gloss(name, mention))
         for name in entity.names
         for mention in name.mentions
         if _document(mention) == document
     )
     return tuple(sorted(found, key=lambda name: name.span))
+
+
+def _gloss(name: EntityName, mention: str) -> Gloss | None:
+    told = (gloss for gloss in name.glosses if gloss.mention == mention)
+    return next((Gloss(gloss.text, _span(gloss.at)) for gloss in told), None)
 
 
 def _document(reference: str) -> str:

@@ -25,6 +25,7 @@ from onrecord.model import (
     Judgement,
     Located,
     Magnitude,
+    NameGloss,
     NameSort,
     Opinion,
     Place,
@@ -140,7 +141,10 @@ def _span(pair: list[int]) -> Span:
 
 
 def _name(line: Line) -> EntityName:
-    return EntityName(line["text"], NameSort(line["sort"]), line["count"], tuple(line["mentions"]))
+    glosses = tuple(NameGloss(**told) for told in line.get("glosses", ()))
+    return EntityName(
+        line["text"], NameSort(line["sort"]), line["count"], tuple(line["mentions"]), glosses
+    )
 
 
 def _place(line: Line | None) -> Place | None:

@@ -4,9 +4,14 @@ from functools import cache
 
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["centre", "demonym"]
+__all__ = ["centre", "demonym", "is_people_word"]
 
 _LARGER = {"Congolese": "CD", "Dominican": "DO"}
+
+
+@cache
+def _stateless() -> frozenset[str]:
+    return frozenset(word for _, named in rows("peoples", 2) for word in words(named))
 
 
 @cache
@@ -34,3 +39,12 @@ def demonym(word: str) -> str | None:
         name = name.title()
     known = _countries()
     return known.get(name) or (known.get(name[:-1]) if name.endswith("s") else None)
+
+
+def is_people_word(word: str) -> bool:
+    """Whether a word calls a people, those of a faith, a tongue or a faith: "Kurdish", "Sunnis".
+
+    Countries' peoples are among them (`demonym`).
+    """
+    known = _stateless()
+    return demonym(word) is not None or word in known or word.removesuffix("s") in known

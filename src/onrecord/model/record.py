@@ -8,7 +8,16 @@ from onrecord.model.place import Place
 from onrecord.model.statement import Filler, Magnitude, Predicate
 from onrecord.model.time import TimeInterval
 
-__all__ = ["Decision", "Entity", "EntityName", "Event", "Grade", "Judgement", "Opinion"]
+__all__ = [
+    "Decision",
+    "Entity",
+    "EntityName",
+    "Event",
+    "Grade",
+    "Judgement",
+    "NameGloss",
+    "Opinion",
+]
 
 
 class Opinion(StrEnum):
@@ -59,8 +68,19 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
+class NameGloss:
+    """What a report says that a name means: the words, where they stand, and which of the name's
+    mentions they explain, both as "document:begin-end"."""
+
+    text: str
+    at: str
+    mention: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntityName:
-    """A name of an entity, how often it stands on record, and the mentions that give it.
+    """A name of an entity, how often it stands on record, the mentions that give it, and what
+    reports say that it means.
 
     Each mention is "document:begin-end".
     """
@@ -69,6 +89,7 @@ class EntityName:
     sort: NameSort
     count: int
     mentions: tuple[str, ...]
+    glosses: tuple[NameGloss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

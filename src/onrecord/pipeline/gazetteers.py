@@ -1,7 +1,8 @@
 """Gazetteers that people import: from a file on record, from the record into the index."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from onrecord.lexicon.placefile import Form, PlaceFile
 from onrecord.lexicon.placerow import PlaceRow, pack, tally, unpack
 from onrecord.store import Store, open_store
 
-__all__ = ["additions", "import_gazetteer"]
+__all__ = ["additions", "carried", "import_gazetteer"]
 
 
 def import_gazetteer(store: Store, path: Path, name: str, by: str, at: str) -> tuple[Import, bool]:
@@ -44,6 +45,11 @@ def additions(store: Store, address: str) -> tuple[Addition, ...]:
     )
 
 
+def carried(more: Iterable[Addition]) -> tuple[Addition, ...]:
+    """The same additions with their rows in them, for where the record cannot be opened."""
+    return tuple(replace(each, rows=partial(_unpacked, tuple(pack(each.rows())))) for each in more)
+
+
 def _spool(source: PlaceFile, folder: Path) -> Iterator[int]:
     for number, part in enumerate(pack(source.rows())):
         (folder / str(number)).write_bytes(part)
@@ -54,3 +60,8 @@ def _rows(address: str, digest: str) -> Iterator[PlaceRow]:
     with open_store(address, must_exist=True) as store:
         for part in store.gazetteer(digest):
             yield from unpack(part)
+
+
+def _unpacked(parts: Iterable[bytes]) -> Iterator[PlaceRow]:
+    for part in parts:
+        yield from unpack(part)

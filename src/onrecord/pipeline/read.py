@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from onrecord.model import Document, Failure, Original
-from onrecord.pipeline.local import Attempt, Maker, attempts
+from onrecord.pipeline.local import Attempt, Maker
+from onrecord.pipeline.where import HERE, Where
 from onrecord.store import Store
 
 __all__ = ["LANGUAGES", "Outcome", "Progress", "Step", "Summary", "keep", "read"]
@@ -56,7 +57,7 @@ def read(
     store: Store,
     make: Maker,
     *,
-    workers: int = 1,
+    where: Where = HERE,
     progress: Progress = lambda step: None,
 ) -> Summary:
     """Keep what comes in, then read what is on record and has no reading yet.
@@ -76,7 +77,7 @@ def read(
             tell(step)
     ids = store.unread(LANGUAGES)
     unread = map(store.document, ids)
-    for step in keep(attempts(make, unread, workers), store, len(ids)):
+    for step in keep(where.attempts(make, unread), store, len(ids)):
         tell(step)
     return Summary(*(outcomes[outcome] for outcome in Outcome))
 

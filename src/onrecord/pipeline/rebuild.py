@@ -2,9 +2,10 @@
 
 from itertools import chain, islice
 
-from onrecord.pipeline.local import Maker, attempts
+from onrecord.pipeline.local import Maker
 from onrecord.pipeline.read import LANGUAGES, Progress, keep
 from onrecord.pipeline.reconcile import reconcile
+from onrecord.pipeline.where import HERE, Where
 from onrecord.store import Store
 
 __all__ = ["rebuild"]
@@ -14,7 +15,7 @@ def rebuild(
     store: Store,
     make: Maker,
     *,
-    workers: int = 1,
+    where: Where = HERE,
     progress: Progress = lambda step: None,
 ) -> None:
     """Drop all that is derived and derive it again.
@@ -23,10 +24,10 @@ def rebuild(
     is cut off, `read` reads the rest.
     """
     wanted = [each.id for each in store.documents() if each.language in (None, *LANGUAGES)]
-    tried = attempts(make, map(store.document, wanted), workers)
+    tried = where.attempts(make, map(store.document, wanted))
     # A network that is missing must not cost the readings: one is made before any is dropped.
     first = tuple(islice(tried, 1))
     store.clear_derived()
     for step in keep(chain(first, tried), store, len(wanted)):
         progress(step)
-    reconcile(store)
+    reconcile(store, where)

@@ -3,40 +3,36 @@
 from importlib.metadata import version
 
 from onrecord.lexicon import tables
-from onrecord.pipeline.link import hear, regroup, retell, take
+from onrecord.pipeline.link import hear, regroup, retell
+from onrecord.pipeline.where import HERE, Where
 from onrecord.resolve import THRESHOLD
 from onrecord.store import Store
 
-__all__ = ["PAGE", "reconcile"]
-
-PAGE = 5_000
-"""How many reports are linked in one transaction."""
+__all__ = ["reconcile"]
 
 
-def reconcile(store: Store, page: int = PAGE) -> None:
+def reconcile(store: Store, where: Where = HERE) -> None:
     """Judge which chains are one thing, and derive entities and events from that.
 
     Only what is new is looked at: reports that were not linked since they were read, and what
     people said since, with all that either touches. What comes out is what linking everything anew
     would give, which happens if the program or its lexicon changed. People's judgements stand
     unless undone, and weigh more; mentions and statements are not touched.
-
-    So many reports as `page` says are linked in one transaction, and are in memory at a time.
     """
-    while _link(store, page) == page:
+    while _link(store, where) == where.page:
         pass
 
 
-def _link(store: Store, limit: int) -> int:
-    """Link as many reports as `limit`, of those that are not; how many there were."""
+def _link(store: Store, where: Where) -> int:
+    """Link as many of the reports that are not as go at once; how many there were."""
     release = f"{version('onrecord')} {tables.digest()}"
     with store.linking() as links:
         linked_by, same_from = links.state() or ("", THRESHOLD)
         if linked_by != release:
             links.reset()
             same_from = THRESHOLD
-        documents = links.unlinked(limit)
-        change = take(links, documents, same_from)
+        documents = links.unlinked(where.page)
+        change = where.take(links, documents, same_from)
         value, stirred = hear(links, same_from)
         moved = regroup(links, change, stirred)
         retell(links, documents, moved - change.fresh.keys())

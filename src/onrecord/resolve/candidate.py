@@ -38,7 +38,15 @@ ENTITY_TYPES = frozenset(
 
 _COMPANY = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.ORGANISATION})
 _MOST_COMPANY = 40
-_FULL = frozenset({NameSort.NAME, NameSort.VARIANT, NameSort.TRANSLATION, NameSort.FORMER})
+_FULL = frozenset(
+    {
+        NameSort.NAME,
+        NameSort.VARIANT,
+        NameSort.TRANSLATION,
+        NameSort.BIRTH,
+        NameSort.FORMER,
+    }
+)
 _TIES = {
     Predicate.ROLE: "subject",
     Predicate.LEADER_OF: "subject",

@@ -68,6 +68,7 @@ def agreement(left: Candidate, right: Candidate) -> Finding | None:
     one, other = _spelled_out(left), _spelled_out(right)
     known = _full_match(left, left.full_names, right.full_names, Likeness.IDENTICAL)
     known = known or _full_match(left, one, other, Likeness.VARIANT)
+    known = known or _full_match(left, one, other, Likeness.LESS)
     if known:
         return known
     shared = {plain(each) for each in _short(left)} & {plain(each) for each in _short(right)}
@@ -76,8 +77,8 @@ def agreement(left: Candidate, right: Candidate) -> Finding | None:
         return Finding("name", "acronym only", told)
     if shared:
         return Finding("name", "acronym", f"the acronym agrees: {min(shared)}")
-    variant = _full_match(left, left.full_names, right.full_names, Likeness.VARIANT)
-    return variant and Finding("name", "initials", variant.reason)
+    initials = _full_match(left, left.full_names, right.full_names, Likeness.INITIALS)
+    return initials and Finding("name", "initials", initials.reason)
 
 
 def _full_match(

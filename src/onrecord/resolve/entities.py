@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
-from onrecord.model import Entity, EntityName, EntityType, Judgement, NameSort, Place
+from onrecord.model import (
+    Entity,
+    EntityName,
+    EntityType,
+    Judgement,
+    Name,
+    NameGloss,
+    NameSort,
+    Place,
+)
 from onrecord.resolve.block import order
 from onrecord.resolve.candidate import Candidate
 from onrecord.resolve.cluster import cluster
@@ -46,6 +55,7 @@ class Tally:
         self._chains: list[str] = []
         self._published: dict[str, str] = {}
         self._mentions: dict[str, list[str]] = {}
+        self._glosses: dict[str, list[NameGloss]] = {}
         self._types = _Ballot[EntityType]()
         self._places = _Ballot[Place]()
         self._sorts: dict[str, _Ballot[NameSort]] = {}
@@ -58,6 +68,7 @@ class Tally:
         tally = cls()
         tally._take_places(chains)
         tally._mentions = {name.text: list(name.mentions) for name in entity.names if name.count}
+        tally._glosses = {name.text: list(name.glosses) for name in entity.names if name.glosses}
         tally._types, tally._places = _Ballot(votes.types), _Ballot(votes.places)
         tally._sorts = {text: _Ballot(given) for text, given in votes.sorts}
         tally._full = _Ballot(votes.full)
@@ -76,13 +87,12 @@ class Tally:
             if member.chain.named:
                 self._full.vote(member.chain.name, 1, place)
             for name in member.names:
-                self._sorts.setdefault(name.text, _Ballot()).vote(name.sort, 1, place)
-                mention = f"{member.document}:{name.span.begin}-{name.span.end}"
-                self._mentions.setdefault(name.text, []).append(mention)
+                self._add_name(name, member.document, place)
                 named.add(name.text)
         self._take_places(places)
         for text in named:
             self._mentions[text].sort(key=self._place)
+            self._glosses.get(text, []).sort(key=lambda gloss: self._place(gloss.mention))
 
     @property
     def named(self) -> bool:
@@ -113,6 +123,15 @@ class Tally:
         types, places = self._types.counted(), self._places.counted()
         return Votes(types, places, sorts, self._full.counted())
 
+    def _add_name(self, name: Name, document: str, place: str) -> None:
+        self._sorts.setdefault(name.text, _Ballot()).vote(name.sort, 1, place)
+        mention = f"{document}:{name.span.begin}-{name.span.end}"
+        self._mentions.setdefault(name.text, []).append(mention)
+        if name.gloss is not None:
+            at = f"{document}:{name.gloss.span.begin}-{name.gloss.span.end}"
+            gloss = NameGloss(name.gloss.text, at, mention)
+            self._glosses.setdefault(name.text, []).append(gloss)
+
     def _take_places(self, places: Iterable[str]) -> None:
         for each in places:
             published, _, chain = each.partition("\t")
@@ -127,7 +146,13 @@ class Tally:
     def _names(self) -> tuple[EntityName, ...]:
         """All names, the one that most reports use in full first, then the most frequent."""
         names = [
-            EntityName(text, self._sorts[text].most(), len(given), tuple(given))
+            EntityName(
+                text,
+                self._sorts[text].most(),
+                len(given),
+                tuple(given),
+                tuple(self._glosses.get(text, ())),
+            )
             for text, given in self._mentions.items()
         ]
         full = self._full.votes

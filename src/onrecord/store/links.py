@@ -62,8 +62,13 @@ class Links:
         read = select(table.reading.c.document)
         self._connection.execute(insert(table.unlinked).from_select(["document"], read))
 
-    def unlinked(self, limit: int) -> tuple[str, ...]:
-        """The first documents, in the record's order, whose readings are to be linked."""
+    def empty(self) -> bool:
+        """Whether no chain is linked."""
+        return self._connection.execute(select(table.candidate).limit(1)).first() is None
+
+    def unlinked(self, limit: int | None) -> tuple[str, ...]:
+        """The documents, in the record's order, whose readings are to be linked; the first only
+        if there is a limit."""
         # As a subquery: joined, SQLite would look through all documents.
         new = select(table.unlinked.c.document)
         chosen = select(table.document.c.id).where(table.document.c.id.in_(new))

@@ -74,8 +74,8 @@ class _Key:
 def bonds(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Bond, ...]:
     """The bonds of relations, which all have a subject, the earliest first.
 
-    What tells of no title (an appointment, a departure) tells of every post of its subject in that
-    body.
+    What tells of no title (an appointment, a departure) tells of every post of its subject in the
+    body that it names; where it names none, of the post told of last before it in its report.
     """
     found: dict[_Key, list[Statement]] = {}
     for statement in statements:
@@ -114,17 +114,32 @@ def _title(statement: Statement) -> str:
 
 def _joined(found: Mapping[_Key, list[Statement]]) -> dict[_Key, list[Statement]]:
     """The same, what tells of a post without its title put to the posts that have one."""
-    whole = {key: list(told) for key, told in found.items() if key.title != ""}
+    titled = {key: told for key, told in found.items() if key.title != ""}
+    whole = {key: list(told) for key, told in titled.items()}
     for key, told in found.items():
         if key.title == "":
-            posts = [post for post in whole if post.title and _may_be(post, key)]
-            for post in posts or [key]:
-                whole.setdefault(post, []).extend(told)
+            for statement in told:
+                for post in _meant(titled, key, statement) or [key]:
+                    whole.setdefault(post, []).append(statement)
     return whole
 
 
-def _may_be(post: _Key, other: _Key) -> bool:
-    return post.subject == other.subject and other.object in (None, post.object)
+def _meant(
+    posts: Mapping[_Key, Sequence[Statement]], key: _Key, statement: Statement
+) -> list[_Key]:
+    """The posts that a statement without a title tells of: all in the body that it names, or else
+    the one told of last before it in its report."""
+    own = [post for post in posts if post.title and post.subject == key.subject]
+    if key.object is not None:
+        return [post for post in own if post.object == key.object]
+    before = [
+        (told.span.begin, post)
+        for post in own
+        for told in posts[post]
+        if told.document == statement.document and told.span.begin <= statement.span.begin
+    ]
+    last = max((begin for begin, _ in before), default=0)
+    return list(dict.fromkeys(post for begin, post in before if begin == last))
 
 
 def _bond(ledger: Ledger, key: _Key, told: Sequence[Statement]) -> Bond:

@@ -79,11 +79,13 @@ _ROOMS = frozenset({EntityType.PLACE, EntityType.FACILITY})
 
 @dataclass(frozen=True, slots=True)
 class NamedBy:
-    """A name with how often it stands on record, and references to where it does."""
+    """A name with how often it stands on record, references to where it does, and what it is said
+    to mean."""
 
     text: str
     count: int
     references: tuple[str, ...]
+    glosses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,12 @@ def _names(entity: Entity, ledger: Ledger) -> tuple[KnownAs, ...]:
         )
         if names:
             known = (
-                NamedBy(name.text, name.count, tuple(map(ledger.placed, name.mentions)))
+                NamedBy(
+                    name.text,
+                    name.count,
+                    tuple(map(ledger.placed, name.mentions)),
+                    tuple(dict.fromkeys(gloss.text for gloss in name.glosses)),
+                )
                 for name in names
             )
             groups.append(KnownAs(sort, tuple(known)))

@@ -1,8 +1,9 @@
 """How long something held, by the statements that tell of it: an office, a membership, an alliance.
 
 When it began and ended is known only from words that say so: "since 2010", "until May", "was
-appointed in 2012", "left", "from 2001 to 2005", "the former". All else tells of a day on which it
-held, and that is a day of the statement's own, or no better than the day of the report.
+appointed in 2012", "joined in May", "left", "from 2001 to 2005", "the former". All else tells of a
+day on which it held, and that is a day of the statement's own, or no better than the day of the
+report.
 """
 
 import re
@@ -20,6 +21,7 @@ _BEGINS = frozenset(
     {Predicate.APPOINTED, Predicate.FOUNDER_OF, Predicate.SPLIT_FROM, Predicate.MERGED_WITH}
 )
 _ENDS = frozenset({Predicate.LEFT, Predicate.DISMISSED})
+_JOINS = re.compile(r"\b(?:re)?join(?:ed|s)?\b|\benlist(?:ed|s)?\b|\benroll?(?:ed|s)?\b", re.I)
 _FORMER = re.compile(r"(?:the\s+)?(?:(?:former|one-time|erstwhile|ousted|late)\s+|ex-\s?)", re.I)
 _SINCE = frozenset({"ON_OR_AFTER", "AFTER"})
 _UNTIL = frozenset({"ON_OR_BEFORE", "BEFORE"})
@@ -114,7 +116,7 @@ def _ends(statement: Statement, published: date | None) -> Iterable[tuple[_End, 
     first, last = _halves(statement.time)
     if statement.predicate in _ENDS:
         yield _End.ENDED, interval
-    elif statement.predicate in _BEGINS:
+    elif statement.predicate in _BEGINS or _joins(statement):
         yield _End.BEGAN, interval
     elif first and last:
         yield _End.BEGAN, first
@@ -125,6 +127,11 @@ def _ends(statement: Statement, published: date | None) -> Iterable[tuple[_End, 
         yield _End.ENDED, last or interval
     else:
         yield _End.HELD, interval
+
+
+def _joins(statement: Statement) -> bool:
+    """Whether it tells of becoming a member, not of being one."""
+    return statement.predicate is Predicate.MEMBER_OF and bool(_JOINS.search(statement.quote))
 
 
 def _is_over(statement: Statement) -> bool:

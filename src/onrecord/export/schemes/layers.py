@@ -111,7 +111,9 @@ def geo(document: Document, reading: Reading) -> dict[str, object]:
     places = {
         mention.span: _country(document.text, mention.span)
         for mention in reading.mentions
-        if mention.type is EntityType.NATIONALITY and mention.form is MentionForm.NAME
+        if mention.type is EntityType.NATIONALITY
+        and mention.form is MentionForm.NAME
+        and demonym(mention.span.of(document.text)) is not None
     }
     places |= {located.span: _toponym(document.text, located) for located in reading.places}
     return {"places": [places[span] for span in sorted(places)]}

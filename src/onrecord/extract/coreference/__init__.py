@@ -6,15 +6,20 @@ most in mind where it stands, pronouns with the network's own links as evidence.
 agree in type, number, sex and full name.
 """
 
-from onrecord.extract.coreference.chain import chain_of
+from dataclasses import replace
+
+from onrecord.extract.arguments import Arguments
+from onrecord.extract.coreference.chain import chain_id, chain_of
 from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.described import Descriptions
 from onrecord.extract.coreference.links import Links
 from onrecord.extract.coreference.named import join_names
 from onrecord.extract.coreference.node import Node, nodes
+from onrecord.extract.coreference.predicated import Predicates
 from onrecord.extract.coreference.pronouns import Pronouns, held_apart
 from onrecord.extract.coreference.salience import Salience
 from onrecord.extract.coreference.stated import Statements
+from onrecord.extract.coreference.together import Together
 from onrecord.extract.spoken import mended
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree
@@ -31,9 +36,13 @@ def chains(document: Document, reading: Reading) -> tuple[Chain, ...]:
     join_names(clusters, document.text)
     statements = Statements.of(document.text, tree, clusters)
     statements.read()
-    _resolve_in_order(document, reading, clusters, statements)
+    Predicates(tree, Arguments(tree), clusters, statements.at_word).join()
+    together = _resolve_in_order(document, reading, clusters, statements)
     return tuple(
-        chain_of(document, [found[p] for p in cluster], _stated(cluster, statements))
+        replace(
+            chain_of(document, [found[p] for p in cluster], _stated(cluster, statements)),
+            members=_members(document, clusters, together, cluster),
+        )
         for cluster in clusters.all()
     )
 
@@ -43,19 +52,26 @@ CHAINS = Stage("chains", ("blocks", "analysis", "mentions"), chains)
 
 def _resolve_in_order(
     document: Document, reading: Reading, clusters: Clusters, statements: Statements
-) -> None:
+) -> Together:
     tree = statements.tree
     salience = Salience(tree, clusters)
     links = Links(clusters.nodes, reading.analysis.nominals)
     titles = _titles(reading, clusters.nodes, tree)
     descriptions = Descriptions(tree, clusters, salience, titles, statements.stated)
     spoken = mended(document.text, reading)
-    pronouns = Pronouns(tree, clusters, salience, links, spoken, document.text)
-    for position, node in enumerate(clusters.nodes):
-        if node.form is MentionForm.DESCRIPTION:
-            descriptions.resolve(position)
-        elif node.form is MentionForm.PRONOUN:
+    together = Together(salience, statements.at_word, reading.analysis.nominals)
+    pronouns = Pronouns(salience, links, together, spoken, document.text)
+    # By their heads: "his" is known before "his mother" is looked for.
+    for position, node in sorted(enumerate(clusters.nodes), key=lambda pair: pair[1].word):
+        if node.form is MentionForm.PRONOUN:
             pronouns.resolve(position)
+        elif node.form is MentionForm.DESCRIPTION and position not in together.members:
+            several = together.best(position) if together.counts(position) else None
+            if several is None:
+                descriptions.resolve(position)
+            else:
+                together.take_up(position, several[1])
+    return together
 
 
 def _titles(reading: Reading, found: tuple[Node, ...], tree: Tree) -> dict[int, set[str]]:
@@ -69,6 +85,14 @@ def _titles(reading: Reading, found: tuple[Node, ...], tree: Tree) -> dict[int, 
                 if head is not None:
                     titles.setdefault(position, set()).add(tree.lemma(head))
     return titles
+
+
+def _members(
+    document: Document, clusters: Clusters, together: Together, cluster: list[int]
+) -> tuple[str, ...]:
+    """The chains of those whom a chain's mentions mean together."""
+    first = [clusters.members(p)[0] for each in cluster for p in together.members.get(each, ())]
+    return tuple(dict.fromkeys(chain_id(document, clusters.nodes[p]) for p in first))
 
 
 def _stated(cluster: list[int], statements: Statements) -> list[Name]:

@@ -1,20 +1,18 @@
 """Whether names of people, and of bodies, can belong to one bearer."""
 
 from onrecord.extract.mentions.nouns import noun_type
-from onrecord.lexicon.names import PersonName, acronym_fits, likeness
+from onrecord.lexicon.names import PersonName, acronym_fits
+from onrecord.lexicon.naming import Likeness, match, may_be_spellings
 from onrecord.model import EntityType
 
 __all__ = [
-    "ALIKE",
     "is_part_of_body",
     "is_part_of_person",
     "may_be_same_body",
     "may_be_same_person",
 ]
 
-ALIKE = 0.85
-"""Likeness of spelling from which one name may be a variant of the other."""
-
+_ALIKE = frozenset({Likeness.IDENTICAL, Likeness.VARIANT, Likeness.ALIKE})
 _COMPANY_FORMS = frozenset("inc ltd llc plc co corp corporation company group ag gmbh sa".split())
 
 
@@ -22,7 +20,7 @@ def _same_word(left: str, right: str) -> bool:
     """Whether two words of a name agree, one perhaps an initial or a variant."""
     if len(left) == 1 or len(right) == 1:
         return left[0] == right[0]
-    return likeness(left, right) > ALIKE
+    return may_be_spellings(left, right)
 
 
 def may_be_same_person(left: PersonName, right: PersonName) -> bool:
@@ -49,7 +47,7 @@ def may_be_same_body(left: str, right: str) -> bool:
         or is_part_of_body(right, left)
         or acronym_fits(left, right)
         or acronym_fits(right, left)
-        or likeness(left, right) > ALIKE
+        or (left[:1] == right[:1] and match(left, right, EntityType.GROUP).likeness in _ALIKE)
     )
 
 

@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from onrecord.extract.coreference.agreement import ALIKE, is_part_of_body, is_part_of_person
+from onrecord.extract.coreference.agreement import is_part_of_body, is_part_of_person
 from onrecord.extract.coreference.node import Article, Node
 from onrecord.lexicon import names
+from onrecord.lexicon.naming import may_be_spellings
 from onrecord.model import Chain, Document, EntityType, MentionForm, Name, NameSort
 
-__all__ = ["chain_of"]
+__all__ = ["chain_id", "chain_of"]
 
-_BEARS_NO_NAME = frozenset({NameSort.TRANSLATION, NameSort.FORMER})
+_BEARS_NO_NAME = frozenset({NameSort.TRANSLATION, NameSort.BIRTH, NameSort.FORMER})
 
 
 def chain_of(document: Document, cluster: Sequence[Node], stated: Sequence[Name]) -> Chain:
@@ -18,13 +20,18 @@ def chain_of(document: Document, cluster: Sequence[Node], stated: Sequence[Name]
     given = _all_names(document.text, cluster, stated)
     best = _best_name(cluster, given)
     return Chain(
-        id=f"{document.id}:{cluster[0].mention.head.begin}",
+        id=chain_id(document, cluster[0]),
         type=_type(cluster),
         name=best.text if best is not None else _best_description(document.text, cluster),
         named=best is not None,
         mentions=tuple(node.index for node in cluster),
         names=tuple(_sorted_out(given, best)) if best is not None else (),
     )
+
+
+def chain_id(document: Document, first: Node) -> str:
+    """The id of the chain that begins with a mention."""
+    return f"{document.id}:{first.mention.head.begin}"
 
 
 def _all_names(text: str, cluster: Sequence[Node], stated: Sequence[Name]) -> list[Name]:
@@ -64,15 +71,13 @@ def _best_name(cluster: Sequence[Node], given: Sequence[Name]) -> Name | None:
 def _sorted_out(given: Sequence[Name], best: Name) -> list[Name]:
     """The names with their sorts, the best first, the rest by where they stand."""
     rest = [_sorted_as(name, best) for name in given if name is not best]
-    return [Name(best.text, NameSort.NAME, best.span), *rest]
+    return [replace(best, sort=NameSort.NAME), *rest]
 
 
 def _sorted_as(name: Name, best: Name) -> Name:
     if name.sort is not NameSort.NAME:
         return name
-    return Name(
-        name.text, _sort(names.fold(name.text), names.fold(best.text), name.text), name.span
-    )
+    return replace(name, sort=_sort(names.fold(name.text), names.fold(best.text), name.text))
 
 
 def _sort(key: str, full: str, written: str) -> NameSort:
@@ -84,7 +89,7 @@ def _sort(key: str, full: str, written: str) -> NameSort:
         return NameSort.ACRONYM
     if len(key.split()) < len(full.split()) and any(word in full.split() for word in key.split()):
         return NameSort.SHORT
-    if any(names.likeness(a, b) > ALIKE for a in key.split() for b in full.split()):
+    if any(may_be_spellings(a, b) for a in key.split() for b in full.split()):
         return NameSort.VARIANT
     return NameSort.ALIAS
 

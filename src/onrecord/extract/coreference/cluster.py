@@ -10,6 +10,8 @@ from onrecord.model import EntityType, MentionForm
 __all__ = ["Clusters"]
 
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
+_OF_ONE = frozenset("he him his himself she her hers herself".split())
+_OF_MANY = frozenset("they them their theirs themselves".split())
 _SITES = frozenset({EntityType.PLACE, EntityType.FACILITY})
 
 
@@ -112,6 +114,9 @@ def _numbers_agree(ones: Sequence[Node], others: Sequence[Node]) -> bool:
     numbers = {
         n.plural for n in (*ones, *others) if n.plural is not None and not _says_we(n.pronoun)
     }
+    pronouns = {n.pronoun for n in (*ones, *others)}
+    if pronouns & _OF_ONE and pronouns & _OF_MANY:
+        return False
     collective = any(n.type in _BODIES for n in (*ones, *others))
     return len(numbers) <= 1 or collective
 

@@ -82,14 +82,17 @@ class Descriptions:
     def _takes_up(self, node: Node, other: Node) -> bool:
         if other.form is not MentionForm.DESCRIPTION or other.noun != node.noun:
             return False
-        if other.plural != node.plural:
+        if other.plural != node.plural or self._is_one(node) != self._is_one(other):
             return False
         if node.article is Article.OWNED:
             return other.article is Article.OWNED and self._same_owner(node, other)
         if node.article is Article.NONE:
             bodily = node.type in _BODIES and not node.plural
             return bodily and other.modifiers == node.modifiers
-        return node.modifiers - _COLOURLESS <= other.modifiers
+        return _telling(node) <= other.modifiers
+
+    def _is_one(self, node: Node) -> bool:
+        return self._tree.words[node.word].xpos not in ("NNS", "NNPS")
 
     def _same_owner(self, node: Node, other: Node) -> bool:
         owners = [self._tree.child(n.word, "nmod:poss") for n in (node, other)]
@@ -97,7 +100,7 @@ class Descriptions:
         if None in positions:
             return False
         left, right = (self._clusters.root(p) for p in positions if p is not None)
-        return left == right and node.modifiers - _COLOURLESS <= other.modifiers
+        return left == right and _telling(node) <= other.modifiers
 
     def _position_of(self, word: int | None) -> int | None:
         return next((p for p, n in enumerate(self._clusters.nodes) if n.word == word), None)
@@ -158,6 +161,11 @@ class Descriptions:
             for other in self._nodes(antecedent)
             if other.key and not is_outlet(other.key) and not names.is_country(other.key)
         )
+
+
+def _telling(node: Node) -> frozenset[str]:
+    """The modifiers that tell one from another; "armed" forces are not "guerrilla" forces."""
+    return node.modifiers if node.noun == "force" else node.modifiers - _COLOURLESS
 
 
 def _says_otherwise(key: str, noun: str) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from onrecord.extract.coreference.agreement import (
-    ALIKE,
     is_part_of_body,
     is_part_of_person,
     may_be_same_person,
@@ -13,13 +12,14 @@ from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.node import Node
 from onrecord.lexicon import names
 from onrecord.lexicon.names import person_name
+from onrecord.lexicon.naming import Likeness, match, may_be_spellings
 from onrecord.model import EntityType
 
 __all__ = ["join_names"]
 
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 _SHORTEST_VARIANT = 5
-_USUAL_SPELLING = 0.95
+_RESPELLED = frozenset({Likeness.IDENTICAL, Likeness.VARIANT})
 
 
 def join_names(clusters: Clusters, text: str) -> None:
@@ -115,9 +115,11 @@ def _is_variant_of_surname(one: str, other: str) -> bool:
     if " " in one or len(one) < _SHORTEST_VARIANT:
         return False
     surname = person_name(other).surname
-    return one != surname and names.likeness(one, surname) > ALIKE
+    return one != surname and may_be_spellings(one, surname)
 
 
 def _is_respelled(one: str, other: str) -> bool:
     """Whether two names differ in usual choices of transliteration only."""
-    return len(one) >= _SHORTEST_VARIANT and names.likeness(one, other) >= _USUAL_SPELLING
+    if min(len(one), len(other)) < _SHORTEST_VARIANT:
+        return False
+    return match(one, other, EntityType.PERSON).likeness in _RESPELLED

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from onrecord.extract.arguments import Arguments
-from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.links import Links
 from onrecord.extract.coreference.node import Article, Node
 from onrecord.extract.coreference.salience import Salience, best
+from onrecord.extract.coreference.together import Together
 from onrecord.extract.syntax import Tree, base
 from onrecord.model import EntityType, MentionForm, SpokenSpans
 
@@ -28,17 +28,17 @@ class Pronouns:
 
     def __init__(
         self,
-        tree: Tree,
-        clusters: Clusters,
         salience: Salience,
         links: Links,
+        together: Together,
         spoken: Sequence[SpokenSpans],
         text: str,
     ) -> None:
-        self._tree = tree
-        self._clusters = clusters
+        self._tree = tree = salience.tree
+        self._clusters = clusters = salience.clusters
         self._salience = salience
         self._links = links
+        self._together = together
         self._text = text
         at_word = {node.word: p for p, node in enumerate(clusters.nodes)}
         self._speeches = [
@@ -56,9 +56,14 @@ class Pronouns:
             self._first_person(position)
             return
         antecedent = self._of_reflexive(position) if node.pronoun in _REFLEXIVE else None
-        if antecedent is None:
-            antecedent = self._third_person(position)
         if antecedent is not None:
+            self._clusters.join(antecedent, position)
+            return
+        found = self._third_person(position)
+        several = self._together.best(position) if node.pronoun in _THEY else None
+        if several is not None and several[0] > max((score for score, _ in found), default=_LEAST):
+            self._together.take_up(position, several[1])
+        elif (antecedent := best(found)) is not None:
             self._clusters.join(antecedent, position)
 
     def _speaker(self, node: Node) -> int | None:
@@ -83,10 +88,14 @@ class Pronouns:
 
     def _first_person(self, position: int) -> None:
         speaker = self._says_it(self._clusters.nodes[position])
-        if speaker is not None and speaker != position:
-            self._clusters.join(speaker, position)
-            return
         node = self._clusters.nodes[position]
+        if speaker is not None and speaker != position:
+            several = self._together.led_by(speaker) if node.plural else ()
+            if several:
+                self._together.take_up(position, several)
+            else:
+                self._clusters.join(speaker, position)
+            return
         for earlier in range(position - 1, -1, -1):
             other = self._clusters.nodes[earlier]
             if node.sentence - other.sentence > _REACH:
@@ -104,7 +113,8 @@ class Pronouns:
                 return earlier
         return None
 
-    def _third_person(self, position: int) -> int | None:
+    def _third_person(self, position: int) -> list[tuple[float, int]]:
+        """The antecedents that may be meant, each with its score."""
         node = self._clusters.nodes[position]
         speaker = self._speaker(node) if self._is_quoted(node) else None
         found = []
@@ -123,7 +133,7 @@ class Pronouns:
             score = self._salience.score(position, antecedent) + _LINKED * linked
             if score > _LEAST:
                 found.append((score, antecedent))
-        return best(found)
+        return found
 
     def _is_quoted(self, node: Node) -> bool:
         """Whether the mention stands between quotation marks."""
@@ -176,9 +186,16 @@ def _apart_words(tree: Tree, arguments: Arguments, node: Node) -> Sequence[int]:
     if node.pronoun in _REFLEXIVE or word.head < 0:
         return []
     if relation == "conj":
-        return [word.head]
+        return [] if _says_what_one_is(tree, node) else [word.head]
     if word.deprel == "nmod:poss":
         return [word.head]
     if relation in ("obj", "iobj", "obl"):
         return [*tree.children(word.head, "nsubj"), *arguments.of(word.head).get("subject", ())]
     return []
+
+
+def _says_what_one_is(tree: Tree, node: Node) -> bool:
+    """Whether a description goes on with what is said of one: "is a lawyer and a poet"."""
+    head = tree.words[node.word].head
+    said = base(tree.words[head].deprel) in ("appos", "xcomp") or bool(tree.children(head, "cop"))
+    return said and node.form is MentionForm.DESCRIPTION and node.plural is False

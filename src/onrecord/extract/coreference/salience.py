@@ -18,29 +18,29 @@ class Salience:
     """Scores clusters as antecedents of the mention at a position."""
 
     def __init__(self, tree: Tree, clusters: Clusters) -> None:
-        self._tree = tree
-        self._clusters = clusters
+        self.tree = tree
+        self.clusters = clusters
 
     def before(self, position: int, sentences: int) -> list[int]:
         """The last node of each cluster that stands before, at most `sentences` back, the nearest
         first."""
-        node = self._clusters.nodes[position]
+        node = self.clusters.nodes[position]
         found: dict[int, int] = {}
         for earlier in range(position - 1, -1, -1):
-            other = self._clusters.nodes[earlier]
+            other = self.clusters.nodes[earlier]
             if node.sentence - other.sentence > sentences:
                 break
             if other.mention.span.end <= node.mention.span.begin:
-                found.setdefault(self._clusters.root(earlier), earlier)
+                found.setdefault(self.clusters.root(earlier), earlier)
         return list(found.values())
 
     def score(self, position: int, antecedent: int) -> float:
         """How near at hand the antecedent's cluster is; higher is nearer."""
-        node = self._clusters.nodes[position]
+        node = self.clusters.nodes[position]
         recent = [
-            self._clusters.nodes[p]
-            for p in self._clusters.members(antecedent)
-            if p < position and node.sentence - self._clusters.nodes[p].sentence <= _MEMORY
+            self.clusters.nodes[p]
+            for p in self.clusters.members(antecedent)
+            if p < position and node.sentence - self.clusters.nodes[p].sentence <= _MEMORY
         ]
         frequent = _PER_MENTION * min(_MOST_MENTIONS, len(recent))
         return frequent + max(self._of_mention(node, other) for other in recent)
@@ -55,7 +55,7 @@ class Salience:
         return score - _NEAR * distance
 
     def _slot(self, node: Node) -> str:
-        word = self._tree.words[node.word]
+        word = self.tree.words[node.word]
         match base(word.deprel):
             case "nsubj":
                 return "subject"
@@ -64,7 +64,7 @@ class Salience:
         if word.deprel == "obl:agent" and node.type is EntityType.PERSON:
             return "object"
         if base(word.deprel) in ("conj", "appos", "flat") and word.head >= 0:
-            head = self._tree.words[word.head]
+            head = self.tree.words[word.head]
             return "subject" if base(head.deprel) == "nsubj" else "other"
         return "other"
 

@@ -1,12 +1,15 @@
 """What a report says outright of names: acronyms in brackets, nicknames, aliases, appositions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.coreference.bracket import bare, may_abbreviate
 from onrecord.extract.coreference.cluster import Clusters
+from onrecord.extract.coreference.cue import CUES, RENAMED
+from onrecord.extract.coreference.gloss import APPOSED, gloss_after, sort_told
 from onrecord.extract.coreference.node import Node
+from onrecord.extract.coreference.predicated import is_doubted
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names
 from onrecord.model import EntityType, MentionForm, Name, NameSort, Span
@@ -15,31 +18,6 @@ __all__ = ["Statements"]
 
 _BRACKET = re.compile(r"['’\"”]?\s*[(\[]([^()\[\]\n]{2,90})[)\]]")
 _TRANSLATION = re.compile(r"[\"“‘']|(?:the|meaning|or|literally|translated|that is|i\.e\.)\b", re.I)
-_KNOWN = (
-    r"(?:(?:also|otherwise|better|popularly|commonly|locally|widely|previously)\s+)*known\s+"
-    r"(?:(?:in|to|by)\s+(?!the\s+(?:name|alias|nom)|his|her|its|their)[\w ]{2,30}?\s+)?"
-    r"(?:simply\s+)?(?:as|by\s+(?:the|his|her|its|their)\s+"
-    r"(?:alias(?:es)?|name|nom de guerre|nickname|initials|acronym|code ?name)(?:\s+of)?)"
-)
-_CUES = tuple(
-    (re.compile(rf"\b(?:{pattern})[\s,:]*(?:of\s+|is\s+|was\s+)?", re.IGNORECASE), sort, main)
-    for pattern, sort, main in (
-        (r"formerly\s+(?:known\s+as|called|named)?", NameSort.FORMER, "formerly"),
-        (r"(?:born(?:\s+as)?|n[ée]e)(?=\s+[A-Z])", NameSort.FORMER, "born"),
-        (_KNOWN, NameSort.ALIAS, "known"),
-        (r"nicknamed|dubbed", NameSort.NICKNAME, ""),
-        (r"nicknames?", NameSort.NICKNAME, ""),
-        (r"a\.?k\.?a\.?|alias(?:es)?", NameSort.ALIAS, ""),
-        (r"nom de guerre|pseudonym|code ?name[d]?|real name|birth name", NameSort.ALIAS, ""),
-        (
-            r"(?:calling|calls|call|called|styling|styles)\s+(?:itself|himself|herself|themselves)",
-            NameSort.ALIAS,
-            "",
-        ),
-        (r"called|named|entitled|acronym|initials", NameSort.ALIAS, ""),
-        (r"meaning", NameSort.TRANSLATION, ""),
-    )
-)
 _CALLED = re.compile(r"(?:called|named|entitled)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:the\s+)?[\"“‘«]\s*([^\"”’»\n]{2,60}?)[,.]?\s*[\"”’»]", re.IGNORECASE)
 _SECOND = re.compile(
@@ -70,7 +48,8 @@ class Statements:
         widest = sorted(
             range(len(clusters.nodes)), key=lambda p: len(clusters.nodes[p].mention.span)
         )
-        at_word = {clusters.nodes[p].word: p for p in widest}
+        at_word = _within_names(tree, clusters, widest)
+        at_word |= {clusters.nodes[p].word: p for p in widest}
         at_begin = {clusters.nodes[p].core.begin: p for p in widest if clusters.nodes[p].key}
         return cls(text, tree, clusters, {}, at_word, at_begin)
 
@@ -78,19 +57,22 @@ class Statements:
         """Reads all that is stated and joins accordingly."""
         for position in range(len(self.clusters.nodes)):
             self._bracket(position)
-        for pattern, sort, main in _CUES:
+        for pattern, sort, main in CUES:
             for match in pattern.finditer(self.text):
                 self._alias(match, sort, main)
+        for match in APPOSED.finditer(self.text):
+            self._apposed(match)
+        for match in RENAMED.finditer(self.text):
+            self._renaming(Span(*match.span()))
         self._join_stated_names()
-        for index in range(len(self.tree.words)):
-            self._apposition(index)
-            self._copula(index)
 
     def _node(self, position: int) -> Node:
         return self.clusters.nodes[position]
 
     def _give(self, position: int, span: Span, sort: NameSort) -> None:
-        name = Name(span.of(self.text), sort, span)
+        if sort is NameSort.TRANSLATION and self._node(position).type is EntityType.PERSON:
+            return  # What a person's name means is its gloss, not another name.
+        name = Name(span.of(self.text), sort, span, gloss_after(self.text, span))
         if name.text not in (known.text for known in self.stated.setdefault(position, [])):
             self.stated[position].append(name)
 
@@ -137,10 +119,35 @@ class Statements:
             self._node(p).key for p in self.clusters.members(owner)
         ):
             sort = NameSort.NAME
-        self._same(owner, target, sort)
+        self._same(owner, target, sort_told(match[0]) or sort)
         second = _SECOND.match(self.text, self._after_quote(target.end))
         if second is not None:
             self._give(owner, Span(*second.span(1)), NameSort.TRANSLATION)
+
+    def _apposed(self, cue: re.Match[str]) -> None:
+        """ "He fought as Simba, a nom de guerre": the last name before is the subject's."""
+        position = self._standing_before(cue.start() + len(cue[0]) - len(cue[0].lstrip('"”’»')))
+        sort = sort_told(cue[0])
+        if position is None or sort is None or not self._node(position).key:
+            return
+        owner = self._subject_before(self._node(position).word)
+        if owner is not None and self._node(owner).type is EntityType.PERSON:
+            self._same(owner, self._node(position).core, sort)
+
+    def _renaming(self, cue: Span) -> None:
+        """ "Was renamed X in 2005": X from then on; what it was called before is a former name."""
+        verb = next((i for i in self.tree.words_in(cue) if self.tree.words[i].upos == "VERB"), None)
+        target = self._target(cue.end)
+        if verb is None or target is None or is_doubted(self.tree, verb):
+            return
+        bearers = [*self._bearers(verb), *self.tree.children(verb, "nsubj")]
+        owner = next((self.at_word[i] for i in bearers if i in self.at_word), None)
+        if owner is None or self._node(owner).type is EntityType.EVENT:
+            return
+        for position in self.clusters.members(owner):
+            if self._node(position).key and self._node(position).core.end <= cue.begin:
+                self._give(position, self._node(position).core, NameSort.FORMER)
+        self._same(owner, target, NameSort.NAME)
 
     def _bearer(self, position: int, cue: re.Match[str]) -> int | None:
         """Who is called so after a name: "a group within X called Y" names the group, "X, also
@@ -201,7 +208,11 @@ class Statements:
             candidates = self.tree.children(index, "nmod:poss") + self.tree.children(index, "nsubj")
             for child in candidates:
                 position = self.at_word.get(child)
-                if child < noun and position is not None and self._may_be_stated(position):
+                if (
+                    child < noun
+                    and position is not None
+                    and self._node(position).type is not EntityType.EVENT
+                ):
                     return position
             above = self.at_word.get(self.tree.words[index].head)
             if base(self.tree.words[index].deprel) == "acl" and above is not None:
@@ -236,49 +247,12 @@ class Statements:
                 for position in by_key.get(names.fold(names.without_title(name.text)), ()):
                     self.clusters.join_as_stated(owner, position)
 
-    def _apposition(self, index: int) -> None:
-        """ "the mayor, Ana Souza" and "Ana Souza, a scholar"."""
-        word = self.tree.words[index]
-        if base(word.deprel) != "appos":
-            return
-        left, right = self.at_word.get(self._top(word.head)), self.at_word.get(index)
-        if left is None or right is None:
-            return
-        forms = {self._node(left).form, self._node(right).form}
-        if MentionForm.DESCRIPTION in forms and self._may_be_stated(left):
-            self.clusters.join(left, right)
 
-    def _top(self, index: int) -> int:
-        while base(self.tree.words[index].deprel) == "flat" and self.tree.words[index].head >= 0:
-            index = self.tree.words[index].head
-        return index
-
-    def _copula(self, index: int) -> None:
-        """ "Ana Souza is the mayor", "his name is Bao Linh"."""
-        tree = self.tree
-        if tree.child(index, "cop") is None:
-            return
-        subject, predicate = tree.child(index, "nsubj"), self.at_word.get(index)
-        if subject is None or predicate is None or self._is_doubted(index):
-            return
-        if tree.lemma(subject) == "name":
-            owner = tree.child(subject, "nmod:poss")
-            if owner in self.at_word and self._node(predicate).key:
-                self.clusters.join(self.at_word[owner], predicate)
-            return
-        position = self.at_word.get(subject)
-        if position is None or tree.case(index) or not self._may_be_stated(position):
-            return
-        if {self._node(position).form, self._node(predicate).form} != {MentionForm.NAME}:
-            self.clusters.join(position, predicate)
-
-    def _may_be_stated(self, position: int) -> bool:
-        return self._node(position).type is not EntityType.EVENT
-
-    def _is_doubted(self, index: int) -> bool:
-        """Whether a clause is denied, supposed or asked."""
-        for child in self.tree.children(index):
-            word = self.tree.words[child]
-            if word.xpos == "MD" or self.tree.lemma(child) in ("not", "n't", "never", "no", "if"):
-                return True
-        return False
+def _within_names(tree: Tree, clusters: Clusters, positions: Sequence[int]) -> dict[int, int]:
+    """The words of people's names and of the titles before them, by the name that they stand in."""
+    return {
+        index: position
+        for position in reversed(positions)
+        if (node := clusters.nodes[position]).key and node.type is EntityType.PERSON
+        for index in tree.words_in(node.mention.span)
+    }

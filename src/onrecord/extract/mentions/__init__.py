@@ -7,12 +7,12 @@ Name runs come from the network's layers and the syntax together (`runs`), types
 from collections.abc import Iterator
 
 from onrecord.extract.mentions import extent
-from onrecord.extract.mentions.nouns import is_office
+from onrecord.extract.mentions.nouns import is_kin, is_office
 from onrecord.extract.mentions.runs import Run, name_runs
 from onrecord.extract.mentions.types import Typer
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base
-from onrecord.lexicon.demonym import demonym
+from onrecord.lexicon.demonym import is_people_word
 from onrecord.lexicon.names import is_acronym, is_title
 from onrecord.model import (
     BlockKind,
@@ -80,7 +80,7 @@ def _order(mention: Mention) -> tuple[int, int, bool, str]:
 
 
 def _is_demonym(word: str) -> bool:
-    return demonym(word) is not None and not is_acronym(word)
+    return is_people_word(word) and not is_acronym(word)
 
 
 class _Finder:
@@ -101,7 +101,7 @@ class _Finder:
     def _everywhere(self) -> Iterator[Mention]:
         types = self._typer.of_runs(self._runs, self._text)
         for run, typed in zip(self._runs, types, strict=True):
-            if typed is not None:
+            if typed is not None and not self._is_of_kin(run):
                 for mention in self._name(run, *typed):
                     self._named.update(self._tree.words_in(mention.span))
                     yield mention
@@ -136,6 +136,13 @@ class _Finder:
         """Whether a name is one of several people ("the Ombarians"), so no person's."""
         plural = self._tree.words[run.head].xpos == "NNPS"
         return plural and bool(self._tree.children(run.head, "det", "nummod"))
+
+    def _is_of_kin(self, run: Run) -> bool:
+        """Whether it is what several of a family are called by: "the Okoye brothers"."""
+        word = self._tree.words[run.head]
+        if base(word.deprel) != "compound" or self._tree.words[word.head].xpos != "NNS":
+            return False
+        return is_kin(self._tree.lemma(word.head))
 
     def _names_an_office(self, index: int) -> bool:
         word = self._tree.words[index]

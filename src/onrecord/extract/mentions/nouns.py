@@ -7,7 +7,7 @@ from onrecord.lexicon.names import Sex
 from onrecord.lexicon.roles import Gender, NounKind
 from onrecord.model import EntityType
 
-__all__ = ["is_office", "is_people", "is_title", "noun_sex", "noun_type"]
+__all__ = ["is_kin", "is_office", "is_people", "is_title", "noun_sex", "noun_type"]
 
 _OFFICES = frozenset({NounKind.RANK, NounKind.OFFICE, NounKind.OCCUPATION})
 _BANDS = frozenset({NounKind.FIGHTER, NounKind.MEMBER})
@@ -19,6 +19,11 @@ _SEXES: dict[Gender | None, Sex | None] = {Gender.MALE: "m", Gender.FEMALE: "f"}
 def _kind(lemma: str) -> NounKind | None:
     noun = roles.noun_class(lemma) or roles.noun_class(lemma.rpartition("-")[2])
     return None if noun is None else noun.kind
+
+
+def is_kin(lemma: str) -> bool:
+    """Whether the noun is for kin."""
+    return _kind(lemma) is NounKind.KIN
 
 
 def is_office(lemma: str) -> bool:

@@ -125,9 +125,16 @@ class Proper:
         return frozenset(s for s, (c, n) in counts.items() if n > 3 and c > _MOST_CAPITALS * n)
 
     def _is_number_of(self, last: int, index: int) -> bool:
-        """Whether a number goes with the name before it ("Group 77")."""
-        word = self._tree.words[index]
-        return word.upos == "NUM" and word.text.isdigit() and index == last + 1 == word.head + 1
+        """Whether a number goes with the name before it ("Group 77", "K-12")."""
+        words, word = self._tree.words, self._tree.words[index]
+        if word.upos != "NUM" or not word.text.isdigit():
+            return False
+        if index == last + 1 == word.head + 1:
+            return True
+        if index != last + 2 or words[last + 1].text != "-" or not words[last].text.isupper():
+            return False
+        name, hyphen = words[last].span, words[last + 1].span
+        return name.end == hyphen.begin and hyphen.end == word.span.begin
 
     def _adjoins(self, current: list[int], index: int) -> bool:
         """Whether a name may still go on at `index`."""

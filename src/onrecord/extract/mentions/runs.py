@@ -1,12 +1,14 @@
 """Where names stand: the network's layers and the syntax put together."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.extract.mentions.nameless import is_nameless, only_describes
 from onrecord.extract.mentions.nouns import is_office, is_people, noun_type
 from onrecord.extract.mentions.proper import BODIES, Proper
-from onrecord.extract.syntax import Tree
-from onrecord.lexicon import calendar, names
+from onrecord.extract.syntax import Tree, base
+from onrecord.lexicon import names
+from onrecord.lexicon.demonym import is_people_word
 from onrecord.model import EntityType, Labelled, Span
 
 __all__ = ["Run", "name_runs"]
@@ -23,8 +25,11 @@ _INSIDE = frozenset(
     "of for on and & the de la del las los el y e du des di da do dos van von".split()
 )
 _MISTAKEN_FOR = frozenset({"NOUN", "PROPN", "ADJ", "X", "ADV", "INTJ"})
-_WAYS = frozenset("north northeast east southeast south southwest west northwest".split())
-_ONE_IN_A_COUNTRY = frozenset("parliament congress senate treasury cabinet".split())
+_BEFORE = frozenset("in at by to with from".split())
+_PREFIXES = frozenset("pro anti counter non ex post pre".split())
+_KINDS = frozenset("cartel brigade brigades battalion tribe clan mafia triad".split())
+_BRACKETS = frozenset("()[]")
+_PERSONNEL = frozenset("personnel troops".split())
 _OPENING, _CLOSING = "([{\"“‘«'`´", ")]}\"”’»'`´,.;:!?-–—"
 
 
@@ -43,9 +48,9 @@ def name_runs(text: str, tree: Tree, layers: Mapping[str, Sequence[Labelled]]) -
     proper = Proper(tree)
     weights: dict[tuple[int, ...], float] = {}
     people = {
-        tree.words_in(labelled.span)[0]
+        inside[0]: inside[-1]
         for labelled in layers.get("name", ())
-        if labelled.label == "PER" and tree.words_in(labelled.span)
+        if labelled.label == "PER" and (inside := tree.words_in(labelled.span))
     }
     for inside, weight, titled in _candidates(tree, proper, layers):
         bare = _without_titles(tree, proper, people, inside) if titled else inside
@@ -56,7 +61,7 @@ def name_runs(text: str, tree: Tree, layers: Mapping[str, Sequence[Labelled]]) -
     taken: set[int] = set()
     chosen: list[tuple[int, ...]] = []
     for part in sorted(weights, key=lambda p: (-weights[p] - 0.1 * len(p), p)):
-        if taken.isdisjoint(part):
+        if taken.isdisjoint(part) and not _tells_who(tree, people, part):
             taken.update(part)
             chosen.append(part)
     chosen += _repeated(tree, taken, {_key(tree, part) for part in chosen})
@@ -66,23 +71,32 @@ def name_runs(text: str, tree: Tree, layers: Mapping[str, Sequence[Labelled]]) -
 def _spelled_out(text: str, tree: Tree) -> Iterator[tuple[int, ...]]:
     """The words whose first letters an acronym in brackets after them takes up."""
     for index in range(2, len(tree.words)):
-        word = tree.words[index]
-        if tree.words[index - 1].text not in ("(", "[") or not names.is_acronym(word.text):
+        acronym = tree.words[index].text
+        if tree.words[index - 1].text not in ("(", "[") or not names.is_acronym(acronym):
             continue
-        for begin in range(index - 3, max(-1, index - 2 - _MOST_WORDS), -1):
-            first = tree.words[begin]
-            if first.sentence != word.sentence:
-                break
-            name = text[first.span.begin : tree.words[index - 2].span.end]
-            if first.text.lower() in _LEADING:
-                continue
-            if names.acronym_fits(word.text, name) or (
-                tree.words[begin + 1].text in ("of", "for")
-                and first.text.lower() in BODIES
-                and names.acronym_may_fit(word.text, name)
-            ):
-                yield tuple(range(begin, index - 1))
-                break
+        named = {
+            begin: text[tree.words[begin].span.begin : tree.words[index - 2].span.end]
+            for begin in _begins_before(tree, index)
+        }
+        spelled = [begin for begin in named if names.acronym_fits(acronym, named[begin])]
+        spelled += [
+            begin
+            for begin in named
+            if tree.words[begin + 1].text in ("of", "for")
+            and tree.words[begin].text.lower() in BODIES
+            and names.acronym_may_fit(acronym, named[begin])
+        ]
+        if spelled:
+            yield tuple(range(spelled[0], index - 1))
+
+
+def _begins_before(tree: Tree, index: int) -> Iterator[int]:
+    """Where a name of two words or more may begin that ends before the bracket at `index` - 1."""
+    for begin in range(index - 3, max(-1, index - 2 - _MOST_WORDS), -1):
+        if tree.words[begin].sentence != tree.words[index].sentence:
+            return
+        if tree.words[begin].text.lower() not in _LEADING:
+            yield begin
 
 
 def _key(tree: Tree, part: Sequence[int]) -> str:
@@ -101,7 +115,7 @@ def _repeated(tree: Tree, taken: set[int], known: set[str]) -> list[tuple[int, .
         and word.text[0].isupper()
         and word.upos in _MISTAKEN_FOR
         and not names.is_title(word.text)
-        and not _only_describes(tree, index)
+        and not only_describes(tree, index)
     ]
 
 
@@ -122,22 +136,53 @@ def _candidates(
                 titled = labelled.label in ("PER", "Person")
                 yield tree.words_in(labelled.span), weight * labelled.score, titled
     for inside in proper.runs():
-        yield inside, _SYNTAX, True
+        first = tree.words[inside[0]]
+        if len(inside) > 1 or first.upos != "ADJ" or is_people_word(first.text):
+            yield inside, _SYNTAX, True
 
 
 def _without_titles(
-    tree: Tree, proper: Proper, people: Collection[int], inside: Sequence[int]
+    tree: Tree, proper: Proper, people: Mapping[int, int], inside: Sequence[int]
 ) -> Sequence[int]:
-    """What follows the last title, or the complement of one ("Minister of Health X"), if a proper
-    noun does."""
+    """What follows the last title, the complement of one ("Minister of Health X") or another word
+    for who it is ("Poet X"), if a proper noun does; `people` are where names of people begin
+    and end."""
     for begin in reversed(inside[1:]):
         if begin in people and _is_office_of(tree, inside[: inside.index(begin)]):
             return inside[inside.index(begin) :]
     for position in range(len(inside) - 1, 0, -1):
-        before = inside[position - 1]
-        if names.is_title(tree.words[before].text) and inside[position] in proper:
-            return inside[position:]
+        before, after = inside[position - 1], inside[position:]
+        if after[0] in proper and not _is_within(tree, people, before):
+            if _is_title_of(tree, people, before, after):
+                return after
     return inside
+
+
+def _is_title_of(tree: Tree, people: Mapping[int, int], before: int, after: Sequence[int]) -> bool:
+    """Whether a word tells who somebody is: a title, though not in "Justice Department"."""
+    word = tree.words[before]
+    person = after[0] in people or before in people
+    if names.is_title(word.text):
+        kind = noun_type(tree.words[after[-1]].text.lower())
+        return person or kind not in (EntityType.ORGANISATION, EntityType.GROUP)
+    if word.deprel == "nmod:desc" and word.head in after:
+        return after[0] in people
+    return person and len(after) > 1 and is_office(word.text.lower())
+
+
+def _is_within(tree: Tree, people: Mapping[int, int], index: int) -> bool:
+    """Whether a word that may be a title is a middle name or a surname here."""
+    return any(
+        begin < index <= end and names.sex(f"{tree.words[begin].text} -") is not None
+        for begin, end in people.items()
+        if not names.is_title(tree.words[begin].text)
+    )
+
+
+def _tells_who(tree: Tree, people: Mapping[int, int], part: Sequence[int]) -> bool:
+    """Whether the words stand as a title before a person's name ("Pacifist Ana Souza")."""
+    word = tree.words[part[-1]]
+    return word.deprel == "nmod:desc" and word.head == part[-1] + 1 and word.head in people
 
 
 def _is_office_of(tree: Tree, before: Sequence[int]) -> bool:
@@ -157,18 +202,52 @@ def _from_preposition(tree: Tree, proper: Proper, inside: Sequence[int]) -> Sequ
 
 
 def _trimmed(tree: Tree, proper: Proper, inside: Sequence[int]) -> Iterable[tuple[int, ...]]:
-    """The name in a span: no determiner, title, stray mark or possessive at its edges."""
-    part = list(inside)
-    while part and not _may_begin(tree, part):
-        part.pop(0)
-    while part and not _may_end(tree, part[-1]):
-        part.pop()
-    if part and len({tree.words[i].sentence for i in part}) == 1 and _is_name(tree, proper, part):
-        yield tuple(part)
+    """The names in a span: no bracket inside, no determiner, title, stray mark or possessive at
+    their edges."""
+    for stretch in _unbracketed(tree, inside):
+        part = list(stretch)
+        while part and not _may_begin(tree, part):
+            part.pop(0)
+        while part and not _may_end(tree, part):
+            part.pop()
+        part += _kind_after(tree, part)
+        if (
+            part
+            and len({tree.words[i].sentence for i in part}) == 1
+            and _is_name(tree, proper, part)
+        ):
+            yield tuple(part)
+
+
+def _is_one_sentence(tree: Tree, part: Sequence[int]) -> bool:
+    return len({tree.words[i].sentence for i in part}) == 1
+
+
+def _unbracketed(tree: Tree, inside: Sequence[int]) -> Iterator[list[int]]:
+    """A span cut at its brackets."""
+    stretch: list[int] = []
+    for index in inside:
+        if tree.words[index].text in _BRACKETS:
+            yield stretch
+            stretch = []
+        else:
+            stretch.append(index)
+    yield stretch
+
+
+def _kind_after(tree: Tree, part: Sequence[int]) -> list[int]:
+    """The noun after a name, in small letters, without which it is another's: "Ombari cartel"."""
+    if not part or part[-1] + 1 == len(tree.words):
+        return []
+    word, after = tree.words[part[-1]], tree.words[part[-1] + 1]
+    bound = base(word.deprel) in ("compound", "amod", "nmod") and word.head == part[-1] + 1
+    return [part[-1] + 1] if bound and after.text.lower() in _KINDS else []
 
 
 def _may_begin(tree: Tree, part: Sequence[int]) -> bool:
     text = tree.words[part[0]].text
+    if text.partition("-")[0] in _PREFIXES:
+        return False
     if text.lower() in _LEADING or text[0] in _OPENING or not _has_capital(text):
         return text.lower() in names.PARTICLES and len(part) > 1 and _has_capital_next(tree, part)
     return True
@@ -185,63 +264,15 @@ def _has_capital(text: str) -> bool:
     return any(map(str.isupper, text))
 
 
-def _may_end(tree: Tree, index: int) -> bool:
-    text = tree.words[index].text
-    return text[0] not in _CLOSING + _OPENING and text.lower() not in _INSIDE
+def _may_end(tree: Tree, part: Sequence[int]) -> bool:
+    text = tree.words[part[-1]].text
+    if text[0] in _CLOSING + _OPENING or text.lower() in _INSIDE or text in _BEFORE:
+        return False
+    return not (len(part) > 1 and text in _PERSONNEL) and not (
+        len(part) > 1 and text.islower() and text.endswith("s") and is_people(text[:-1])
+    )
 
 
 def _is_name(tree: Tree, proper: Proper, part: Sequence[int]) -> bool:
-    """Whether the words can be a name: no calendar word, and a proper noun among them."""
-    texts = [tree.words[i].text for i in part]
-    if all(
-        names.fold(text) in calendar.MONTHS
-        or names.fold(text) in calendar.WEEKDAYS
-        or text.isdigit()
-        for text in texts
-    ):
-        return False
-    if all(names.is_title(text) for text in texts) or _is_measured(tree, part):
-        return False
-    if (len(part) == 1 and _only_describes(tree, part[0])) or _is_an_office(tree, part):
-        return False
-    return any(i in proper for i in part)
-
-
-def _is_an_office(tree: Tree, part: Sequence[int]) -> bool:
-    """Whether words name an office or those who hold it, or are cut off from one ("President of
-    the Republic", "Foreign Ministers", "Ombari spokesman", "Home" of a home secretary)."""
-    texts = [tree.words[i].text for i in part]
-    lower = [text.lower() for text in texts]
-    linked = next((at for at, text in enumerate(lower) if text in ("of", "for", "to")), 0)
-    if linked:
-        noun = " ".join(lower[:linked]).removesuffix("s")
-        return is_office(noun) or noun == "member"
-    if part[-1] + 1 < len(tree.words):
-        following = tree.words[part[-1] + 1]
-        if following.text[0].isupper() and is_office(f"{lower[-1]} {following.text.lower()}"):
-            return True
-    known = is_office(" ".join(lower).removesuffix("s")) and len(lower) > 1
-    return known or (texts[-1].islower() and is_office(lower[-1].removesuffix("s")))
-
-
-def _only_describes(tree: Tree, index: int) -> bool:
-    """Whether a lone word, its capital aside, tells what kind of body, place or people is meant
-    ("his Ministry", "a Sentry", "Villagers"), or which way ("from East to West")."""
-    word = tree.words[index]
-    first = index == 0 or tree.words[index - 1].sentence != word.sentence
-    low = word.text.lower()
-    qualified = bool(tree.children(index, "det", "nmod:poss", "amod", "compound"))
-    if low in _WAYS:
-        return not qualified
-    if any(tree.lemma(child) in ("a", "an") for child in tree.children(index, "det")):
-        return not names.is_acronym(word.text)
-    if is_people(low.removesuffix("s")) or is_people(low.replace("men", "man")):
-        return low.endswith(("s", "men"))
-    of_a_kind = noun_type(low) not in (None, EntityType.PERSON) and low not in _ONE_IN_A_COUNTRY
-    return of_a_kind and (qualified or first) and not names.is_acronym(word.text)
-
-
-def _is_measured(tree: Tree, part: Sequence[int]) -> bool:
-    """Whether thousands of it are counted, as of a currency."""
-    counts = (tree.words[i].text for i in tree.children(part[-1], "nummod"))
-    return any("," in count for count in counts)
+    """Whether the words can be a name: a proper noun is among them."""
+    return any(i in proper for i in part) and not is_nameless(tree, part)

@@ -7,12 +7,12 @@ one clear place ("Dr Amara Okoye") settles the type everywhere.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from onrecord.extract.mentions.nouns import is_title, noun_type
+from onrecord.extract.mentions.nouns import is_people, is_title, noun_type
 from onrecord.extract.mentions.runs import Run
 from onrecord.extract.mentions.votes import Votes, cast, from_longer, mean, together, winner
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names, relations
-from onrecord.lexicon.demonym import demonym
+from onrecord.lexicon.demonym import is_people_word
 from onrecord.lexicon.outlets import is_outlet
 from onrecord.model import EntityType, Labelled, Predicate, Span
 
@@ -54,6 +54,7 @@ _VAGUE = frozenset(
     "interior north south east west state network press unit position area head chair".split()
 )
 _ABSTRACT = frozenset({"abstract", "substance", "event", "time", "animal", "plant"})
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 _COUNTED = frozenset({EntityType.QUANTITY, EntityType.MONEY, EntityType.TIME})
 _MOVEMENTS = frozenset(
     "movement militia party faction front group brigade brigades battalion gang cartel cell cells "
@@ -65,8 +66,10 @@ _REBELLIOUS = frozenset(
 )
 _OCCASIONS = frozenset(
     "summit dialogue festival championship championships tournament cup olympics war ceremony "
-    "marathon expo massacre uprising revolution parade".split()
+    "marathon expo massacre uprising revolution parade conference award awards prize medal".split()
 )
+_NAMED_BODIES = frozenset("command exchange banco banque".split())
+_SHIPS = frozenset("HMS USS USNS USCGC HMAS HMCS HMNZS INS FS SS MS MV MT RMS RV TCG ARA".split())
 _OF_ANYBODY = frozenset(
     {
         Predicate.ALLIED_WITH,
@@ -174,20 +177,41 @@ class Typer:
             yield EntityType.PERSON, 2.0
         if len(texts) > 1 and names.sex(" ".join(texts)) is not None:
             yield EntityType.PERSON, 0.6
-        if len(texts) == 1 and names.is_acronym(texts[0]):
+        if self._is_acronym(run):
             yield EntityType.ORGANISATION, 0.8
-        if len(texts) == 1 and demonym(texts[0]) is not None and not names.is_acronym(texts[0]):
+        if self._calls_a_people(run) and not names.is_acronym(texts[0]):
             yield EntityType.NATIONALITY, 3.0
+        if texts[0] in _SHIPS and len(texts) > 1:
+            yield EntityType.VEHICLE, 2.5
         if names.is_country(" ".join(texts)):
             yield EntityType.PLACE, 2.0
         elif is_outlet(" ".join(texts)):
             yield EntityType.ORGANISATION, 2.0
-        elif before >= 0 and _tells_where(tree, before) and not names.is_acronym(texts[-1]):
+        elif before >= 0 and self._stands_where(run, before) and not names.is_acronym(texts[-1]):
             yield EntityType.PLACE, 0.9
         body = self._body_class(run)
         if body is not None:
-            yield body, 0.5 if body is EntityType.FACILITY else 2.5
+            vague = body is EntityType.FACILITY or "department" in map(str.lower, texts)
+            yield body, 0.5 if vague else 2.5
         yield from self._syntax_cues(run)
+
+    def _is_acronym(self, run: Run) -> bool:
+        texts = [self._tree.words[i].text for i in run.words]
+        return texts[1:] in ([], ["-", texts[-1]]) and names.is_acronym("".join(texts))
+
+    def _calls_a_people(self, run: Run) -> bool:
+        """ "Kurdish", "South Ombarian", "Puerto Ombarians"."""
+        texts = [self._tree.words[i].text for i in run.words]
+        if is_people_word(" ".join(texts)):
+            return True
+        last = self._tree.words[run.words[-1]]
+        qualified = last.upos == "ADJ" or last.xpos == "NNPS"
+        return qualified and len(texts) == 2 and is_people_word(last.text)
+
+    def _stands_where(self, run: Run, before: int) -> bool:
+        """Whether "in" or "near" stands before the name, and not before what is the name's."""
+        owns = self._tree.words[run.head].deprel == "nmod:poss"
+        return not owns and self._tree.words[before].text.lower() in _WHERE
 
     def _body_class(self, run: Run) -> EntityType | None:
         """The type that a common noun within the name tells of ("... Brigade", "Bank of ...")."""
@@ -195,8 +219,10 @@ class Typer:
         links = [at for at, word in enumerate(words) if word in ("of", "for", "on")]
         noun = words[links[0] - 1] if links and links[0] else words[-1]
         kind = noun_type(noun) if len(words) > 1 else None
-        if len(words) > 1 and noun in _OCCASIONS:
+        if len(words) > 1 and not {noun, words[-1]}.isdisjoint(_OCCASIONS):
             return EntityType.EVENT
+        if len(words) > 1 and noun in _NAMED_BODIES:
+            return EntityType.ORGANISATION
         if kind is EntityType.GROUP and noun not in _MOVEMENTS and _REBELLIOUS.isdisjoint(words):
             return EntityType.ORGANISATION
         return None if kind is EntityType.PERSON else kind
@@ -214,6 +240,9 @@ class Typer:
             yield EntityType.ORGANISATION, 0.8
         if base(word.deprel) == "compound" and tree.lemma(word.head) in _MILITANTS:
             yield EntityType.GROUP, 1.0
+        if base(word.deprel) == "compound" and is_people(tree.lemma(word.head)):
+            if self._is_acronym(run) or noun_type(word.text.lower()) in _BODIES:
+                yield EntityType.ORGANISATION, 1.0
         if any(tree.words[i].text.lower() == "who" for i in self._relative(top)):
             yield EntityType.PERSON, 0.8
 
@@ -246,10 +275,6 @@ def _bracketed(runs: Sequence[Run], text: str) -> Iterator[tuple[str, str]]:
         acronym = inner.span.of(text)
         if between in ("(", "[") and names.is_acronym(acronym) and len(outer.words) > 1:
             yield names.fold(outer.span.of(text)), names.fold(acronym)
-
-
-def _tells_where(tree: Tree, index: int) -> bool:
-    return tree.words[index].text.lower() in _WHERE
 
 
 def _same_stretch(label: Span, name: Span) -> bool:

@@ -6,10 +6,11 @@ from onrecord.extract.stage import Stage
 from onrecord.extract.statements.carried import Told, carried
 from onrecord.extract.statements.context import Context, context
 from onrecord.extract.statements.draft import Draft, finish
+from onrecord.extract.statements.kin import from_kin
 from onrecord.extract.statements.senses import from_lexicon
 from onrecord.extract.statements.speech import assertions, from_speech
 from onrecord.extract.statements.structure import from_structure
-from onrecord.model import Document, Predicate, PredicateFamily, Reading, Statement
+from onrecord.model import Document, NameSort, Predicate, PredicateFamily, Reading, Statement
 
 __all__ = ["STATEMENTS", "statements"]
 
@@ -17,7 +18,7 @@ __all__ = ["STATEMENTS", "statements"]
 def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     """The statements of a report in text order, each once."""
     here = context(document, reading)
-    drafts = [*from_lexicon(here), *from_structure(here), *from_speech(here)]
+    drafts = [*from_lexicon(here), *from_structure(here), *from_kin(here), *from_speech(here)]
     taken = {draft.word for draft in drafts}
     drafts += assertions(here, taken)
     told = sorted(_finished(here, drafts), key=lambda each: each.word)
@@ -54,7 +55,11 @@ def _says_nothing(here: Context, statement: Statement) -> bool:
     )
     if statement.predicate is not Predicate.ALIAS_OF:
         return not subjects.isdisjoint(objects)
-    names = {chain.name for chain in here.reading.chains if chain.id in subjects}
+    names = {
+        chain.name
+        for chain in here.reading.chains
+        if chain.id in subjects and all(name.sort is not NameSort.FORMER for name in chain.names)
+    }
     return any(filler.text in names for filler in statement.roles.get("object", ()))
 
 

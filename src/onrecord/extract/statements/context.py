@@ -93,7 +93,9 @@ class Context:
         if chain is None:
             return True
         mentions = self.reading.mentions
-        return all(mentions[m].form.value == "pronoun" for m in chain.mentions)
+        return not chain.members and all(
+            mentions[m].form.value == "pronoun" for m in chain.mentions
+        )
 
     def present(self, slots: Mapping[str, tuple[int, ...]]) -> dict[str, set[str]]:
         """What stands in each slot: lemmas and types, as the lexicon's requirements ask."""

@@ -1,7 +1,7 @@
 """From a found predicate and the words that fill its roles to a statement with its evidence."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from onrecord.extract.holders import chain_of_holders
@@ -78,7 +78,11 @@ def _fillers(context: Context, draft: Draft) -> dict[str, tuple[Filler, ...]] | 
     roles: dict[str, tuple[Filler, ...]] = {}
     for role, indices in draft.roles.items():
         known = [index for index in indices if not context.is_loose_pronoun(index)]
-        fillers = tuple(dict.fromkeys(_filler(context, index) for index in known))
+        alias = draft.predicate is Predicate.ALIAS_OF
+        found = (each for index in known for each in _fillers_at(context, index, apart=not alias))
+        if role == "title":  # an office is nobody, though it be said of its holder
+            found = (replace(each, chain=None) for each in found)
+        fillers = tuple(dict.fromkeys(found))
         if indices and not fillers and role in ("subject", "object"):
             return None
         if fillers:
@@ -88,10 +92,16 @@ def _fillers(context: Context, draft: Draft) -> dict[str, tuple[Filler, ...]] | 
     return roles
 
 
-def _filler(context: Context, index: int) -> Filler:
+def _fillers_at(context: Context, index: int, *, apart: bool) -> Iterable[Filler]:
+    """What stands at a word; if `apart`, those whom it means together, each by itself."""
     span = context.extent(index)
+    text = span.of(context.document.text)
     chain = context.referents.chain_at(index)
-    return Filler(span.of(context.document.text), span, None if chain is None else chain.id)
+    members = chain.members if chain is not None and apart else ()
+    if chain is None or chain.named or not members:
+        yield Filler(text, span, None if chain is None else chain.id)
+    for member in members:
+        yield Filler(text, span, member)
 
 
 def _used(draft: Draft) -> frozenset[int]:

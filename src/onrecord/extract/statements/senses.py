@@ -7,7 +7,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.syntax import base
 from onrecord.lexicon import events, numbers, relations
 from onrecord.lexicon.frames import Sense, choose
-from onrecord.model import EntityType, Magnitude, Predicate, PredicateFamily
+from onrecord.model import EntityType, Magnitude, Predicate, PredicateFamily, Span
 
 __all__ = ["from_lexicon"]
 
@@ -63,9 +63,13 @@ _OPTIONAL_OBJECT = frozenset(
         Predicate.APPOINTED,
         Predicate.DISMISSED,
         Predicate.EDUCATED_OR_TRAINED,
+        Predicate.LEFT,
         Predicate.ROLE,
     }
 )
+_MUTUAL = frozenset({Predicate.MERGED_WITH, Predicate.ALLIED_WITH})
+_POSTS = frozenset({Predicate.LEADER_OF, Predicate.MEMBER_OF})
+_OVER = frozenset("former ex late one-time erstwhile ousted".split())
 
 
 def from_lexicon(context: Context) -> Iterable[Draft]:
@@ -245,8 +249,19 @@ def _relation(
         return None
     if _is_tautology(context, index, filled["subject"]):
         return None
+    if "object" not in filled and sense.predicate in _MUTUAL and filled["subject"][1:]:
+        filled["subject"], filled["object"] = filled["subject"][:1], filled["subject"][1:]
     if "object" not in filled and sense.predicate not in _OPTIONAL_OBJECT:
         return None
     # What a noun calls somebody does not begin or end with what the sentence tells of them.
     dated = sense.upos != "NOUN" or context.tree.is_predicate(index)
-    return Draft(sense.predicate, index, filled, dated=dated, confidence=0.75)
+    over = _over(context, index) if sense.predicate in _POSTS else None
+    spans = {} if over is None or "title" in filled else {"title": over}
+    return Draft(sense.predicate, index, filled, spans=spans, dated=dated, confidence=0.75)
+
+
+def _over(context: Context, index: int) -> Span | None:
+    """A noun with the word that says that it is no longer so: "former member"."""
+    tree = context.tree
+    said = [c for c in tree.children(index, "amod", "compound") if tree.lemma(c) in _OVER]
+    return tree.words[said[0]].span.cover(tree.words[index].span) if said else None

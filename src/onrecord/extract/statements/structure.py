@@ -27,7 +27,15 @@ __all__ = ["from_structure"]
 _OF_A_STATE = frozenset({NounKind.RANK, NounKind.OFFICE})
 """Titles whose demonym names the state that they serve."""
 _STATED_NAMES = frozenset(
-    {NameSort.NICKNAME, NameSort.ALIAS, NameSort.TRANSLATION, NameSort.ACRONYM, NameSort.FORMER}
+    {
+        NameSort.NICKNAME,
+        NameSort.NOM_DE_GUERRE,
+        NameSort.ALIAS,
+        NameSort.TRANSLATION,
+        NameSort.ACRONYM,
+        NameSort.BIRTH,
+        NameSort.FORMER,
+    }
 )
 _TITLES = frozenset({NounKind.RANK, NounKind.OFFICE, NounKind.OCCUPATION, NounKind.FIGHTER})
 _BESIDE = 4

@@ -15,7 +15,7 @@ from onrecord.lexicon.naming.spelling import PARTICLES, SIGNS, rules_between
 from onrecord.lexicon.naming.syllables import is_pinyin, is_syllabic
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["match_people", "person_keys"]
+__all__ = ["match_people", "may_be_spellings", "person_keys"]
 
 _ALIKE = 0.85
 _SHORTEST = 5
@@ -125,9 +125,17 @@ def _full(one: Parts, other: Parts) -> NameMatch | None:
                 continue
             found = _spelled_alike(left, right, active, turned=not (without or lacking))
             if found is not None:
-                told = f", without {without or lacking}" if without or lacking else ""
-                return NameMatch(Likeness.VARIANT, found + told)
+                if without or lacking:
+                    return NameMatch(Likeness.LESS, f"{found}, without {without or lacking}")
+                return NameMatch(Likeness.VARIANT, found)
     return None
+
+
+def may_be_spellings(left: str, right: str) -> bool:
+    """Whether two words may be one name, spelled by a rule or with a slip of the pen."""
+    found = match_people(left, right).likeness
+    same = found in (Likeness.IDENTICAL, Likeness.VARIANT)
+    return same or (found is Likeness.ALIKE and left[:1] == right[:1])
 
 
 def _initials(whole: Parts) -> Words:
@@ -208,9 +216,10 @@ def _partly(one: Parts, other: Parts) -> NameMatch:
         return NameMatch(Likeness.SHORTER, "one is a part of the other")
     if len(short.words) == len(long.words) > 1 and _abbreviates(short.words, long.words):
         return NameMatch(Likeness.SHORTER, "one has initials of the other")
-    if DamerauLevenshtein.normalized_similarity(
-        spelled(one.words), spelled(other.words), score_cutoff=_ALIKE
-    ):
+    left, right = " ".join(one.words), " ".join(other.words)
+    if left + "a" == right or right + "a" == left:
+        return NameMatch(Likeness.OTHER, "a man's surname and a woman's")
+    if DamerauLevenshtein.normalized_similarity(left, right, score_cutoff=_ALIKE):
         return NameMatch(Likeness.ALIKE, "spelled alike, by no rule")
     return NameMatch(Likeness.OTHER, "other names")
 

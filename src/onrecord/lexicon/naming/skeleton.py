@@ -9,6 +9,10 @@ __all__ = ["skeletons"]
 # The sounds that a letter may stand for: S sibilants, K velars, T dentals, B and F labials, and
 # "" where it may be silent or a vowel.
 _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("n[td](?= )", ("NT", "N", "T")),
+    ("(?<=r)[td](?= )|(?<=au)d(?= )|(?<=o)t(?= )", ("T", "")),
+    ("(?<=e)r(?= )", ("R", "")),
+    ("(?<=au)lt(?= )", ("LT", "")),
     ("stsch|shch", ("S", "SS")),
     ("tsch|tch|tsh|tj", ("S", "K", "")),
     ("dsch|dzh|dj", ("S", "", "T")),

@@ -4,5 +4,6 @@ from onrecord.pipeline.link.chains import Change, take
 from onrecord.pipeline.link.clusters import regroup
 from onrecord.pipeline.link.happenings import retell
 from onrecord.pipeline.link.people import hear
+from onrecord.pipeline.link.whole import Linked, Linker, take_whole
 
-__all__ = ["Change", "hear", "regroup", "retell", "take"]
+__all__ = ["Change", "Linked", "Linker", "hear", "regroup", "retell", "take", "take_whole"]

@@ -22,7 +22,7 @@ from onrecord.resolve import (
 from onrecord.store import Links, Spot
 from onrecord.store.codec import dumps, loads
 
-__all__ = ["Change", "take"]
+__all__ = ["Change", "found", "spelled", "spots", "take"]
 
 _Row: TypeAlias = tuple[str, str, int]
 """The place, document and spelling of a chain."""
@@ -49,16 +49,10 @@ def take(links: Links, documents: Sequence[str], same_from: float) -> Change:
     """
     gone = links.spots(documents)
     links.drop(gone)
-    found = {each.id: candidates(each, reading) for each, reading in links.readings(documents)}
-    links.put_company({document: company(every) for document, every in found.items()})
-    fresh = {each.chain.id: each for every in found.values() for each in every}
-    spelled = _spelled(links, fresh.values())
-    spots = [
-        Spot(chain, each.document, order(each), spelled.get(chain), pack(each))
-        for chain, each in fresh.items()
-    ]
-    links.put(spots)
-    before, after = _near(links, _rows(gone.values()), _rows(spots))
+    fresh = found(links, documents)
+    here = spots(fresh, _numbers(links, fresh.values()))
+    links.put(here)
+    before, after = _near(links, _rows(gone.values()), _rows(here))
     old = {pair for pair in before if pair not in after or not gone.keys().isdisjoint(pair)}
     new = [pair for pair in after if pair not in before or not fresh.keys().isdisjoint(pair)]
     dropped = _judgements(links, old)
@@ -66,6 +60,21 @@ def take(links: Links, documents: Sequence[str], same_from: float) -> Change:
     added = joined_from(_judge(links, fresh, sorted(new)), same_from)
     links.joins.put(added)
     return Change(fresh, gone.keys(), added, dropped)
+
+
+def found(links: Links, documents: Sequence[str]) -> dict[str, Candidate]:
+    """The chains of some documents, whose company is kept in place of before."""
+    every = {each.id: candidates(each, reading) for each, reading in links.readings(documents)}
+    links.put_company({document: company(chains) for document, chains in every.items()})
+    return {each.chain.id: each for chains in every.values() for each in chains}
+
+
+def spots(chains: Mapping[str, Candidate], numbers: Mapping[str, int]) -> list[Spot]:
+    """Chains as they are kept, with the numbers of their spellings."""
+    return [
+        Spot(chain, each.document, order(each), numbers.get(chain), pack(each))
+        for chain, each in chains.items()
+    ]
 
 
 def _judgements(links: Links, pairs: set[tuple[str, str]]) -> list[Judgement]:
@@ -85,9 +94,9 @@ def _judge(
 # Spellings.
 
 
-def _spelled(links: Links, chains: Iterable[Candidate]) -> dict[str, int]:
+def _numbers(links: Links, chains: Iterable[Candidate]) -> dict[str, int]:
     """The number of each chain's spelling; none for a chain that cannot be compared."""
-    bodies = {each.chain.id: dumps(_bare(each)) for each in chains if each.chain.named}
+    bodies = {each.chain.id: spelled(each) for each in chains if each.chain.named}
     numbers = links.spellings(set(bodies.values()))
     numbers |= _add_spellings(links, {*bodies.values()} - numbers.keys())
     return {chain: numbers[body] for chain, body in bodies.items() if body in numbers}
@@ -109,13 +118,13 @@ def _add_spellings(links: Links, bodies: Iterable[str]) -> dict[str, int]:
     return numbers
 
 
-def _bare(candidate: Candidate) -> Candidate:
-    """A candidate that is spelled alike, and of which nothing else is known."""
+def spelled(candidate: Candidate) -> str:
+    """A candidate's spelling as it is kept: one that is spelled alike, with nothing else known."""
     nowhere = Span(0, 1)
     chain = Chain("", candidate.chain.type, candidate.chain.name, True, ())
     full = (Name(text, NameSort.NAME, nowhere) for text in candidate.full_names[1:])
     short = (Name(text, NameSort.ACRONYM, nowhere) for text in candidate.acronyms)
-    return Candidate(chain, "", None, (*full, *short))
+    return dumps(Candidate(chain, "", None, (*full, *short)))
 
 
 @lru_cache(maxsize=50_000)

