@@ -21,6 +21,15 @@ def test_an_office_is_nobodys_name(words: str, label: str) -> None:
     assert not report.mentioned("name")
 
 
+def test_a_unit_keeps_its_number() -> None:
+    report = Report(
+        "The/DET/4/det 4th/ADJ/4/amod Harbour/PROPN/4/compound Brigade/PROPN/5/nsubj "
+        "fled/VERB/0/root",
+        names={"Harbour Brigade": "ORG"},
+    )
+    assert [text for text, _ in report.mentioned("name")] == ["4th Harbour Brigade"]
+
+
 def test_a_portfolio_is_no_name() -> None:
     report = Report(
         "Ministers/NOUNS/5/nsubj of/ADP/4/case Foreign/PROPN/4/amod Affairs/PROPN/1/nmod "

@@ -76,6 +76,20 @@ def test_the_same_office_weighs_for_and_another_against() -> None:
     assert score("judge") < silent.score < score("mayor")
 
 
+def test_namesakes_are_joined_in_one_country_only() -> None:
+    def opinion(name: str, left: str | None, right: str | None) -> Opinion | None:
+        one = replace(candidate("a", name, ORGANISATION), country=left)
+        other = replace(candidate("b", name, ORGANISATION), country=right)
+        found = judge((one, other))
+        return found[0].opinion if found else None
+
+    assert opinion("Ministry of Defence", "MW", "MW") is Opinion.SAME
+    assert opinion("Ministry of Defence", "MW", None) is Opinion.UNSURE
+    assert opinion("Ministry of Defence", "MW", "LA") is None
+    assert opinion("City Council", "MW", "MW") is None
+    assert opinion("Harbour Defence League", "MW", "LA") is Opinion.SAME
+
+
 def test_the_probability_is_that_of_fellegi_and_sunter() -> None:
     model = Linkage({"person": 0.0}, {("person", "name", "identical, 2"): 3.0})
     found = (Finding("name", "identical, 2", ""), Finding("kind", "unheard of", ""))

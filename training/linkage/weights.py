@@ -33,9 +33,17 @@ TABLE = Path(tables.__file__).parent / "data" / "linkage.tsv"
 HEADER = "# kind\tcomparison\tlevel\tm\tu\n# written by training/linkage/weights.py\n"
 KINDS = ("person", "body", "place")
 PRIOR = {"person": 0.97, "body": 0.93, "place": 0.95}
-HELD = {("name", "acronym only"): 1 / 16, ("name", "initials"): 1 / 6}
+HELD = {
+    ("name", "acronym only"): 1 / 16,
+    ("name", "initials"): 1 / 6,
+    ("name", "namesakes"): 1 / 45,
+    ("setting", "local"): 1 / 16,
+    ("setting", "other"): 1 / 64,
+    ("setting", "same"): 32.0,
+}
 """m / u of levels that are not learned: few bodies of these reports share their letters only, and
-the letters fit many names."""
+the letters fit many names; what has namesakes is one only in one country, which most of these
+reports are about."""
 ROUNDS, DRAWN, SEED, LEAST = 200, 60_000, 1914, 0.5
 
 Level = tuple[str, str]
@@ -95,7 +103,9 @@ def learned(
                 other[level] += (1 - share) * count
         m = rates(same, levels)
         u |= {level: x for level, x in rates(other, levels).items() if level[0] == "name"}
-    return m | {level: u[level] * ratio for level, ratio in HELD.items() if level in levels}, u
+    held = {level: ratio for level, ratio in HELD.items() if level in levels}
+    u |= {level: min(u[level], 1 / ratio) for level, ratio in held.items()}
+    return m | {level: u[level] * ratio for level, ratio in held.items()}, u
 
 
 def judged(

@@ -70,7 +70,7 @@ class Candidate:
     most mentions of a place resolve to; `heads` are where the head words of its mentions stand,
     "document:begin". `offices` are titles, `bodies` what it belongs to or who belongs to it, and
     `company` who else the report names, all folded; `born` and `died` are where the report gives
-    them.
+    them; `country` (ISO 3166 alpha-2) is where most places lie that the report names.
     """
 
     chain: Chain
@@ -85,6 +85,7 @@ class Candidate:
     sex: Sex | None = None
     born: TimeInterval | None = None
     died: TimeInterval | None = None
+    country: str | None = None
 
     @property
     def full_names(self) -> tuple[str, ...]:
@@ -117,6 +118,7 @@ class _Told:
         self._document, self._reading = document, reading
         self._name = {chain.id: plain(chain.name) for chain in reading.chains if chain.named}
         self._company = _company(reading.chains)
+        self._country = _country(reading)
         self._offices: defaultdict[str, set[str]] = defaultdict(set)
         self._bodies: defaultdict[str, set[str]] = defaultdict(set)
         self._life: dict[tuple[str, str], TimeInterval] = {}
@@ -142,6 +144,7 @@ class _Told:
             sex=_sex(names) if chain.type is EntityType.PERSON else None,
             born=self._life.get((chain.id, "born")),
             died=self._life.get((chain.id, "died")),
+            country=self._country,
         )
 
     def _heads(self, chain: Chain) -> frozenset[str]:
@@ -178,6 +181,13 @@ def _company(chains: Iterable[Chain]) -> frozenset[str]:
         for chain in named[:_MOST_COMPANY]
         if chain.type is not EntityType.PERSON or " " in plain(chain.name)
     )
+
+
+def _country(reading: Reading) -> str | None:
+    given = Counter(each.place.country for each in reading.places if each.place)
+    del given[None]
+    most = given.most_common(1)
+    return most[0][0] if most and 2 * most[0][1] > given.total() else None
 
 
 def _titles(name: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from onrecord.lexicon.names import is_acronym
+from onrecord.lexicon.namesakes import Scope, namesakes
 from onrecord.lexicon.naming import Likeness, NameMatch, match
 from onrecord.model import EntityType, Place, TimeInterval
 from onrecord.resolve.candidate import Candidate, plain
@@ -24,6 +25,10 @@ _MOST_NAMES = 6
 _YEAR = 365
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 _PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
+_BEARERS = {
+    Scope.COUNTRY: "a body in any country",
+    Scope.LOCAL: "bodies in many towns and services",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +92,18 @@ def _full_match(
     for one, other in _pairs(names, others):
         found = _match(one, other, left.chain.type)
         if found.likeness is likeness:
+            scope = _scope(left.chain.type, one, other)
+            if scope is not None:
+                told = f"{found.reason}, as of {_BEARERS[scope]}"
+                return Finding("name", "namesakes", told)
             return Finding("name", f"{likeness}, {_length(left)}", found.reason)
     return None
+
+
+def _scope(kind: EntityType, *names: str) -> Scope | None:
+    """Of what two bodies can be the only one of their names."""
+    found = [namesakes(name) for name in names] if kind in _BODIES else []
+    return max(filter(None, found), default=None)
 
 
 @lru_cache(maxsize=200_000)
@@ -161,6 +176,19 @@ def _sex(left: Candidate, right: Candidate) -> Finding | None:
     return Finding("sex", "other", "one is a man, the other a woman")
 
 
+def _setting(left: Candidate, right: Candidate) -> Finding | None:
+    """Only what has namesakes is compared by the country that its report is about."""
+    scope = _scope(left.chain.type, left.chain.name, right.chain.name)
+    if scope is Scope.LOCAL:
+        return Finding("setting", "local", "which of many is not said")
+    if scope is None or left.country is None or right.country is None:
+        return None
+    if left.country == right.country:
+        return Finding("setting", "same", f"both reports are about {left.country}")
+    told = f"one report is about {left.country}, the other about {right.country}"
+    return Finding("setting", "other", told)
+
+
 def _position(left: Candidate, right: Candidate) -> Finding | None:
     one, other = left.place, right.place
     if one is None or other is None:
@@ -209,6 +237,7 @@ COMPARISONS: tuple[Callable[[Candidate, Candidate], Finding | None], ...] = (
     _offices,
     _memberships,
     _company,
+    _setting,
     _sex,
     _position,
     _births,

@@ -1,5 +1,6 @@
 """Where names stand: the network's layers and the syntax put together."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ _MISTAKEN_FOR = frozenset({"NOUN", "PROPN", "ADJ", "X", "ADV", "INTJ"})
 _BEFORE = frozenset("in at by to with from".split())
 _PREFIXES = frozenset("pro anti counter non ex post pre".split())
 _KINDS = frozenset("cartel brigade brigades battalion tribe clan mafia triad".split())
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _BRACKETS = frozenset("()[]")
 _PERSONNEL = frozenset("personnel troops".split())
 _OPENING, _CLOSING = "([{\"“‘«'`´", ")]}\"”’»'`´,.;:!?-–—"
@@ -211,12 +213,16 @@ def _trimmed(tree: Tree, proper: Proper, inside: Sequence[int]) -> Iterable[tupl
         while part and not _may_end(tree, part):
             part.pop()
         part += _kind_after(tree, part)
-        if (
-            part
-            and len({tree.words[i].sentence for i in part}) == 1
-            and _is_name(tree, proper, part)
-        ):
-            yield tuple(part)
+        if part and _is_one_sentence(tree, part) and _is_name(tree, proper, part):
+            yield (*_number_before(tree, part), *part)
+
+
+def _number_before(tree: Tree, part: Sequence[int]) -> list[int]:
+    """The ordinal without which it is any of many: "the 4th Harbour Brigade"."""
+    index = part[0] - 1
+    if index < 0 or not _ORDINAL.fullmatch(tree.words[index].text):
+        return []
+    return [index] if tree.words[index].head in part else []
 
 
 def _is_one_sentence(tree: Tree, part: Sequence[int]) -> bool:
