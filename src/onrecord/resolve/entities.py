@@ -124,7 +124,8 @@ class Tally:
         return Votes(types, places, sorts, self._full.counted())
 
     def _add_name(self, name: Name, document: str, place: str) -> None:
-        self._sorts.setdefault(name.text, _Ballot()).vote(name.sort, 1, place)
+        where = f"{place}\t{name.span.begin:09}"
+        self._sorts.setdefault(name.text, _Ballot()).vote(name.sort, 1, where)
         mention = f"{document}:{name.span.begin}-{name.span.end}"
         self._mentions.setdefault(name.text, []).append(mention)
         if name.gloss is not None:

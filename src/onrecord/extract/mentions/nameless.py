@@ -11,6 +11,7 @@ from onrecord.model import EntityType
 
 __all__ = ["is_nameless", "only_describes"]
 
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 _WAYS = frozenset("north northeast east southeast south southwest west northwest".split())
 _ONE_IN_A_COUNTRY = frozenset("parliament congress senate treasury cabinet".split())
 _COMMON_ACRONYMS = frozenset(
@@ -74,8 +75,9 @@ def _ends_in_an_office(tree: Tree, part: Sequence[int]) -> bool:
 def _is_no_given_name(tree: Tree, index: int) -> bool:
     word = tree.words[index]
     acronym = names.is_acronym(word.text) and len(word.text) > 2
-    thing = noun_type(word.text.lower()) not in (None, EntityType.PERSON)
-    return acronym or thing or word.upos in ("ADJ", "NOUN") or demonym(word.text) is not None
+    low = word.text.lower()
+    body = low == "office" or noun_type(low) in _BODIES
+    return acronym or body or word.upos in ("ADJ", "NOUN") or demonym(word.text) is not None
 
 
 def _is_a_portfolio(tree: Tree, part: Sequence[int]) -> bool:
