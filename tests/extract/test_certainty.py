@@ -85,5 +85,14 @@ def test_what_nobody_can_verify_is_the_sentence_before() -> None:
     assert held("flee", PLAIN, UNVERIFIED).factuality is Factuality.UNCOMMITTED
 
 
+def test_not_only_denies_nothing() -> None:
+    rows = NOT_PROBABLY.replace("probably probably ADV RB", "really really ADV RB")
+    only = rows.replace(
+        "not not PART RB 5 advmod", "not not PART RB 6 advmod\nonly only ADV RB 6 advmod"
+    )
+    assert held("flee", rows).factuality is Factuality.CERTAIN_NOT
+    assert held("flee", only.replace(" 5 ", " 6 ")) == Certainty()
+
+
 def test_a_hedge_shows_its_words() -> None:
     assert [hedge.text for hedge in held("flee", MAY).hedges] == ["may"]

@@ -54,6 +54,11 @@ def test_the_longer_hedge_wins_and_tells_its_length() -> None:
     assert (found.length, found.value.scope) == (4, Scope.MATTER)
 
 
+def test_not_only_denies_nothing() -> None:
+    sense = hedge("not only")
+    assert sense is not None and not sense.matters
+
+
 def test_part_of_speech_tells_hedges_apart() -> None:
     assert hedge("may", "AUX") is not None
     assert hedge("may", "PROPN") is None

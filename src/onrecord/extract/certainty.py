@@ -70,7 +70,7 @@ def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:
         while at < len(indices):
             found = hedges.match(lemmas, at, upos)
             length = 1 if found is None else found.length
-            if found is not None:
+            if found is not None and found.value.matters:
                 words = range(indices[at], indices[at] + length)
                 yield _Use(found.value, _anchor(tree, words), words)
             at += length

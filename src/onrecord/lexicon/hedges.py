@@ -55,6 +55,11 @@ class HedgeSense:
     negates: bool = False
     status: Status | None = None
 
+    @property
+    def matters(self) -> bool:
+        """Whether it changes anything: "not only" does not, and is no negation either."""
+        return self.negates or self.strength is not None or self.status is not None
+
 
 @cache
 def _phrases() -> Phrases[HedgeSense]:
