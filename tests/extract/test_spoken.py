@@ -127,6 +127,15 @@ def test_words_without_marks_stay_in_their_paragraph() -> None:
     )
 
 
+def test_words_without_marks_end_with_their_sentence() -> None:
+    running = ("Ines Okoro", "said", "that rebels fled . We condemn this attack")
+    text, reading = read_rows(SAID, STATEMENT, layers=LAYERS, spoken=[running])
+    assert contents(text, reading)["Ines Okoro"] == ["that rebels fled ."]
+    marked = ("Ines Okoro", "said", "that rebels fled . “ We have won the war ”")
+    text, reading = read_rows(SAID, QUOTED, layers=LAYERS, spoken=[marked])
+    assert contents(text, reading)["Ines Okoro"] == [marked[2]]
+
+
 def test_a_statement_sent_out_under_a_colon_is_the_speakers() -> None:
     text, reading = read_rows(COLON, STATEMENT, layers=LAYERS, lines=True)
     (words,) = contents(text, reading)["Ines Okoro"]

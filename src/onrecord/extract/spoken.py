@@ -138,6 +138,7 @@ def _kept_in_block(
         )
         if content:
             content = tuple(_quoted_whole(text, reading, piece) for piece in content)
+            content = tuple(_in_a_sentence(text, reading, piece, anchors[0]) for piece in content)
             content = tuple(_joined(text, content, (*attribution.source, *attribution.cue)))
             cue = tuple(_without_loose_end(tree, span) for span in attribution.cue)
             source = source or _subject(tree, cue)
@@ -180,6 +181,21 @@ def _quoted_whole(text: str, reading: Reading, piece: Span) -> Span:
         if quotation.overlaps(piece) and not piece.contains(quotation):
             piece = piece.cover(quotation)
     return piece
+
+
+def _in_a_sentence(text: str, reading: Reading, piece: Span, anchor: Span) -> Span:
+    """The piece within one sentence, that of its speaker if it begins there, unless it is quoted or
+    follows a colon: what stands in the next is the report's own again."""
+    block = _block(reading, piece)
+    if block is None or ":" in text[anchor.end : piece.begin]:
+        return piece
+    if any(each.overlaps(piece) for each in quotations(text, reading.blocks[block].span)):
+        return piece
+    touched = [each.span for each in reading.sentences if each.span.overlaps(piece)]
+    home = next(
+        (each for each in touched if each.contains(anchor)), touched[0] if touched else piece
+    )
+    return Span(max(piece.begin, home.begin), min(piece.end, home.end))
 
 
 def _joined(text: str, content: Sequence[Span], between: Sequence[Span]) -> Iterator[Span]:
