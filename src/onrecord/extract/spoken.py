@@ -138,8 +138,8 @@ def _kept_in_block(
         )
         if content:
             content = tuple(_quoted_whole(text, reading, piece) for piece in content)
-            content = tuple(_in_a_sentence(text, reading, piece, anchors[0]) for piece in content)
-            content = tuple(_joined(text, content, (*attribution.source, *attribution.cue)))
+            whole = _joined(text, content, (*attribution.source, *attribution.cue))
+            content = tuple(_in_a_sentence(text, reading, piece, anchors[0]) for piece in whole)
             cue = tuple(_without_loose_end(tree, span) for span in attribution.cue)
             source = source or _subject(tree, cue)
             yield replace(attribution, source=source, cue=cue, content=content)
