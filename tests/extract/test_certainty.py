@@ -94,5 +94,28 @@ def test_not_only_denies_nothing() -> None:
     assert held("flee", only.replace(" 5 ", " 6 ")) == Certainty()
 
 
+def test_what_is_refused_or_denied_was_asked_or_claimed() -> None:
+    refused = """
+Ines Ines PROPN NNP 2 nsubj
+refused refuse VERB VBD 0 root
+the the DET DT 4 det
+request request NOUN NN 2 obj
+"""
+    claimed = """
+Ines Ines PROPN NNP 2 nsubj
+denied deny VERB VBD 0 root
+the the DET DT 4 det
+claim claim NOUN NN 2 obj
+that that SCONJ IN 7 mark
+rebels rebel NOUN NNS 7 nsubj
+fled flee VERB VBD 4 acl
+"""
+    assert held("request", refused) == Certainty()
+    attack = refused.replace("refused refuse", "denied deny").replace("request", "attack")
+    assert held("attack", attack).factuality is Factuality.CERTAIN_NOT
+    assert held("claim", claimed) == Certainty()
+    assert held("flee", claimed).factuality is Factuality.PROBABLE_NOT
+
+
 def test_a_hedge_shows_its_words() -> None:
     assert [hedge.text for hedge in held("flee", MAY).hedges] == ["may"]

@@ -12,8 +12,9 @@ from onrecord.extract.arguments import leads_to
 from onrecord.extract.attributions import content_root
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base, is_infinitive
-from onrecord.lexicon import hedges
+from onrecord.lexicon import hedges, speech
 from onrecord.lexicon.hedges import HedgeSense, Scope, Strength
+from onrecord.lexicon.speech import Speech
 from onrecord.model import Certainty, Document, Factuality, Hedge, Reading, Span, Status
 
 __all__ = ["CERTAINTY", "certainty"]
@@ -21,6 +22,7 @@ __all__ = ["CERTAINTY", "certainty"]
 _ORDER = [Strength.CERTAIN, Strength.PROBABLE, Strength.POSSIBLE, Strength.UNCOMMITTED]
 _CLAUSAL = ("ccomp", "xcomp", "acl", "csubj", "advcl:to")
 _ARGUMENTAL = ("obj", "nmod", "obl")
+_MADE = frozenset({Speech.ASKS, Speech.CLAIMS, Speech.PROMISES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,17 @@ def _complements(tree: Tree, reading: Reading, use: _Use) -> list[int]:
     passive = tree.children(use.anchor, "nsubj:pass")
     nominal = [c for c in below if base(tree.words[c].deprel) in _ARGUMENTAL and c not in use.words]
     # Whoever is dismissed or feared is not thereby unreal: only matters can be.
-    return [c for c in passive or nominal if tree.words[c].entity != "person"]
+    matters = [c for c in passive or nominal if tree.words[c].entity != "person"]
+    return [each for c in matters for each in _meant(tree, use, c)]
+
+
+def _meant(tree: Tree, use: _Use, noun: int) -> list[int]:
+    """The noun that a hedge governs; of a request, promise or claim that is refused or denied,
+    which was made all the same, only its clause."""
+    told = speech.match(tree.lemmas, noun, tree.parts)
+    if use.sense.negates and told is not None and told.value.speech in _MADE:
+        return tree.children(noun, "acl", "ccomp")
+    return [noun]
 
 
 def _clauses(tree: Tree, use: _Use) -> list[int]:
