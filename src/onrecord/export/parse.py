@@ -90,6 +90,7 @@ def statement_of(line: Line, chain_of: ChainOf) -> Statement:
         mode=line.get("mode"),
         magnitudes=_magnitudes(line["magnitudes"]) or None,
         summary=line["summary"],
+        about=tuple(line.get("about", ())),
         confidence=line["confidence"],
     )
 

@@ -109,6 +109,7 @@ def statement_line(statement: Statement, text: str, joined: Joined) -> Line:
         "place": _located(statement.place, joined),
         "holders": [_holder(holder, text, joined) for holder in statement.holders],
         "certainty": _certainty(statement.certainty),
+        "about": list(statement.about),
         "confidence": statement.confidence,
     }
 

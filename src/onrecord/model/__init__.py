@@ -50,6 +50,7 @@ from onrecord.model.statement import (
     Status,
 )
 from onrecord.model.time import TimeExpression, TimeInterval, TimexType
+from onrecord.model.weight import Copy, CopyKind, Dispute, Origin, Side, Weight
 
 __all__ = [
     "Analysis",
@@ -58,7 +59,10 @@ __all__ = [
     "BlockKind",
     "Certainty",
     "Chain",
+    "Copy",
+    "CopyKind",
     "Decision",
+    "Dispute",
     "Document",
     "Entity",
     "EntityName",
@@ -83,6 +87,7 @@ __all__ = [
     "NameSort",
     "Nominal",
     "Opinion",
+    "Origin",
     "Original",
     "Passage",
     "Place",
@@ -95,6 +100,7 @@ __all__ = [
     "Related",
     "RoleArc",
     "Sentence",
+    "Side",
     "Siting",
     "SitingSort",
     "Source",
@@ -106,5 +112,6 @@ __all__ = [
     "TimeExpression",
     "TimeInterval",
     "TimexType",
+    "Weight",
     "Word",
 ]

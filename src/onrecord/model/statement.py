@@ -263,7 +263,9 @@ class Statement:
     `roles` maps a role to its fillers; `magnitudes` maps killed, injured, abducted, detained or
     displaced to a count. `holders` runs from the innermost to the publisher. `mode` is the PLOVER
     mode of an event, None where none fits. `summary` is true in a headline or highlights.
-    `confidence` is the program's probability, 0 to 1, that it read the text right.
+    `about` are the statements of the same report that a statement of speech is about: what is
+    denied, claimed, explained or assessed. `confidence` is the program's probability, 0 to 1, that
+    it read the text right.
     """
 
     id: str
@@ -279,4 +281,5 @@ class Statement:
     mode: str | None = None
     magnitudes: dict[str, Magnitude] | None = None
     summary: bool = False
+    about: tuple[str, ...] = ()
     confidence: float = 1.0
