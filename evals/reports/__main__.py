@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from typing import Any
 
 from evals.reports.facts import REPORTS, facts, sheets
 from evals.reports.figures import by_group
@@ -52,8 +53,9 @@ def _reading(reading: Line, text: str) -> str:
     return f"{'|'.join(reading['predicates'])} {words} by {holder} {reading['sure']}"
 
 
-def _words(spans: list[list[int] | None], text: str) -> str:
-    return "|".join("the report" if span is None else text[slice(*span)] for span in spans)
+def _words(spans: list[Any], text: str) -> str:
+    told = {None: "the report", "unnamed": "unnamed"}
+    return "|".join(text[slice(*s)] if isinstance(s, list) else told[s] for s in spans)
 
 
 def _statement(statement: Line) -> tuple[str, ...]:

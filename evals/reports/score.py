@@ -16,12 +16,12 @@ Line: TypeAlias = dict[str, Any]
 """A line of facts.jsonl, as README.md describes it, or one of the export."""
 
 _ROLES = {"who": ("actor", "subject"), "whom": ("recipient", "target", "object")}
+_TURNED = {"who": "whom", "whom": "who"}
 _MUTUAL = frozenset(
-    "alias_of allied_with associated_with communicated_with family_of fights merged_with met "
+    "says alias_of allied_with associated_with communicated_with family_of fights merged_with met "
     "rival_of CONSULT".split()
 )
 _UNREAL = frozenset({"promised", "threatened", "planned", "attempted", "hypothetical", "retracted"})
-_PUBLISHER = frozenset({"outlet", "author"})
 _SPEECH = frozenset({"says", "claims_responsibility", "denies", "explains", "predicts", "assesses"})
 
 
@@ -112,10 +112,11 @@ def _fits(reading: Line, statement: Line, sheet: Sheet) -> bool:
 
 
 def _filled(roles: Line, statement: Line, sheet: Sheet) -> bool:
-    if statement["predicate"] in _MUTUAL and {"who", "whom"} <= roles.keys():
-        turned = {**roles, "who": roles["whom"], "whom": roles["who"]}
-        return _each(roles, statement, sheet) or _each(turned, statement, sheet)
-    return _each(roles, statement, sheet)
+    """Whether each role is; the two sides of a mutual relation, and of a verb in the passive whose
+    sense is not known, may stand the other way round."""
+    turned = {_TURNED.get(role, role): spans for role, spans in roles.items()}
+    mutual = statement["predicate"] in _MUTUAL
+    return _each(roles, statement, sheet) or (mutual and _each(turned, statement, sheet))
 
 
 def _each(roles: Line, statement: Line, sheet: Sheet) -> bool:
@@ -129,12 +130,15 @@ def _each(roles: Line, statement: Line, sheet: Sheet) -> bool:
     )
 
 
-def _held(spans: Sequence[Sequence[int] | None], holders: Sequence[Line], sheet: Sheet) -> bool:
-    """Whether the holder nearest to the matter is the one of the label; null is the report."""
+def _held(spans: Sequence[Any], holders: Sequence[Line], sheet: Sheet) -> bool:
+    """Whether the holder nearest to the matter is the one of the label: null is the report,
+    "unnamed" whoever stands behind "is said to"."""
     nearest = holders[0]
-    if nearest["class"] in _PUBLISHER and nearest["span"] is None:
+    if nearest["span"] is None:
         return None in spans
-    return sheet.named(nearest, [span for span in spans if span is not None])
+    if nearest["class"] == "unnamed" and nearest["span"] == nearest["cue"]["span"]:
+        return "unnamed" in spans
+    return sheet.named(nearest, [span for span in spans if isinstance(span, list)])
 
 
 def _sure(wanted: str, certainty: Line) -> bool:
