@@ -23,6 +23,8 @@ _CAUSE = frozenset(
     "in reaction to|on account of|as a result of|thanks to|in order".split("|")
 )
 _BESIDE = frozenset({"punct", "conj", "cc", "parataxis", "nsubj", "advcl", "discourse"})
+_UNREAL_MARKS = frozenset("to if unless whether without lest before instead than".split())
+"""Before a clause: it is not told to be so."""
 _CAUSE_NOUNS = frozenset({"retaliation", "response", "revenge", "reprisal", "reaction", "protest"})
 
 
@@ -144,13 +146,11 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
     for index in context.readable():
         if index in covered or index in cues or not context.tree.is_predicate(index):
             continue
-        if index not in heads and not _is_main(context, index):
+        if index not in heads and not _is_asserted(context, index):
             continue
         slots = context.arguments.of(index)
         roles = {role: slots[role] for role in ("subject", "object") if slots.get(role)}
-        if any(context.named(i) for found in roles.values() for i in found) or (
-            index in heads and roles
-        ):
+        if roles:
             yield Draft(Predicate.SAYS, index, roles, spans=_rest(context, index), confidence=0.7)
 
 
@@ -180,12 +180,16 @@ def _rest(context: Context, index: int) -> dict[str, Span]:
     return {"content": Span(tree.words[min(inside)].span.begin, tree.words[max(inside)].span.end)}
 
 
-def _is_main(context: Context, index: int) -> bool:
-    """Whether the predicate is asserted in its own right: a main clause or one coordinated to it,
-    and no verb of saying."""
-    deprel = context.tree.words[index].deprel
-    if cue_at(context.tree, index) is not None:
+def _is_asserted(context: Context, index: int) -> bool:
+    """Whether the predicate is asserted in its own right: of a main, relative or adverbial clause
+    or a participle, and no verb of saying; not what is only meant, supposed or left undone."""
+    tree = context.tree
+    if cue_at(tree, index) is not None:
         return False
+    deprel = tree.words[index].deprel
     if deprel == "conj":
-        return _is_main(context, context.tree.words[index].head)
+        return _is_asserted(context, tree.words[index].head)
+    if base(deprel) in ("acl", "advcl"):
+        marks = {tree.lemma(mark) for mark in tree.children(index, "mark", "case")}
+        return marks.isdisjoint(_UNREAL_MARKS)
     return deprel in ("root", "parataxis")
