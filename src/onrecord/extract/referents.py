@@ -57,6 +57,20 @@ class Referents:
         found = self.mention_index(index)
         return None if found is None else self._reading.mentions[found]
 
+    def name_around(self, index: int) -> int | None:
+        """The head word of the name that the word is part of, a title before it included."""
+        found = self._part_of_name.get(index)
+        return None if found is None else self._tree.head_of(self._reading.mentions[found].head)
+
+    def office_at(self, index: int) -> Span | None:
+        """The span of the title or office that the word stands in."""
+        own = self._tree.words[index].span
+        return next((span for span in self._offices if span.contains(own)), None)
+
+    @cached_property
+    def _offices(self) -> list[Span]:
+        return [m.span for m in self._reading.mentions if m.type is EntityType.ROLE]
+
     def chain_at(self, index: int) -> Chain | None:
         """The chain of the mention at the word."""
         found = self.mention_index(index)

@@ -11,6 +11,7 @@ __all__ = ["Tree", "base", "is_infinitive"]
 _OUTSIDE_A_PHRASE = frozenset(
     {"acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "dep", "list", "discourse"}
 )
+_DEFINITE = frozenset("the this that these those".split())
 _CLAUSES = frozenset({"acl", "advcl", "acl:relcl", "advcl:relcl"})
 
 
@@ -107,6 +108,12 @@ class Tree:
                 for child in self._children[current]
                 if self.words[child].deprel not in ("acl:relcl", "parataxis", "appos")
             )
+
+    def is_definite(self, index: int) -> bool:
+        """Whether a nominal is one that the reader is to know: "the", "this", "his"."""
+        if self.children(index, "nmod:poss"):
+            return True
+        return any(self.lemma(d) in _DEFINITE for d in self.children(index, "det"))
 
     def fellows(self, index: int) -> list[int]:
         """A word and those coordinated with it."""

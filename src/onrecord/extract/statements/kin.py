@@ -22,7 +22,8 @@ def from_kin(context: Context) -> Iterable[Draft]:
         chain = context.referents.chain_at(index)
         if noun is None or noun.kind is not NounKind.KIN or chain is None:
             continue
-        if not (chain.members or _is_named_here(context, index, chain)):
+        somebody = chain.members or _is_named_here(context, index, chain)
+        if not somebody and (chain.named or context.tree.is_definite(index)):
             continue
         sides = _of_whom(context, index) or _each_other(context, index, chain)
         if sides is not None:

@@ -177,7 +177,9 @@ def _self(context: Context, index: int) -> tuple[int, ...]:
         is_person = context.type_at(word.head) is EntityType.PERSON
         return (word.head,) if is_person else ()
     if relation == "conj" and not tree.is_predicate(word.head):
-        return _self(context, word.head)
+        of_first = _self(context, word.head)
+        if of_first != (word.head,):
+            return of_first
     beside = tree.children(index, "appos", "flat", "nmod:desc")
     return (next((c for c in beside if context.named(c) is not None), index),)
 
@@ -228,8 +230,11 @@ def _magnitudes(
 
 
 def _is_tautology(context: Context, index: int, subjects: tuple[int, ...]) -> bool:
-    """Whether a noun is said of nobody but itself: "the leader of X" leads X, whoever that is."""
-    return subjects == (index,) and context.named(index) is None
+    """Whether a noun is said of nobody but itself: "the leader of X" leads X, whoever that is; but
+    "three fighters of X" are somebody."""
+    if subjects != (index,) or context.named(index) is not None:
+        return False
+    return context.tree.is_definite(index) or context.referents.chain_at(index) is None
 
 
 def _relation(

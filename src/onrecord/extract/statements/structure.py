@@ -49,6 +49,7 @@ def from_structure(context: Context) -> Iterable[Draft]:
     for index in context.readable():
         yield from _role(context, index)
         yield from _nationality(context, index)
+        yield from _site(context, index)
     yield from _locations(context)
     for chain in context.reading.chains:
         yield from _other_names(context, chain)
@@ -60,7 +61,7 @@ def _role(context: Context, index: int) -> Iterable[Draft]:
     if tree.words[index].xpos not in ("NN", "NNP"):
         return
     noun = roles.noun_class(tree.lemma(index))
-    if noun is None or noun.kind not in _TITLES:
+    if noun is None or noun.kind not in _TITLES or _goes_on(context, index):
         return
     person = _titled(context, index)
     if person is None:
@@ -73,6 +74,13 @@ def _role(context: Context, index: int) -> Iterable[Draft]:
         spans={"title": _title(context, index, body)},
         dated=False,
     )
+
+
+def _goes_on(context: Context, index: int) -> bool:
+    """Whether the word before begins the same title: "general" in "secretary general"."""
+    before = context.tree.words[index - 1].span if index else None
+    office = context.referents.office_at(index)
+    return before is not None and office is not None and office.contains(before)
 
 
 def _titled(context: Context, index: int) -> int | None:
@@ -88,6 +96,9 @@ def _titled(context: Context, index: int) -> int | None:
     beside += tree.children(index, "appos", "flat", "nmod:desc")
     if tree.children(index, "cop"):
         beside += context.arguments.of(index).get("subject", ())
+    around = context.referents.name_around(index)
+    if around is not None and around != index:
+        beside.append(around)
     if not beside and _stands_by_name(context, index):
         beside = [index]
     for other in beside:
@@ -145,10 +156,7 @@ def _title(context: Context, index: int, body: int | None) -> Span:
         if child != body or min(inside) < child < index:
             inside += tree.subtree(child)
     title = tree.words[min(inside)].span.cover(tree.words[max(inside)].span)
-    own = tree.words[index].span
-    offices = (m.span for m in context.reading.mentions if m.type is EntityType.ROLE)
-    whole = next((span for span in offices if span.contains(own)), own)
-    return title.cover(whole)
+    return title.cover(context.referents.office_at(index) or title)
 
 
 def _completes(context: Context, index: int, child: int, body: int | None) -> bool:
@@ -159,7 +167,8 @@ def _completes(context: Context, index: int, child: int, body: int | None) -> bo
 
 
 def _nationality(context: Context, index: int) -> Iterable[Draft]:
-    """ "An Algerian", "the Brazilian scholar Ana Souza": a demonym said of a named person."""
+    """ "An Algerian", "the Brazilian scholar Ana Souza", "two Danish tourists": a demonym said of
+    a person, but for those whom it only points out ("the Danish official")."""
     tree, referents = context.tree, context.referents
     mention = referents.mention_at(index)
     if mention is None or mention.type is not EntityType.NATIONALITY:
@@ -171,9 +180,26 @@ def _nationality(context: Context, index: int) -> Iterable[Draft]:
     if holder is None or holder < 0:
         return
     chain = referents.chain_at(holder)
-    if chain is not None and chain.type is EntityType.PERSON and chain.named:
+    if chain is not None and chain.type is EntityType.PERSON:
+        if not chain.named and tree.is_definite(holder):
+            return
         yield Draft(
             Predicate.NATIONALITY, index, {"subject": (holder,), "object": (index,)}, dated=False
+        )
+
+
+def _site(context: Context, index: int) -> Iterable[Draft]:
+    """ "The Danish embassy in X", "X's Great Mosque": a building and the named place it stands in."""
+    tree, referents = context.tree, context.referents
+    if referents.type_at(index) is not EntityType.FACILITY:
+        return
+    around = [c for c in tree.children(index, "nmod") if tree.case(c) == "in"]
+    named = context.named(index) is not None
+    around += [c for c in tree.children(index, "nmod:poss") if named and not context.is_country(c)]
+    places = tuple(c for c in around if referents.place_at(c) is not None and context.named(c))
+    if places:
+        yield Draft(
+            Predicate.LOCATED_IN, index, {"subject": (index,), "object": places[:1]}, dated=False
         )
 
 
