@@ -109,11 +109,13 @@ class Tree:
                 if self.words[child].deprel not in ("acl:relcl", "parataxis", "appos")
             )
 
-    def is_definite(self, index: int) -> bool:
-        """Whether a nominal is one that the reader is to know: "the", "this", "his"."""
+    def is_indefinite(self, index: int) -> bool:
+        """Whether a nominal tells of somebody new: "a", "three", a bare plural; not "the", "his"."""
         if self.children(index, "nmod:poss"):
-            return True
-        return any(self.lemma(d) in _DEFINITE for d in self.children(index, "det"))
+            return False
+        articles = {self.lemma(d) for d in self.children(index, "det")}
+        counted = self.words[index].xpos == "NNS" or self.children(index, "nummod")
+        return articles.isdisjoint(_DEFINITE) and bool(articles or counted)
 
     def fellows(self, index: int) -> list[int]:
         """A word and those coordinated with it."""

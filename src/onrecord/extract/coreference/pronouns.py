@@ -117,13 +117,14 @@ class Pronouns:
         """The antecedents that may be meant, each with its score."""
         node = self._clusters.nodes[position]
         speaker = self._speaker(node) if self._is_quoted(node) else None
+        told_of = self._named_in_own_words(position)
         found = []
         for antecedent in self._salience.before(position, _REACH):
             if speaker is not None and self._clusters.root(antecedent) == self._clusters.root(
                 speaker
             ):
                 continue
-            if self._clusters.root(antecedent) == self._clusters.root(position):
+            if self._clusters.root(antecedent) in (self._clusters.root(position), *told_of):
                 continue
             if not self._may_mean(node, antecedent) or not self._clusters.agree(
                 antecedent, position
@@ -134,6 +135,16 @@ class Pronouns:
             if score > _LEAST:
                 found.append((score, antecedent))
         return found
+
+    def _named_in_own_words(self, position: int) -> set[int]:
+        """The clusters that the mention's own words call by name: nobody speaks so of himself."""
+        nodes = self._clusters.nodes
+        said = [content for content, speaker in self._speeches if speaker == position]
+        return {
+            self._clusters.root(other)
+            for other, node in enumerate(nodes)
+            if node.key and any(content.contains(node.mention.span) for content in said)
+        }
 
     def _is_quoted(self, node: Node) -> bool:
         """Whether the mention stands between quotation marks."""

@@ -23,7 +23,7 @@ def from_kin(context: Context) -> Iterable[Draft]:
         if noun is None or noun.kind is not NounKind.KIN or chain is None:
             continue
         somebody = chain.members or _is_named_here(context, index, chain)
-        if not somebody and (chain.named or context.tree.is_definite(index)):
+        if not somebody and (chain.named or not context.tree.is_indefinite(index)):
             continue
         sides = _of_whom(context, index) or _each_other(context, index, chain)
         if sides is not None:

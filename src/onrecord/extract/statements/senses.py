@@ -234,7 +234,7 @@ def _is_tautology(context: Context, index: int, subjects: tuple[int, ...]) -> bo
     "three fighters of X" are somebody."""
     if subjects != (index,) or context.named(index) is not None:
         return False
-    return context.tree.is_definite(index) or context.referents.chain_at(index) is None
+    return not context.tree.is_indefinite(index) or context.referents.chain_at(index) is None
 
 
 def _relation(

@@ -181,7 +181,7 @@ def _nationality(context: Context, index: int) -> Iterable[Draft]:
         return
     chain = referents.chain_at(holder)
     if chain is not None and chain.type is EntityType.PERSON:
-        if not chain.named and tree.is_definite(holder):
+        if not (chain.named or tree.is_indefinite(holder)):
             return
         yield Draft(
             Predicate.NATIONALITY, index, {"subject": (holder,), "object": (index,)}, dated=False
