@@ -40,6 +40,7 @@ class Pronouns:
         self._links = links
         self._together = together
         self._text = text
+        self._resolved: set[int] = set()
         at_word = {node.word: p for p, node in enumerate(clusters.nodes)}
         self._speeches = [
             (content, at_word[head])
@@ -50,8 +51,15 @@ class Pronouns:
         ]
 
     def resolve(self, position: int) -> None:
-        """Joins the pronoun to its antecedent, if one is near enough."""
+        """Joins the pronoun to its antecedent, if one is near enough; first the pronoun that speaks
+        the words in which it stands ("..., he said"), since the two are not the same."""
+        if position in self._resolved:
+            return
+        self._resolved.add(position)
         node = self._clusters.nodes[position]
+        speaker = self._speaker(node) if self._is_quoted(node) else None
+        if speaker is not None and self._clusters.nodes[speaker].pronoun not in ("", *_FIRST):
+            self.resolve(speaker)
         if node.pronoun in _FIRST:
             self._first_person(position)
             return
@@ -117,14 +125,14 @@ class Pronouns:
         """The antecedents that may be meant, each with its score."""
         node = self._clusters.nodes[position]
         speaker = self._speaker(node) if self._is_quoted(node) else None
-        told_of = self._named_in_own_words(position)
+        spoken_of = self._spoken_of(position)
         found = []
         for antecedent in self._salience.before(position, _REACH):
             if speaker is not None and self._clusters.root(antecedent) == self._clusters.root(
                 speaker
             ):
                 continue
-            if self._clusters.root(antecedent) in (self._clusters.root(position), *told_of):
+            if self._clusters.root(antecedent) in (self._clusters.root(position), *spoken_of):
                 continue
             if not self._may_mean(node, antecedent) or not self._clusters.agree(
                 antecedent, position
@@ -136,14 +144,15 @@ class Pronouns:
                 found.append((score, antecedent))
         return found
 
-    def _named_in_own_words(self, position: int) -> set[int]:
-        """The clusters that the mention's own words call by name: nobody speaks so of himself."""
-        nodes = self._clusters.nodes
+    def _spoken_of(self, position: int) -> set[int]:
+        """Whom the mention's own words name, or in a quotation call "he": nobody speaks so of
+        himself."""
         said = [content for content, speaker in self._speeches if speaker == position]
         return {
             self._clusters.root(other)
-            for other, node in enumerate(nodes)
-            if node.key and any(content.contains(node.mention.span) for content in said)
+            for other, node in enumerate(self._clusters.nodes)
+            if any(content.contains(node.mention.span) for content in said)
+            and (node.key or (node.pronoun not in ("", *_FIRST) and self._is_quoted(node)))
         }
 
     def _is_quoted(self, node: Node) -> bool:

@@ -57,16 +57,11 @@ def from_structure(context: Context) -> Iterable[Draft]:
 
 def _role(context: Context, index: int) -> Iterable[Draft]:
     """ "The mayor, Ana Souza", "Ana Souza, mayor of X", "X foreign minister Ana Souza"."""
-    tree = context.tree
-    if tree.words[index].xpos not in ("NN", "NNP"):
+    kind = _title_kind(context.tree, index)
+    person = None if kind is None or _goes_on(context, index) else _titled(context, index)
+    if kind is None or person is None:
         return
-    noun = roles.noun_class(tree.lemma(index))
-    if noun is None or noun.kind not in _TITLES or _goes_on(context, index):
-        return
-    person = _titled(context, index)
-    if person is None:
-        return
-    body = _body(context, index, noun.kind)
+    body = _body(context, index, kind)
     yield Draft(
         Predicate.ROLE,
         index,
@@ -76,11 +71,22 @@ def _role(context: Context, index: int) -> Iterable[Draft]:
     )
 
 
+def _title_kind(tree: Tree, index: int) -> NounKind | None:
+    """The kind of a noun in the singular that is a title."""
+    if tree.words[index].xpos not in ("NN", "NNP"):
+        return None
+    noun = roles.noun_class(tree.lemma(index))
+    return noun.kind if noun is not None and noun.kind in _TITLES else None
+
+
 def _goes_on(context: Context, index: int) -> bool:
     """Whether the word before begins the same title: "general" in "secretary general"."""
-    before = context.tree.words[index - 1].span if index else None
     office = context.referents.office_at(index)
-    return before is not None and office is not None and office.contains(before)
+    before = index - 1
+    if office is None or before < 0 or _title_kind(context.tree, before) is None:
+        return False
+    begins = office.contains(context.tree.words[before].span)
+    return begins and _titled(context, before) is not None
 
 
 def _titled(context: Context, index: int) -> int | None:
