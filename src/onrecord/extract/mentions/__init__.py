@@ -12,8 +12,10 @@ from onrecord.extract.mentions.runs import Run, name_runs
 from onrecord.extract.mentions.types import Typer
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base
+from onrecord.lexicon import speech
 from onrecord.lexicon.demonym import is_people_word
 from onrecord.lexicon.names import is_acronym, is_title
+from onrecord.lexicon.speech import Giver
 from onrecord.model import (
     BlockKind,
     Document,
@@ -192,8 +194,18 @@ class _Finder:
             kind = self._typer.of_pronoun(index, EntityType.PERSON)
         elif form in _NEUTER:
             kind = self._typer.of_pronoun(index, EntityType.ORGANISATION)
+            if kind is None and self._speaks(index):
+                kind = EntityType.ORGANISATION
         if kind is not None:
             yield Mention(word.span, word.span, kind, MentionForm.PRONOUN)
+
+    def _speaks(self, index: int) -> bool:
+        """Whether the word is the subject of a verb of saying: no thing, but a body or a paper."""
+        word = self._tree.words[index]
+        if base(word.deprel) != "nsubj":
+            return False
+        cue = speech.match(self._tree.lemmas, word.head, self._tree.parts)
+        return cue is not None and cue.value.giver is Giver.SUBJECT
 
     def _numbers(self) -> Iterator[Mention]:
         for labelled in self._reading.analysis.layers.get("mention", ()):
