@@ -15,7 +15,7 @@ __all__ = ["Line", "Result", "Sheet", "compare"]
 Line: TypeAlias = dict[str, Any]
 """A line of facts.jsonl, as README.md describes it, or one of the export."""
 
-_ROLES = {"who": ("actor", "subject"), "whom": ("recipient", "target", "object")}
+_ROLES = {"who": ("actor", "subject"), "whom": ("recipient", "target", "object", "content")}
 _TURNED = {"who": "whom", "whom": "who"}
 _MUTUAL = frozenset(
     "says alias_of allied_with associated_with communicated_with family_of fights merged_with met "

@@ -182,14 +182,14 @@ def _rest(context: Context, index: int) -> dict[str, Span]:
 
 def _is_asserted(context: Context, index: int) -> bool:
     """Whether the predicate is asserted in its own right: of a main, relative or adverbial clause
-    or a participle, and no verb of saying; not what is only meant, supposed or left undone."""
+    or a participle, or of "it is likely that"; not what is only meant, supposed or left undone."""
     tree = context.tree
-    if cue_at(tree, index) is not None:
-        return False
     deprel = tree.words[index].deprel
     if deprel == "conj":
         return _is_asserted(context, tree.words[index].head)
     if base(deprel) in ("acl", "advcl"):
         marks = {tree.lemma(mark) for mark in tree.children(index, "mark", "case")}
         return marks.isdisjoint(_UNREAL_MARKS)
+    if deprel in ("ccomp", "csubj") and tree.children(tree.words[index].head, "expl"):
+        return tree.words[tree.words[index].head].upos == "ADJ"
     return deprel in ("root", "parataxis")
