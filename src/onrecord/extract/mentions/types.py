@@ -111,7 +111,7 @@ class Typer:
                 known[kind] = max(known.get(kind, 0.0), weight)
         totals = {key: together(mean(layer[key]), cues[key]) for key in layer}
         for outer, inner in _bracketed(runs, text):
-            totals[inner] = together(totals[inner], totals[outer])
+            totals[inner] = totals[outer] = together(totals[inner], totals[outer])
         shared = {key: together(totals[key], from_longer(key, totals)) for key in totals}
         return [winner(shared[key]) for key in keys]
 

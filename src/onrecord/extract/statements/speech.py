@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 from onrecord.extract.arguments import leads_to
 from onrecord.extract.attributions import content_root, cue_at
+from onrecord.extract.statements.asserted import is_asserted
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.syntax import base
@@ -23,8 +24,6 @@ _CAUSE = frozenset(
     "in reaction to|on account of|as a result of|thanks to|in order".split("|")
 )
 _BESIDE = frozenset({"punct", "conj", "cc", "parataxis", "nsubj", "advcl", "discourse"})
-_UNREAL_MARKS = frozenset("to if unless whether without lest before instead than".split())
-"""Before a clause: it is not told to be so."""
 _CAUSE_NOUNS = frozenset({"retaliation", "response", "revenge", "reprisal", "reaction", "protest"})
 
 
@@ -61,10 +60,12 @@ def _by_cue(context: Context, attribution: Attribution) -> Iterable[Draft]:
 
 
 def _cue_words(context: Context) -> set[int]:
-    """The words by which the report's attributions are made."""
+    """The words by which the report's attributions of clauses are made: what is shown, mentioned
+    or praised in a noun is told by the cue's own clause."""
     return {
         index
         for attribution in context.reading.attributions
+        if content_root(context.tree, attribution.content) is not None
         for span in attribution.cue
         for index in context.tree.words_in(span)
     }
@@ -146,10 +147,12 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
     for index in context.readable():
         if index in covered or index in cues or not context.tree.is_predicate(index):
             continue
-        if index not in heads and not _is_asserted(context, index):
+        if not is_asserted(context.tree, index, heads):
             continue
         slots = context.arguments.of(index)
-        roles = {role: slots[role] for role in ("subject", "object") if slots.get(role)}
+        subjects = slots.get("subject", ()) or slots.get("passive_subject", ())  # "is renowned"
+        sides = {"subject": subjects, "object": slots.get("object", ())}
+        roles = {role: found for role, found in sides.items() if found}
         if roles:
             yield Draft(Predicate.SAYS, index, roles, spans=_rest(context, index), confidence=0.7)
 
@@ -178,18 +181,3 @@ def _rest(context: Context, index: int) -> dict[str, Span]:
     ]
     inside = [index, *before, *after]
     return {"content": Span(tree.words[min(inside)].span.begin, tree.words[max(inside)].span.end)}
-
-
-def _is_asserted(context: Context, index: int) -> bool:
-    """Whether the predicate is asserted in its own right: of a main, relative or adverbial clause
-    or a participle, or of "it is likely that"; not what is only meant, supposed or left undone."""
-    tree = context.tree
-    deprel = tree.words[index].deprel
-    if deprel == "conj":
-        return _is_asserted(context, tree.words[index].head)
-    if base(deprel) in ("acl", "advcl"):
-        marks = {tree.lemma(mark) for mark in tree.children(index, "mark", "case")}
-        return marks.isdisjoint(_UNREAL_MARKS)
-    if deprel in ("ccomp", "csubj") and tree.children(tree.words[index].head, "expl"):
-        return tree.words[tree.words[index].head].upos == "ADJ"
-    return deprel in ("root", "parataxis")

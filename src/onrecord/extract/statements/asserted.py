@@ -1,0 +1,27 @@
+"""Which clauses assert something in their own right."""
+
+from collections.abc import Collection
+
+from onrecord.extract.syntax import Tree, base
+
+__all__ = ["is_asserted"]
+
+_UNREAL_MARKS = frozenset("to if unless whether without lest before instead than".split())
+"""Before a clause: it is not told to be so."""
+
+
+def is_asserted(tree: Tree, index: int, told: Collection[int]) -> bool:
+    """Whether the predicate at `index` is: of what somebody says (`told` are the head words), of a
+    main, relative or adverbial clause or a participle, or of "it is likely that"; not of what is
+    only meant, supposed or left undone."""
+    word = tree.words[index]
+    if index in told:
+        return True
+    if word.deprel == "conj":
+        return is_asserted(tree, word.head, told)
+    if base(word.deprel) in ("acl", "advcl"):
+        marks = {tree.lemma(mark) for mark in tree.children(index, "mark", "case")}
+        return marks.isdisjoint(_UNREAL_MARKS)
+    if word.deprel in ("ccomp", "csubj") and tree.children(word.head, "expl"):
+        return tree.words[word.head].upos == "ADJ"
+    return word.deprel in ("root", "parataxis")
