@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.arguments import antecedent, is_passive
-from onrecord.extract.quotations import QUOTES
+from onrecord.extract.quotations import quotations
 from onrecord.extract.referents import Referents
 from onrecord.extract.spoken import mended
 from onrecord.extract.stage import Stage
@@ -82,22 +82,39 @@ def _bound(reader: _Reader, spoken: SpokenSpans) -> Attribution:
 
 
 def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
-    """Whether words are given to somebody: by a word of speaking or in quotation marks.
+    """Whether words are given to somebody: by a word of speaking, in quotation marks, or because
+    they tell something ("made the case that"), where the network also links what people back or do.
 
-    The network also links what people do or are to a "content"; and where no source is named,
-    "is said to" is somebody's, "is called" nobody's.
+    Where no source is named, "is said to" is somebody's, "is called" nobody's.
     """
     told = any(cue_at(tree, i) for cue in spoken.cue for i in tree.words_in(cue))
     contents = _heads(tree, spoken.content)
-    if any(_is_party(tree, head) or _is_anonymity(tree, head) for head in contents):
+    tells = _tells(tree, text, spoken.content)
+    if any(_is_anonymity(tree, head) for head in contents):
+        return False
+    if not tells and any(_is_party(tree, head) for head in contents):
         return False
     if any(_is_asked(tree, head) for head in _heads(tree, spoken.source)):
         return False
     if spoken.source:
-        return told or not spoken.cue or text[spoken.content[0].begin] in QUOTES
+        return told or tells or not spoken.cue
     verbs = _heads(tree, spoken.cue)
     naming = (s.predicate for v in verbs for s in relations.senses(tree.lemma(v), "VERB"))
     return told and Predicate.ALIAS_OF not in naming
+
+
+def _tells(tree: Tree, text: str, content: Iterable[Span]) -> bool:
+    """Whether a content says something rather than names it: it has a verb or quotation marks."""
+    return any(
+        any(quotations(text, piece))
+        or any(_is_told_verb(tree, index) for index in tree.words_in(piece))
+        for piece in content
+    )
+
+
+def _is_told_verb(tree: Tree, index: int) -> bool:
+    word = tree.words[index]
+    return word.upos == "VERB" and base(word.deprel) not in ("amod", "compound")
 
 
 def _is_party(tree: Tree, head: int) -> bool:

@@ -1,7 +1,7 @@
 """What is said: denials, claims of responsibility, explanations, predictions, assessments, and
 every other assertion that a source makes."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from onrecord.extract.arguments import leads_to
 from onrecord.extract.attributions import content_root, cue_at
@@ -9,9 +9,9 @@ from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.syntax import base
 from onrecord.lexicon.speech import Speech
-from onrecord.model import Attribution, EntityType, Predicate, Span
+from onrecord.model import Attribution, EntityType, Predicate, Span, Statement
 
-__all__ = ["assertions", "from_speech"]
+__all__ = ["assertions", "from_speech", "left_unsaid"]
 
 _LABELLED = {
     Speech.DENIES: Predicate.DENIES,
@@ -152,6 +152,55 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
             index in heads and roles
         ):
             yield Draft(Predicate.SAYS, index, roles, spans=_rest(context, index), confidence=0.7)
+
+
+def left_unsaid(context: Context, told: Sequence[Statement]) -> Iterable[Draft]:
+    """`says` with a source's whole words, sentence by sentence, where what was read in them quotes
+    less than half: somebody who says more than we have a label for is on record all the same."""
+    quoted = sorted(statement.span for statement in told)
+    for attribution in context.reading.attributions:
+        for part in _parts(context, attribution):
+            inside = [span for span in quoted if span.overlaps(part)]
+            head = context.tree.head_of(part)
+            if head is None or _is_told(part, inside) or not _is_sayable(context, part, head):
+                continue
+            roles: dict[str, tuple[int, ...]] = {}
+            if context.tree.is_predicate(head):
+                slots = context.arguments.of(head)
+                roles = {
+                    role: tuple(i for i in slots.get(role, ()) if _lies_in(context, i, part))
+                    for role in ("subject", "object")
+                }
+            roles = {role: found for role, found in roles.items() if found}
+            yield Draft(Predicate.SAYS, head, roles, spans={"content": part}, confidence=0.7)
+
+
+def _parts(context: Context, attribution: Attribution) -> Iterable[Span]:
+    """The content by sentences."""
+    for piece in attribution.content:
+        for sentence in context.reading.sentences:
+            begin, end = max(piece.begin, sentence.span.begin), min(piece.end, sentence.span.end)
+            if begin < end:
+                yield Span(begin, end)
+
+
+def _is_told(part: Span, quoted: Iterable[Span]) -> bool:
+    """Whether at least half of the part is quoted."""
+    told, at = 0, part.begin
+    for span in quoted:
+        told += max(0, min(span.end, part.end) - max(span.begin, at))
+        at = max(at, span.end)
+    return 2 * told >= len(part)
+
+
+def _is_sayable(context: Context, part: Span, head: int) -> bool:
+    """Whether the words tell something by themselves: a clause, or words in quotation marks."""
+    return True
+
+
+def _lies_in(context: Context, index: int, part: Span) -> bool:
+    inside = part.contains(context.tree.words[index].span)
+    return inside and not context.is_loose_pronoun(index)
 
 
 def _covered(context: Context, taken: Collection[int]) -> set[int]:
