@@ -24,6 +24,7 @@ class Speech(StrEnum):
     EXPLAINS = "explains"
     CONFIRMS = "confirms"
     ASKS = "asks"
+    JUDGES = "judges"
     CLAIMS_RESPONSIBILITY = "claims_responsibility"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from onrecord.extract.arguments import leads_to
 from onrecord.extract.attributions import content_root, cue_at
+from onrecord.extract.quotations import quotations
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.syntax import base
@@ -18,6 +19,9 @@ _LABELLED = {
     Speech.PREDICTS: Predicate.PREDICTS,
     Speech.ASSESSES: Predicate.ASSESSES,
 }
+_ABOUT_OTHERS = frozenset({Speech.JUDGES, Speech.DENIES})
+_LEAST_WORDS = 2
+"""A single word tells nothing."""
 _CAUSE = frozenset(
     "because of|in retaliation for|in response to|in revenge for|in protest at|due to|"
     "in reaction to|on account of|as a result of|thanks to|in order".split("|")
@@ -156,23 +160,28 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
 
 def left_unsaid(context: Context, told: Sequence[Statement]) -> Iterable[Draft]:
     """`says` with a source's whole words, sentence by sentence, where what was read in them quotes
-    less than half: somebody who says more than we have a label for is on record all the same."""
+    less than half: what somebody says beyond our labels is on record all the same."""
     quoted = sorted(statement.span for statement in told)
+    readable = set(context.readable())
     for attribution in context.reading.attributions:
         for part in _parts(context, attribution):
-            inside = [span for span in quoted if span.overlaps(part)]
             head = context.tree.head_of(part)
-            if head is None or _is_told(part, inside) or not _is_sayable(context, part, head):
+            if head not in readable or _is_told(part, (s for s in quoted if s.overlaps(part))):
                 continue
-            roles: dict[str, tuple[int, ...]] = {}
-            if context.tree.is_predicate(head):
-                slots = context.arguments.of(head)
-                roles = {
-                    role: tuple(i for i in slots.get(role, ()) if _lies_in(context, i, part))
-                    for role in ("subject", "object")
-                }
-            roles = {role: found for role, found in roles.items() if found}
-            yield Draft(Predicate.SAYS, head, roles, spans={"content": part}, confidence=0.7)
+            if _is_sayable(context, attribution, part):
+                yield _whole_words(context, attribution, part, head)
+
+
+def _whole_words(context: Context, attribution: Attribution, part: Span, head: int) -> Draft:
+    slots = context.arguments.of(head) if context.tree.is_predicate(head) else {}
+    said = [i for piece in attribution.content for i in context.tree.words_in(piece)]
+    roles = {}
+    for role in ("subject", "object"):
+        found = (i for i in slots.get(role, ()) if i in said)
+        known = tuple(i for i in found if not context.is_loose_pronoun(i))
+        if known:
+            roles[role] = known
+    return Draft(Predicate.SAYS, head, roles, spans={"content": part}, confidence=0.7)
 
 
 def _parts(context: Context, attribution: Attribution) -> Iterable[Span]:
@@ -193,14 +202,27 @@ def _is_told(part: Span, quoted: Iterable[Span]) -> bool:
     return 2 * told >= len(part)
 
 
-def _is_sayable(context: Context, part: Span, head: int) -> bool:
-    """Whether the words tell something by themselves: a clause, or words in quotation marks."""
-    return True
+def _is_sayable(context: Context, attribution: Attribution, part: Span) -> bool:
+    """Whether the words tell something by themselves: a clause, words in quotation marks, or what
+    is announced ("reported no arrests"); not what is praised or refused."""
+    tree, text = context.tree, context.document.text
+    words = [i for i in tree.words_in(part) if tree.words[i].upos != "PUNCT"]
+    if any(tree.is_predicate(i) for i in words):
+        return True
+    if len(words) < _LEAST_WORDS or all(context.is_time(i) for i in words):
+        return False
+    if _is_quoted(text, part):
+        return True
+    cues = (cue_at(tree, i) for span in attribution.cue for i in tree.words_in(span))
+    return any(cue is not None and cue.speech not in _ABOUT_OTHERS for cue in cues)
 
 
-def _lies_in(context: Context, index: int, part: Span) -> bool:
-    inside = part.contains(context.tree.words[index].span)
-    return inside and not context.is_loose_pronoun(index)
+def _is_quoted(text: str, part: Span) -> bool:
+    """Whether the words stand in a quotation that begins before them in their line."""
+    begin = text.rfind("\n", 0, part.begin) + 1
+    end = text.find("\n", part.end)
+    line = Span(begin, len(text) if end < 0 else end)
+    return any(quotation.overlaps(part) for quotation in quotations(text, line))
 
 
 def _covered(context: Context, taken: Collection[int]) -> set[int]:
