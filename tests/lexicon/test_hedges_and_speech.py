@@ -4,8 +4,8 @@ import pytest
 
 from onrecord.lexicon import hedges, speech
 from onrecord.lexicon.hedges import HedgeSense, Scope, Strength
-from onrecord.lexicon.speech import Commitment, Cue, Evidence, Giver, Speech
-from onrecord.model import Status
+from onrecord.lexicon.speech import Commitment, Cue, Giver, Speech
+from onrecord.model import Evidence, Status
 
 
 def hedge(words: str, *upos: str) -> HedgeSense | None:

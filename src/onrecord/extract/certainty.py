@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.extract.arguments import leads_to
-from onrecord.extract.attributions import content_root
+from onrecord.extract.cues import content_root
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base, is_infinitive
 from onrecord.lexicon import hedges, speech

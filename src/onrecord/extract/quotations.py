@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from onrecord.model import Span
 
-__all__ = ["QUOTES", "quotations"]
+__all__ = ["CLOSING", "QUOTES", "quotations"]
 
 QUOTES = "“\"‘'"
+CLOSING = "”\"'"
 _QUOTED = re.compile(
     r"“[^“”\n]+(?:”|$)|``[^\n]+?(?:''|$)|(?<![^\s(\[/—–-])\"(?=\S)[^\"\n]+(?:\"|$)", re.MULTILINE
 )

@@ -4,7 +4,7 @@ every other assertion that a source makes."""
 from collections.abc import Collection, Iterable, Sequence
 
 from onrecord.extract.arguments import leads_to
-from onrecord.extract.attributions import content_root, cue_at
+from onrecord.extract.cues import content_root, cue_at
 from onrecord.extract.quotations import quotations
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft

@@ -1,0 +1,288 @@
+"""Who speaks: a holder's class, as what and for whom it speaks, how it knows, and how it told.
+
+What a report says of a speaker once holds wherever the speaker comes again: "the spokesman" of the
+third paragraph is still the ministry's.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from onrecord.extract.arguments import antecedent
+from onrecord.extract.referents import Referents
+from onrecord.extract.syntax import Tree, base
+from onrecord.lexicon import outlets, roles, speech
+from onrecord.lexicon.roles import NounClass, NounKind
+from onrecord.model import (
+    Basis,
+    Chain,
+    EntityType,
+    Evidence,
+    Filler,
+    Holder,
+    HolderClass,
+    MentionForm,
+    Reading,
+    Span,
+    Speaker,
+    Telling,
+    TimeExpression,
+)
+
+__all__ = ["Speakers"]
+
+_TYPE_TO_CLASS = {
+    EntityType.PERSON: HolderClass.PERSON,
+    EntityType.GROUP: HolderClass.GROUP,
+    EntityType.ORGANISATION: HolderClass.ORGANISATION,
+    EntityType.PLACE: HolderClass.ORGANISATION,
+    EntityType.FACILITY: HolderClass.ORGANISATION,
+    EntityType.NATIONALITY: HolderClass.ORGANISATION,
+    EntityType.DOCUMENT: HolderClass.DOCUMENT,
+}
+_KIND_TO_CLASS = {
+    NounKind.DOCUMENT: HolderClass.DOCUMENT,
+    NounKind.GROUP: HolderClass.GROUP,
+    NounKind.ORGANISATION: HolderClass.ORGANISATION,
+    NounKind.FACILITY: HolderClass.ORGANISATION,
+}
+_CLASS_TO_SPEAKER = {
+    HolderClass.OUTLET: Speaker.MEDIUM,
+    HolderClass.DOCUMENT: Speaker.DOCUMENT,
+}
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE})
+_TITLES = ("compound", "flat", "appos", "amod", "nmod:desc")
+_VENUES = frozenset({"at", "in", "on", "during", "to", "from", "outside", "via", "through"})
+
+
+class Speakers:
+    """Looks up who stands at a source, and what the report tells of them."""
+
+    def __init__(self, tree: Tree, reading: Reading, text: str) -> None:
+        self.tree = tree
+        self.referents = Referents(tree, reading)
+        self._reading = reading
+        self._text = text
+        self._known: dict[str, tuple[Speaker | None, Filler | None]] = {}
+
+    def holder(self, source: Span | None, cue: Span | None) -> Holder:
+        """The holder that a source span names; an unnamed one where there is no source."""
+        if source is None:
+            return Holder("unnamed source", HolderClass.UNNAMED, span=cue, cue=cue)
+        tree = self.tree
+        first = tree.head_of(source)
+        head = None if first is None else antecedent(tree, first)
+        if head is None:
+            return Holder(source.of(self._text), HolderClass.UNNAMED, span=source, cue=cue)
+        phrase = tree.phrase(head)
+        words = phrase if head != first or source.contains(phrase) else source
+        chain = self.referents.chain_at(head)
+        name, cls = words.of(self._text), self._class_of(head, chain)
+        if chain is not None and (chain.named or self.referents.is_pronoun(head)):
+            name = chain.name
+        speaker, affiliation = self._told_of(head, chain)
+        return Holder(
+            name,
+            cls,
+            None if chain is None else chain.id,
+            words if head != first or (chain is not None and not chain.named) else source,
+            cue,
+            _CLASS_TO_SPEAKER.get(cls) or speaker,
+            affiliation,
+            self._basis(head, cue),
+            self._telling(cue, chain),
+        )
+
+    def is_unknown_pronoun(self, index: int) -> bool:
+        """Whether the word is a "he" or "she" of whom the report tells nothing else."""
+        if self.tree.lemma(index) not in ("he", "she"):
+            return False
+        chain = self.referents.chain_at(index)
+        mentions = self._reading.mentions
+        return chain is None or (
+            not chain.named and all(mentions[m].form is MentionForm.PRONOUN for m in chain.mentions)
+        )
+
+    def _class_of(self, head: int, chain: Chain | None) -> HolderClass:
+        if chain is not None and chain.named:
+            if outlets.is_outlet(chain.name):
+                return HolderClass.OUTLET
+            return _TYPE_TO_CLASS.get(chain.type, HolderClass.UNNAMED)
+        lemma = self.tree.lemma(head)
+        if outlets.is_medium(lemma):
+            return HolderClass.OUTLET
+        noun = roles.noun_class(lemma)
+        if noun is None:
+            known = chain is not None and chain.type is EntityType.ORGANISATION
+            return HolderClass.ORGANISATION if known else HolderClass.UNNAMED
+        if noun.kind is NounKind.FIGHTER and self.tree.words[head].xpos == "NNS":
+            return HolderClass.GROUP
+        return _KIND_TO_CLASS.get(noun.kind, HolderClass.UNNAMED)
+
+    def _told_of(self, head: int, chain: Chain | None) -> tuple[Speaker | None, Filler | None]:
+        """As what and for whom the holder speaks, by this mention, else by the chain's others."""
+        speaker, affiliation = self._told_at(head)
+        if chain is None or (speaker and affiliation):
+            return speaker, affiliation
+        if chain.id not in self._known:
+            mentions = (self._reading.mentions[m].head for m in chain.mentions)
+            heads = (self.tree.head_of(span) for span in mentions)
+            told = [self._told_at(index) for index in heads if index is not None]
+            self._known[chain.id] = (
+                next((one for one, _ in told if one), None),
+                next((body for _, body in told if body), None),
+            )
+        known = self._known[chain.id]
+        return speaker or known[0], affiliation or known[1]
+
+    def _told_at(self, head: int) -> tuple[Speaker | None, Filler | None]:
+        speaker: Speaker | None = None
+        affiliation: Filler | None = None
+        for index in self._titles(head):
+            noun = roles.noun_class(self.tree.lemma(index))
+            if noun is None or noun.speaker is None:
+                continue
+            speaker = speaker or noun.speaker
+            affiliation = affiliation or self._body(index, noun) or self._body(head, noun)
+        return speaker, affiliation
+
+    def _titles(self, head: int) -> Iterator[int]:
+        """The words that may say as what somebody speaks: the noun, what stands before a name, and
+        the noun that a name stands beside."""
+        yield head
+        yield from self.tree.children(head, *_TITLES)
+        if base(self.tree.words[head].deprel) in ("appos", "flat", "compound"):
+            yield self.tree.words[head].head
+
+    def _body(self, index: int, noun: NounClass) -> Filler | None:
+        """ "A ministry official", "the mayor's spokesman", "a spokesman for the ministry"."""
+        tree = self.tree
+        if noun.speaker is Speaker.WITNESS:
+            return None
+        linked = [c for c in tree.children(index, "nmod") if tree.case(c) in noun.links]
+        owners = tree.children(index, "nmod:poss", "compound", "amod")
+        for child in (*linked, *owners):
+            if self._is_body(child):
+                span = self._body_span(child)
+                chain = self.referents.chain_at(child)
+                return Filler(span.of(self._text), span, chain.id if chain else None)
+        return None
+
+    def _is_body(self, index: int) -> bool:
+        kind = self.referents.type_at(index)
+        if kind is EntityType.NATIONALITY:
+            return True
+        if kind in _BODIES and self.tree.words[index].upos != "ADJ":
+            return True
+        noun = roles.noun_class(self.tree.lemma(index))
+        if noun is None or self.tree.words[index].upos not in ("NOUN", "PROPN"):
+            return False
+        return noun.kind in (NounKind.ORGANISATION, NounKind.GROUP, NounKind.FACILITY)
+
+    def _body_span(self, index: int) -> Span:
+        mention = self.referents.mention_at(index)
+        phrase = self.tree.phrase(index)
+        return mention.span.cover(phrase) if mention is not None else phrase
+
+    def _basis(self, head: int, cue: Span | None) -> Basis | None:
+        """How the holder knows: by what the report says of it, or by the word of speaking."""
+        tree = self.tree
+        for clause in tree.children(head, "acl", "amod", "nmod"):
+            inside = sorted(tree.subtree(clause))
+            for index in inside:
+                found = speech.basis(tree.lemmas, index, tree.parts)
+                if found is not None and index <= clause + 1:
+                    span = tree.words[inside[0]].span.cover(tree.words[inside[-1]].span)
+                    return Basis(found.value, span.of(self._text), span)
+        verb = None if cue is None else tree.head_of(cue)
+        return None if verb is None else self._basis_by_cue(verb)
+
+    def _basis_by_cue(self, verb: int) -> Basis | None:
+        """ "Saw soldiers fire"; "said, citing intelligence"."""
+        tree = self.tree
+        for index in (verb, *tree.children(verb, "advcl")):
+            found = speech.basis(tree.lemmas, index, tree.parts)
+            cited = found is not None and found.value is Evidence.DOCUMENT
+            if found is None or (index != verb and not cited):
+                continue
+            span = tree.words[index].span
+            for thing in tree.children(index, "obj") if cited else ():
+                span = span.cover(tree.phrase(thing))
+            return Basis(found.value, span.of(self._text), span)
+        return None
+
+    def _telling(self, cue: Span | None, chain: Chain | None) -> Telling | None:
+        verb = None if cue is None else self.tree.head_of(cue)
+        if verb is None:
+            return None
+        around = list(self._around(verb))
+        occasion = next((i for i in around if self._is_occasion(i)), None)
+        place = next((i for i in around if i != occasion and self._is_place(i)), None)
+        told = Telling(
+            next((time for i in around if (time := self._time_at(i))), None),
+            self._filler(place),
+            self._filler(occasion),
+            tuple(filter(None, map(self._filler, self._audience(verb)))),
+            self._terms(verb, chain),
+        )
+        return None if told == Telling() else told
+
+    def _around(self, verb: int) -> Iterator[int]:
+        """The circumstances of a verb of speaking, and those that hang on them."""
+        if self.tree.words[verb].upos != "VERB":
+            return
+        for child in self.tree.children(verb, "obl", "advmod"):
+            yield child
+            yield from self.tree.children(child, "nmod")
+
+    def _is_occasion(self, index: int) -> bool:
+        tree = self.tree
+        return tree.case(index) in _VENUES and outlets.is_occasion(tree.lemma(index))
+
+    def _is_place(self, index: int) -> bool:
+        placed = self.referents.type_at(index) in (EntityType.PLACE, EntityType.FACILITY)
+        return placed and self.tree.case(index) in _VENUES
+
+    def _time_at(self, index: int) -> TimeExpression | None:
+        span = self.tree.words[index].span
+        return next((t for t in self._reading.times if t.span.contains(span)), None)
+
+    def _filler(self, index: int | None) -> Filler | None:
+        if index is None:
+            return None
+        span, chain = self.tree.phrase(index), self.referents.chain_at(index)
+        return Filler(span.of(self._text), span, None if chain is None else chain.id)
+
+    def _audience(self, verb: int) -> Iterable[int]:
+        """ "Told reporters", "said to the court", "told Radio X"."""
+        tree = self.tree
+        found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj")]
+        found += [c for c in tree.children(verb, "obl") if tree.case(c) == "to"]
+        return [
+            i
+            for i in found
+            if tree.words[i].entity in ("person", "organization")
+            or outlets.is_hearer(tree.lemma(i))
+            or outlets.is_medium(tree.lemma(i))
+        ]
+
+    def _terms(self, verb: int, chain: Chain | None) -> Filler | None:
+        """The terms told of in the sentence of the cue, or in one that this speaker opens."""
+        tree = self.tree
+        for index, length in self._all_terms:
+            sentence = tree.words[index].sentence
+            ours = sentence == tree.words[verb].sentence
+            if not ours and chain is not None:
+                subject = tree.child(tree.clause(index), "nsubj")
+                told = None if subject is None else self.referents.chain_at(subject)
+                ours = told is not None and told.id == chain.id
+            if ours:
+                span = tree.words[index].span.cover(tree.words[index + length - 1].span)
+                return Filler(span.of(self._text), span)
+        return None
+
+    @cached_property
+    def _all_terms(self) -> list[tuple[int, int]]:
+        """First word and number of words of all that tells terms."""
+        tree = self.tree
+        found = ((i, speech.terms(tree.lemmas, i, tree.parts)) for i in range(len(tree.words)))
+        return [(index, length) for index, length in found if length]
