@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.extract.arguments import Arguments, antecedent, is_passive
-from onrecord.extract.cues import cue_at, heads
+from onrecord.extract.cues import cue_at, gives_object, heads, is_voice
 from onrecord.extract.quotations import quotations
 from onrecord.extract.relays import Relays
 from onrecord.extract.speaker import Speakers
@@ -62,7 +62,7 @@ def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
     told = any(cue_at(tree, i) for cue in spoken.cue for i in tree.words_in(cue))
     contents = heads(tree, spoken.content)
     tells = _tells(tree, text, spoken.content)
-    if any(_is_anonymity(tree, head) for head in contents):
+    if any(_is_anonymity(tree, head) for head in contents) or _is_only_cited(tree, spoken):
         return False
     if not tells and any(_is_party(tree, head) for head in contents):
         return False
@@ -73,6 +73,16 @@ def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
     verbs = heads(tree, spoken.cue)
     naming = (s.predicate for v in verbs for s in relations.senses(tree.lemma(v), "VERB"))
     return told and Predicate.ALIAS_OF not in naming
+
+
+def _is_only_cited(tree: Tree, spoken: SpokenSpans) -> bool:
+    """ "Citing a source": whom one cites is not what one says."""
+    citing = any(gives_object(tree, i) for cue in spoken.cue for i in tree.words_in(cue))
+    cited = [
+        gives_object(tree, head) or (is_voice(tree, head) and tree.words[head].deprel == "obj")
+        for head in heads(tree, spoken.content)
+    ]
+    return citing and all(cited)
 
 
 def _tells(tree: Tree, text: str, content: Iterable[Span]) -> bool:

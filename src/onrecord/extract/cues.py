@@ -8,9 +8,13 @@ from onrecord.lexicon.roles import NounKind
 from onrecord.lexicon.speech import Cue, Giver
 from onrecord.model import Span
 
-__all__ = ["content_root", "cue_at", "gives_object", "heads", "is_voice"]
+__all__ = ["content_root", "cue_at", "gives_object", "heads", "is_matter", "is_voice"]
 
 _VOICES = frozenset({"person", "organization", "place"})
+_MATTERS = frozenset(
+    "involvement responsibility wrongdoing role link knowledge connection guilt charge part "
+    "collusion complicity it that this".split()
+)
 _SPEAKING_KINDS = frozenset({NounKind.DOCUMENT, NounKind.GROUP, NounKind.ORGANISATION})
 
 
@@ -37,6 +41,17 @@ def is_voice(tree: Tree, index: int) -> bool:
     if noun is not None and (noun.speaker is not None or noun.kind in _SPEAKING_KINDS):
         return True
     return tree.words[index].entity in _VOICES or tree.words[index].upos == "PROPN"
+
+
+def is_matter(tree: Tree, index: int) -> bool:
+    """Whether a noun stands for something said or done, not for a plan, a thing or a man."""
+    told = cue_at(tree, index)
+    return (
+        (told is not None and told.giver in (Giver.POSSESSOR, Giver.NOBODY))
+        or tree.lemma(index) in _MATTERS
+        or bool(tree.children(index, "acl", "ccomp"))
+        or tree.words[index].event is not None
+    )
 
 
 def content_root(tree: Tree, content: tuple[Span, ...]) -> int | None:

@@ -17,7 +17,7 @@ __all__ = ["Relays"]
 
 _CARRIED = frozenset("carry publish air broadcast post release run circulate distribute".split())
 _HEARING = frozenset({"to", "by", "with"})
-_WHERE = frozenset({"in", "by", "on"})
+_WHERE = frozenset({"in", "on"})
 
 
 class Relays:
@@ -70,8 +70,9 @@ class Relays:
             yield from self._quoting(head)
 
     def _voices(self, verb: int, slot: str) -> Iterator[tuple[int, int]]:
-        for index in self._arguments.of(verb).get(slot, ()):
-            if is_voice(self._tree, index):
+        found = [i for i in self._arguments.of(verb).get(slot, ()) if is_voice(self._tree, i)]
+        for index in found:
+            if index + 1 not in found:  # "by the agency SANA" is one
                 yield index, verb
 
     def _hearing(self, verb: int) -> Iterator[tuple[int, int]]:

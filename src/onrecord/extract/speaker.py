@@ -51,6 +51,9 @@ _CLASS_TO_SPEAKER = {
 }
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE})
 _TITLES = ("compound", "flat", "appos", "amod", "nmod:desc")
+_TOLD = frozenset(
+    "tell inform notify brief remind assure warn ask advise text email message reassure".split()
+)
 _VENUES = frozenset({"at", "in", "on", "during", "to", "from", "outside", "via", "through"})
 
 
@@ -108,6 +111,8 @@ class Speakers:
                 return HolderClass.OUTLET
             return _TYPE_TO_CLASS.get(chain.type, HolderClass.UNNAMED)
         lemma = self.tree.lemma(head)
+        if chain is not None and self.referents.is_pronoun(head):
+            lemma = chain.name.lower().split()[-1]
         if outlets.is_medium(lemma):
             return HolderClass.OUTLET
         noun = roles.noun_class(lemma)
@@ -191,7 +196,8 @@ class Speakers:
             for index in inside:
                 found = speech.basis(tree.lemmas, index, tree.parts)
                 if found is not None and index <= clause + 1:
-                    span = tree.words[inside[0]].span.cover(tree.words[inside[-1]].span)
+                    said = [i for i in inside if tree.words[i].upos != "PUNCT"]
+                    span = tree.words[said[0]].span.cover(tree.words[said[-1]].span)
                     return Basis(found.value, span.of(self._text), span)
         verb = None if cue is None else tree.head_of(cue)
         return None if verb is None else self._basis_by_cue(verb)
@@ -255,7 +261,9 @@ class Speakers:
     def _audience(self, verb: int) -> Iterable[int]:
         """ "Told reporters", "said to the court", "told Radio X"."""
         tree = self.tree
-        found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj")]
+        found = [*tree.children(verb, "iobj")]
+        if tree.lemma(verb) in _TOLD:
+            found += tree.children(verb, "obj")
         found += [c for c in tree.children(verb, "obl") if tree.case(c) == "to"]
         return [
             i

@@ -12,7 +12,8 @@ from onrecord.extract.cues import cue_at, is_voice
 from onrecord.extract.quotations import CLOSING, QUOTES, quotations
 from onrecord.extract.syntax import Tree
 from onrecord.extract.unmarked import INHERITED, Unmarked
-from onrecord.lexicon.speech import Giver
+from onrecord.lexicon import speech
+from onrecord.lexicon.speech import Giver, Speech
 from onrecord.model import Block, BlockKind, Reading, Span, SpokenSpans
 
 __all__ = ["mended"]
@@ -40,10 +41,9 @@ def _is_overruled(spoken: SpokenSpans, unmarked: Sequence[SpokenSpans]) -> bool:
     """Whether the syntax gives the words to somebody who stands in them ("quoted X as saying"), or
     to somebody where the network names nobody."""
     for other in (each for each in unmarked if each.source):
-        same = any(cue.overlaps(other.cue[0]) for cue in spoken.cue)
-        if spoken.source and same and any(p.contains(other.source[0]) for p in spoken.content):
-            return True
-        if not spoken.source and any(p.overlaps(other.content[0]) for p in spoken.content):
+        same = any(cue.overlaps(its) for cue in spoken.cue for its in other.cue)
+        taken = other.source if spoken.source and len(other.cue) == 1 else other.content
+        if (same or not spoken.source) and any(p.overlaps(taken[0]) for p in spoken.content):
             return True
     return False
 
@@ -108,16 +108,37 @@ def _kept_in_block(
             content = tuple(_quoted_whole(text, reading, piece) for piece in content)
             whole = _joined(text, content, (*attribution.source, *attribution.cue))
             content = tuple(_in_a_sentence(text, reading, piece, anchors[0]) for piece in whole)
-            content = tuple(piece for piece in content if _says_a_word(tree, piece))
+            content = tuple(p for p in content if _says_a_word(tree, p, attribution.cue))
         if content:
             cue = tuple(_without_loose_end(tree, span) for span in attribution.cue)
             source = source or _subject(tree, arguments, cue)
-            yield replace(attribution, source=source, cue=cue, content=content)
+            yield _to_its_noun(tree, replace(attribution, source=source, cue=cue, content=content))
 
 
-def _says_a_word(tree: Tree, piece: Span) -> bool:
-    """Whether more than an article or a preposition is left of a piece."""
-    return any(tree.words[i].upos not in _EMPTY for i in tree.words_in(piece))
+def _says_a_word(tree: Tree, piece: Span, cue: Sequence[Span]) -> bool:
+    """Whether a piece tells more than an article, the cue's own words or the terms of the talk."""
+    inside = tree.words_in(piece)
+    if any(piece.contains(each) for each in cue) and len(inside) < 2 * len(tree.words_in(cue[0])):
+        return False
+    if any(speech.terms(tree.lemmas, i, tree.parts) for i in inside):
+        return False
+    return any(tree.words[i].upos not in _EMPTY for i in inside)
+
+
+def _to_its_noun(tree: Tree, spoken: SpokenSpans) -> SpokenSpans:
+    """ "Rejected the claim by X that ...": the claim is X's, and all of it is what is rejected."""
+    for cue in spoken.cue:
+        verb, *others = tree.words_in(cue) or [-1]
+        sense = cue_at(tree, verb) if others else None
+        if sense is None or sense.speech is not Speech.DENIES or tree.words[verb].upos != "VERB":
+            continue
+        for noun in others:
+            told = cue_at(tree, noun)
+            if tree.words[noun].upos == "NOUN" and told and tree.children(noun, "acl", "ccomp"):
+                inside = [tree.words[i].span for i in tree.subtree(noun)]
+                whole = Span(min(s.begin for s in inside), max(s.end for s in inside))
+                return replace(spoken, cue=(tree.words[verb].span,), content=(whole,))
+    return spoken
 
 
 def _subject(tree: Tree, arguments: Arguments, cue: Sequence[Span]) -> tuple[Span, ...]:

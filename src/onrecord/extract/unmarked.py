@@ -4,10 +4,11 @@ It marks no attribution inside another's content, and few that a noun makes ("th
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from onrecord.extract.arguments import Arguments
-from onrecord.extract.cues import cue_at, is_voice
+from onrecord.extract.cues import cue_at, is_matter, is_voice
 from onrecord.extract.syntax import Tree, base, is_infinitive
 from onrecord.lexicon import outlets, roles, speech
 from onrecord.lexicon.speech import Giver, Speech
@@ -25,10 +26,6 @@ _QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _OF = frozenset({"by", "from", "of"})
 _HAVING = frozenset("make issue voice express repeat raise have hold publish release give".split())
 _ANSWERED = frozenset({Speech.DENIES, Speech.CONFIRMS})
-_MATTERS = frozenset(
-    "involvement responsibility wrongdoing role link knowledge connection guilt charge part "
-    "collusion complicity it that this".split()
-)
 
 
 class Unmarked:
@@ -66,6 +63,8 @@ class Unmarked:
         speaker = self._speaker(index)
         if clause is None or speaker is None or _is_negated(tree, index):
             return
+        if any(tree.lemma(mark) == "as" for mark in tree.children(index, "mark")):
+            return  # "quoted as saying"
         if any(tree.words[i].xpos in _QUESTION for i in tree.subtree(clause) if i < clause):
             return
         yield self._made(speaker, tree.words[index].span, self._whole(clause))
@@ -81,26 +80,15 @@ class Unmarked:
         return None
 
     def _answer(self, index: int, act: Speech) -> Iterator[SpokenSpans]:
-        """ "Rejected the claim that ...", "denied any role in the raid": a noun is what is denied."""
+        """ "Rejected the claim that ...", "denied any role in the raid"."""
         tree = self._tree
         if act not in _ANSWERED or tree.child(index, "ccomp", "iobj") is not None:
             return
         speaker = self._speaker(index)
         for thing in self._arguments.of(index).get("object", ()):
-            if speaker is not None and thing != speaker and self._is_matter(thing):
+            if speaker is not None and thing != speaker and is_matter(tree, thing):
                 yield self._made(speaker, tree.words[index].span, self._whole(thing))
                 return
-
-    def _is_matter(self, index: int) -> bool:
-        """Whether a noun stands for something said or done, not for a plan, a thing or a man."""
-        told = cue_at(self._tree, index)
-        spoken = told is not None and told.giver in (Giver.POSSESSOR, Giver.NOBODY)
-        return (
-            spoken
-            or self._tree.lemma(index) in _MATTERS
-            or bool(self._tree.children(index, "acl", "ccomp"))
-            or self._tree.words[index].event is not None
-        )
 
     def _quoting(self, index: int) -> Iterator[SpokenSpans]:
         """ "The agency quoted a resident as saying that ...", "was quoted by X as saying"."""
@@ -113,9 +101,9 @@ class Unmarked:
                 if told is None or told.giver is not Giver.SUBJECT or clause is None:
                     continue
                 for speaker in self._arguments.of(index).get("object", ()):
-                    cue = tree.words[index].span
                     if is_voice(tree, speaker) and speaker not in (saying, clause):
-                        yield self._made(speaker, cue, self._whole(clause))
+                        made = self._made(speaker, tree.words[index].span, self._whole(clause))
+                        yield replace(made, cue=(*made.cue, tree.words[saying].span))
                         return
 
     def _by_phrase(self, index: int) -> Iterator[SpokenSpans]:
@@ -162,6 +150,10 @@ class Unmarked:
         if owner is not None:
             return owner
         above = tree.words[index].head
+        loose = [c for c in tree.children(above, "obl") if above >= 0 and tree.case(c) == "by"]
+        owner = next((c for c in loose if min(tree.subtree(c)) == index + 1), None)
+        if owner is not None:  # "rejected the claim by X that", read as "rejected by X"
+            return owner
         made = above >= 0 and base(tree.words[index].deprel) == "obj"
         if made and tree.lemma(above) in _HAVING:
             return next(iter(self._arguments.of(above).get("subject", ())), None)

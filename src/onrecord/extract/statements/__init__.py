@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.extract.stage import Stage
+from onrecord.extract.statements.about import linked
 from onrecord.extract.statements.carried import Told, carried
 from onrecord.extract.statements.context import Context, context
 from onrecord.extract.statements.draft import Draft, finish
@@ -23,7 +24,7 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     drafts += assertions(here, taken)
     told = list(_finished(here, drafts))
     told += _finished(here, left_unsaid(here, [each.statement for each in told]))
-    told.sort(key=lambda each: each.word)
+    told = sorted(linked(here, told), key=lambda each: each.word)
     return tuple(sorted(carried(here, told), key=lambda s: (s.span, s.predicate, s.id)))
 
 

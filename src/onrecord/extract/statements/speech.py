@@ -4,7 +4,7 @@ every other assertion that a source makes."""
 from collections.abc import Collection, Iterable, Sequence
 
 from onrecord.extract.arguments import leads_to
-from onrecord.extract.cues import content_root, cue_at
+from onrecord.extract.cues import content_root, cue_at, gives_object, is_matter
 from onrecord.extract.quotations import quotations
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
@@ -51,15 +51,13 @@ def _by_cue(context: Context, attribution: Attribution) -> Iterable[Draft]:
     speakers = tuple(
         head for span in attribution.source if (head := context.tree.head_of(span)) is not None
     )
+    words = max(attribution.content, key=len)
     root = content_root(context.tree, attribution.content)
+    if root is None and predicate is Predicate.DENIES:
+        thing = context.tree.head_of(words)
+        root = thing if thing is not None and is_matter(context.tree, thing) else None
     if speakers and root is not None:
-        yield Draft(
-            predicate,
-            cue,
-            {"subject": speakers},
-            spans={"object": attribution.content[0]},
-            spoken=root,
-        )
+        yield Draft(predicate, cue, {"subject": speakers}, spans={"object": words}, spoken=root)
 
 
 def _cue_words(context: Context) -> set[int]:
@@ -161,15 +159,25 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
 def left_unsaid(context: Context, told: Sequence[Statement]) -> Iterable[Draft]:
     """`says` with a source's whole words, sentence by sentence, where what was read in them quotes
     less than half: what somebody says beyond our labels is on record all the same."""
-    quoted = sorted(statement.span for statement in told)
+    quoted = sorted([*(statement.span for statement in told), *_citing(context)])
     readable = set(context.readable())
     for attribution in context.reading.attributions:
+        if attribution.relayed:
+            continue
         for part in _parts(context, attribution):
             head = context.tree.head_of(part)
             if head not in readable or _is_told(part, (s for s in quoted if s.overlaps(part))):
                 continue
             if _is_sayable(context, attribution, part):
                 yield _whole_words(context, attribution, part, head)
+
+
+def _citing(context: Context) -> Iterable[Span]:
+    """The words by which somebody is cited: "citing an official"."""
+    for attribution in context.reading.attributions:
+        for cue in attribution.cue:
+            if any(gives_object(context.tree, i) for i in context.tree.words_in(cue)):
+                yield from (cue.cover(source) for source in attribution.source)
 
 
 def _whole_words(context: Context, attribution: Attribution, part: Span, head: int) -> Draft:
@@ -244,11 +252,19 @@ def _rest(context: Context, index: int) -> dict[str, Span]:
     after = [
         below
         for child in tree.children(index)
-        if child > index and base(tree.words[child].deprel) not in _BESIDE
+        if child > index
+        and (base(tree.words[child].deprel) not in _BESIDE or _is_existential(context, child))
         for below in tree.subtree(child)
     ]
     inside = [index, *before, *after]
     return {"content": Span(tree.words[min(inside)].span.begin, tree.words[max(inside)].span.end)}
+
+
+def _is_existential(context: Context, index: int) -> bool:
+    """ "There were reports": what there is stands behind its verb."""
+    tree = context.tree
+    subject = base(tree.words[index].deprel) == "nsubj"
+    return subject and bool(tree.children(tree.words[index].head, "expl"))
 
 
 def _is_main(context: Context, index: int) -> bool:
