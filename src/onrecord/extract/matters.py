@@ -7,7 +7,7 @@ somebody was told to say before: in the sentence, or in the nearest one before t
 from collections.abc import Iterable, Iterator
 
 from onrecord.extract.cues import cue_at
-from onrecord.extract.syntax import Tree, base
+from onrecord.extract.syntax import Tree, base, is_infinitive
 from onrecord.model import Reading
 
 __all__ = ["matter"]
@@ -38,6 +38,8 @@ def _named(tree: Tree, anchor: int) -> Iterator[int]:
     """The matter where a clause of the sentence itself tells it."""
     for noun in _nouns(tree, anchor):
         for clause in tree.children(noun, *_CLAUSES):
+            if is_infinitive(tree, clause):
+                continue  # "no way to verify": the checking
             if clause != anchor and anchor not in tree.subtree(clause):
                 yield from (i for i in tree.subtree(clause) if _tells(tree, i))
         told = cue_at(tree, noun)

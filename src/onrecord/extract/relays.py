@@ -34,11 +34,11 @@ class Relays:
         citing = tuple(link.cue[0].cover(link.source[0]) for link in inner)
         yield from inner
         yield replace(attribution, content=attribution.content + citing)
-        seen: set[Span] = set(attribution.source)
+        seen = set(heads(self._tree, attribution.source))
         for source, cue in self._passing(attribution):
-            phrase = self._tree.phrase(source)
-            if not any(phrase.overlaps(known) for known in seen):
-                seen.add(phrase)
+            if source not in seen:
+                seen.add(source)
+                phrase = self._tree.phrase(source)
                 yield self._outer(attribution, phrase, self._tree.words[cue].span)
 
     def _cited(self, attribution: Attribution) -> Iterator[Attribution]:
