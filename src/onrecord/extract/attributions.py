@@ -15,6 +15,7 @@ from onrecord.extract.spoken import mended
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base, is_infinitive
 from onrecord.lexicon import relations
+from onrecord.lexicon.speech import Speech
 from onrecord.model import (
     Attribution,
     Document,
@@ -72,7 +73,8 @@ def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
         return told or tells or not spoken.cue
     verbs = heads(tree, spoken.cue)
     naming = (s.predicate for v in verbs for s in relations.senses(tree.lemma(v), "VERB"))
-    return told and Predicate.ALIAS_OF not in naming
+    asked = any(cue.speech is Speech.ASKS for v in verbs if (cue := cue_at(tree, v)))
+    return told and not asked and Predicate.ALIAS_OF not in naming
 
 
 def _is_only_cited(tree: Tree, spoken: SpokenSpans) -> bool:

@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable
 
-from onrecord.extract.syntax import Tree
+from onrecord.extract.syntax import Tree, is_infinitive
 from onrecord.lexicon import roles, speech
 from onrecord.lexicon.roles import NounKind
 from onrecord.lexicon.speech import Cue, Giver
 from onrecord.model import Span
 
-__all__ = ["content_root", "cue_at", "gives_object", "heads", "is_matter", "is_voice"]
+__all__ = [
+    "content_root",
+    "cue_at",
+    "gives_object",
+    "heads",
+    "is_matter",
+    "is_voice",
+    "opens_with_that",
+]
 
 _VOICES = frozenset({"person", "organization", "place"})
 _MATTERS = frozenset(
@@ -49,9 +57,14 @@ def is_matter(tree: Tree, index: int) -> bool:
     return (
         (told is not None and told.giver in (Giver.POSSESSOR, Giver.NOBODY))
         or tree.lemma(index) in _MATTERS
-        or bool(tree.children(index, "acl", "ccomp"))
-        or tree.words[index].event is not None
+        or any(opens_with_that(tree, clause) for clause in tree.children(index, "acl", "ccomp"))
     )
+
+
+def opens_with_that(tree: Tree, clause: int) -> bool:
+    """Whether "that" opens the clause: what is told, not what is done."""
+    marks = {tree.lemma(mark) for mark in tree.children(clause, "mark")}
+    return "that" in marks and not is_infinitive(tree, clause)
 
 
 def content_root(tree: Tree, content: tuple[Span, ...]) -> int | None:

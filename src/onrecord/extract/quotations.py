@@ -9,8 +9,17 @@ __all__ = ["CLOSING", "QUOTES", "quotations"]
 
 QUOTES = "“\"‘'"
 CLOSING = "”\"'"
+_OPENS = r"(?<![^\s(\[/—–-])"
 _QUOTED = re.compile(
-    r"“[^“”\n]+(?:”|$)|``[^\n]+?(?:''|$)|(?<![^\s(\[/—–-])\"(?=\S)[^\"\n]+(?:\"|$)", re.MULTILINE
+    "|".join(
+        (
+            r"“[^“”\n]+(?:”|$)",
+            r"``[^\n]+?(?:''|$)",
+            _OPENS + r"''(?=\S)[^\n]+?(?:''|$)",
+            _OPENS + r"\"(?=\S)[^\"\n]+(?:\"|$)",
+        )
+    ),
+    re.MULTILINE,
 )
 
 

@@ -88,7 +88,8 @@ class Relays:
                 around += [c for c in tree.children(child, "nmod") if tree.case(c) in _HEARING]
                 for clause in tree.children(child, "acl"):
                     if self._carries(clause):
-                        yield from self._voices(clause, "subject")
+                        told = self._voices(clause, "subject")
+                        yield from ((who, by) for who, by in told if self._is_medium(who))
         yield from ((heard, verb) for heard in around if self._is_medium(heard))
 
     def _quoting(self, head: int) -> Iterator[tuple[int, int]]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import chain
 
 from onrecord.extract.arguments import Arguments
-from onrecord.extract.cues import cue_at, is_matter, is_voice
-from onrecord.extract.syntax import Tree, base, is_infinitive
+from onrecord.extract.cues import cue_at, is_matter, is_voice, opens_with_that
+from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import outlets, roles, speech
 from onrecord.lexicon.speech import Giver, Speech
 from onrecord.model import Span, SpokenSpans
@@ -20,11 +20,13 @@ INHERITED = 0.5
 """The score of an attribution that the network did not make."""
 _SPEAKERS = frozenset({"person", "organization", "place"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-_IN_TALK = frozenset({"i", "we", "you", "who", "what", "it", "nobody", "none", "one"})
+_IN_TALK = frozenset({"i", "we", "you", "who", "what", "it", "nobody", "none", "one", "people"})
 """Subjects that name no speaker, or the one who is quoted."""
 _QUESTION = frozenset({"WP", "WRB", "WDT", "WP$"})
 _OF = frozenset({"by", "from", "of"})
 _HAVING = frozenset("make issue voice express repeat raise have hold publish release give".split())
+_PLAIN = frozenset({"deny", "confirm", "admit", "acknowledge", "dispute", "refute"})
+"""Verbs that answer for what happened; plans and bills are rejected too."""
 _ANSWERED = frozenset({Speech.DENIES, Speech.CONFIRMS})
 
 
@@ -65,6 +67,8 @@ class Unmarked:
             return
         if any(tree.lemma(mark) == "as" for mark in tree.children(index, "mark")):
             return  # "quoted as saying"
+        if any(tree.lemma(mark) in ("if", "whether") for mark in tree.children(clause, "mark")):
+            return
         if any(tree.words[i].xpos in _QUESTION for i in tree.subtree(clause) if i < clause):
             return
         yield self._made(speaker, tree.words[index].span, self._whole(clause))
@@ -86,7 +90,8 @@ class Unmarked:
             return
         speaker = self._speaker(index)
         for thing in self._arguments.of(index).get("object", ()):
-            if speaker is not None and thing != speaker and is_matter(tree, thing):
+            event = tree.words[thing].event is not None and tree.lemma(index) in _PLAIN
+            if speaker is not None and thing != speaker and (event or is_matter(tree, thing)):
                 yield self._made(speaker, tree.words[index].span, self._whole(thing))
                 return
 
@@ -127,19 +132,13 @@ class Unmarked:
         """ "The army's claim that ...", "a report by X that ...", "rumours that ..."."""
         tree = self._tree
         for clause in tree.children(index, "acl", "ccomp"):
-            told = tree.lemma(index) != "word" and self._tells(clause)
+            told = tree.lemma(index) != "word" and opens_with_that(tree, clause)
             if not told or tree.words[clause].deprel == "acl:relcl":
                 continue
             source = self._owner(index)
             cue = tree.words[index].span
             spans = () if source is None else (tree.phrase(source),)
             yield SpokenSpans(spans, (cue,), (self._whole(clause),), INHERITED)
-
-    def _tells(self, clause: int) -> bool:
-        """Whether "that" opens the clause: what is told, not what is done."""
-        tree = self._tree
-        marks = {tree.lemma(mark) for mark in tree.children(clause, "mark")}
-        return "that" in marks and not is_infinitive(tree, clause)
 
     def _owner(self, index: int) -> int | None:
         """Whose claim it is: "X's", "by X", or the one who makes it."""

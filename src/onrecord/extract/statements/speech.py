@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from onrecord.extract.arguments import leads_to
 from onrecord.extract.cues import content_root, cue_at, gives_object, is_matter
+from onrecord.extract.holders import attributions_of
 from onrecord.extract.quotations import quotations
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
@@ -257,7 +258,13 @@ def _rest(context: Context, index: int) -> dict[str, Span]:
         for below in tree.subtree(child)
     ]
     inside = [index, *before, *after]
-    return {"content": Span(tree.words[min(inside)].span.begin, tree.words[max(inside)].span.end)}
+    words = Span(tree.words[min(inside)].span.begin, tree.words[max(inside)].span.end)
+    own = tree.words[index].span
+    for attribution in attributions_of(context.reading.attributions, own):
+        for piece in attribution.content:
+            if piece.contains(own):  # what others say goes no further than their words
+                words = Span(max(words.begin, piece.begin), min(words.end, piece.end))
+    return {"content": words}
 
 
 def _is_existential(context: Context, index: int) -> bool:
