@@ -3,7 +3,7 @@
 The chain of holders is nesting: an attribution whose content holds another is the outer one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.arguments import Arguments, antecedent, is_passive
@@ -28,6 +28,8 @@ from onrecord.model import (
 
 __all__ = ["ATTRIBUTIONS", "attributions"]
 
+_NOT = frozenset({"not", "n't", "never", "decline", "refuse", "fail"})
+_TELLING = frozenset({Speech.SAYS, Speech.CONFIRMS, Speech.EXPLAINS})
 _RECENT = 4
 """Sentences after which a pronoun no longer means whoever spoke."""
 
@@ -41,7 +43,8 @@ def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...
     found: list[Attribution] = []
     for spoken in mended(document.text, reading, tree, arguments):
         if _is_speech(tree, document.text, spoken):
-            found += relays.of(_bound(speakers, spoken))
+            bound = _bound(speakers, spoken)
+            found += relays.of(bound) if bound.content else ()
     found = list(_resumed(tree, speakers, found))
     ordered = sorted(_unique(found), key=lambda a: (a.content[0], -_size(a), a.source))
     return tuple(_nested(ordered))
@@ -50,8 +53,25 @@ def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...
 def _bound(speakers: Speakers, spoken: SpokenSpans) -> Attribution:
     cue = spoken.cue[0] if spoken.cue else None
     holder = speakers.holder(spoken.source[0] if spoken.source else None, cue)
-    content = tuple(_whole(speakers.tree, spoken, piece) for piece in spoken.content)
+    whole = (_whole(speakers.tree, spoken, piece) for piece in spoken.content)
+    named = (*spoken.source, *spoken.cue)
+    content = tuple(part for piece in whole for part in _without(speakers.tree, piece, named))
     return Attribution(spoken.source, spoken.cue, content, holder, confidence=spoken.score)
+
+
+def _without(tree: Tree, piece: Span, named: Sequence[Span]) -> Iterator[Span]:
+    """What a piece of content leaves of itself without the words that name its speaker and its cue;
+    a piece that they open or close loses only them."""
+    rest, begin = [], piece.begin
+    for span in sorted(named):
+        if piece.contains(span):
+            rest.append((begin, span.begin))
+            begin = span.end
+    for first, last in (*rest, (begin, piece.end)):
+        inside = tree.words_in(Span(first, last)) if first < last else []
+        said = [i for i in inside if tree.words[i].upos != "PUNCT"]
+        if said:
+            yield Span(first if first == piece.begin else tree.words[inside[0]].span.begin, last)
 
 
 def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
@@ -65,16 +85,29 @@ def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
     tells = _tells(tree, text, spoken.content)
     if any(_is_anonymity(tree, head) for head in contents) or _is_only_cited(tree, spoken):
         return False
+    if _is_unsaid(tree, spoken) and not any(any(quotations(text, p)) for p in spoken.content):
+        return False
     if not tells and any(_is_party(tree, head) for head in contents):
         return False
     if any(_is_asked(tree, head) for head in heads(tree, spoken.source)):
         return False
     if spoken.source:
-        return told or tells or not spoken.cue
+        return told or (tells if spoken.cue else _stands_alone(tree, text, spoken.content))
     verbs = heads(tree, spoken.cue)
     naming = (s.predicate for v in verbs for s in relations.senses(tree.lemma(v), "VERB"))
     asked = any(cue.speech is Speech.ASKS for v in verbs if (cue := cue_at(tree, v)))
     return told and not asked and Predicate.ALIAS_OF not in naming
+
+
+def _is_unsaid(tree: Tree, spoken: SpokenSpans) -> bool:
+    """ "Did not say how many died", "declined to confirm that": what is not said is not held."""
+    for verb in heads(tree, spoken.cue):
+        cue = cue_at(tree, verb)
+        refused = tree.words[verb].deprel == "xcomp" and tree.lemma(tree.words[verb].head) in _NOT
+        denied = any(tree.lemma(c) in _NOT for c in tree.children(verb, "advmod"))
+        if cue is not None and cue.speech in _TELLING and (refused or denied):
+            return True
+    return False
 
 
 def _is_only_cited(tree: Tree, spoken: SpokenSpans) -> bool:
@@ -92,6 +125,15 @@ def _tells(tree: Tree, text: str, content: Iterable[Span]) -> bool:
     return any(
         any(quotations(text, piece))
         or any(_is_told_verb(tree, index) for index in tree.words_in(piece))
+        for piece in content
+    )
+
+
+def _stands_alone(tree: Tree, text: str, content: Iterable[Span]) -> bool:
+    """Whether a content is speech without a word of speaking: quoted, or a clause of its own."""
+    return any(
+        any(quotations(text, piece))
+        or any(tree.is_predicate(i) and tree.children(i, "nsubj") for i in tree.words_in(piece))
         for piece in content
     )
 

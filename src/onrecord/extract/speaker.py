@@ -4,12 +4,12 @@ What a report says of a speaker once holds wherever the speaker comes again: "th
 third paragraph is still the ministry's.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterator
 
 from onrecord.extract.arguments import antecedent
 from onrecord.extract.referents import Referents
 from onrecord.extract.syntax import Tree, base
+from onrecord.extract.telling import Tellings
 from onrecord.lexicon import outlets, roles, speech
 from onrecord.lexicon.roles import NounClass, NounKind
 from onrecord.model import (
@@ -24,8 +24,6 @@ from onrecord.model import (
     Reading,
     Span,
     Speaker,
-    Telling,
-    TimeExpression,
 )
 
 __all__ = ["Speakers"]
@@ -51,10 +49,8 @@ _CLASS_TO_SPEAKER = {
 }
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE})
 _TITLES = ("compound", "flat", "appos", "amod", "nmod:desc")
-_TOLD = frozenset(
-    "tell inform notify brief remind assure warn ask advise text email message reassure".split()
-)
-_VENUES = frozenset({"at", "in", "on", "during", "to", "from", "outside", "via", "through"})
+_PEOPLE = ("person", "organization")
+_ARTICLE = len("the")
 
 
 class Speakers:
@@ -65,6 +61,7 @@ class Speakers:
         self.referents = Referents(tree, reading)
         self._reading = reading
         self._text = text
+        self._tellings = Tellings(tree, self.referents, reading, text)
         self._known: dict[str, tuple[Speaker | None, Filler | None]] = {}
 
     def holder(self, source: Span | None, cue: Span | None) -> Holder:
@@ -73,7 +70,7 @@ class Speakers:
             return Holder("unnamed source", HolderClass.UNNAMED, span=cue, cue=cue)
         tree = self.tree
         first = tree.head_of(source)
-        head = None if first is None else antecedent(tree, first)
+        head = None if first is None else self._named_by(first)
         if head is None:
             return Holder(source.of(self._text), HolderClass.UNNAMED, span=source, cue=cue)
         phrase = tree.phrase(head)
@@ -81,7 +78,7 @@ class Speakers:
         chain = self.referents.chain_at(head)
         name, cls = words.of(self._text), self._class_of(head, chain)
         if chain is not None and (chain.named or self.referents.is_pronoun(head)):
-            name = chain.name
+            name = chain.name if len(chain.name) > _ARTICLE else name
         speaker, affiliation = self._told_of(head, chain)
         return Holder(
             name,
@@ -92,8 +89,26 @@ class Speakers:
             _CLASS_TO_SPEAKER.get(cls) or speaker,
             affiliation,
             self._basis(head, cue),
-            self._telling(cue, chain),
+            self._tellings.of(cue, chain),
         )
+
+    def _named_by(self, first: int) -> int:
+        """The noun that a source's head stands for: of "who", the noun before it; of a noun beside
+        a name ("the minister, Amara Diallo"), the name."""
+        tree = self.tree
+        head = antecedent(tree, first)
+        if base(tree.words[head].deprel) == "acl" and tree.words[head].upos == "VERB":
+            head = tree.words[head].head  # "activists calling for a ban" without the activists
+        if tree.lemma(first) == "who" and tree.words[head].entity not in _PEOPLE:
+            names = (c for c in tree.children(head, "nmod") if tree.words[c].entity in _PEOPLE)
+            head = next(names, head)
+        chain = self.referents.chain_at(head)
+        if chain is None or not chain.named:
+            for beside in tree.children(head, "appos"):
+                other = self.referents.chain_at(beside)
+                if other is not None and other.named and other.type is EntityType.PERSON:
+                    return beside
+        return head
 
     def is_unknown_pronoun(self, index: int) -> bool:
         """Whether the word is a "he" or "she" of whom the report tells nothing else."""
@@ -215,82 +230,3 @@ class Speakers:
                 span = span.cover(tree.phrase(thing))
             return Basis(found.value, span.of(self._text), span)
         return None
-
-    def _telling(self, cue: Span | None, chain: Chain | None) -> Telling | None:
-        verb = None if cue is None else self.tree.head_of(cue)
-        if verb is None:
-            return None
-        around = list(self._around(verb))
-        occasion = next((i for i in around if self._is_occasion(i)), None)
-        place = next((i for i in around if i != occasion and self._is_place(i)), None)
-        told = Telling(
-            next((time for i in around if (time := self._time_at(i))), None),
-            self._filler(place),
-            self._filler(occasion),
-            tuple(filter(None, map(self._filler, self._audience(verb)))),
-            self._terms(verb, chain),
-        )
-        return None if told == Telling() else told
-
-    def _around(self, verb: int) -> Iterator[int]:
-        """The circumstances of a verb of speaking, and those that hang on them."""
-        if self.tree.words[verb].upos != "VERB":
-            return
-        for child in self.tree.children(verb, "obl", "advmod"):
-            yield child
-            yield from self.tree.children(child, "nmod")
-
-    def _is_occasion(self, index: int) -> bool:
-        tree = self.tree
-        return tree.case(index) in _VENUES and outlets.is_occasion(tree.lemma(index))
-
-    def _is_place(self, index: int) -> bool:
-        placed = self.referents.type_at(index) in (EntityType.PLACE, EntityType.FACILITY)
-        return placed and self.tree.case(index) in _VENUES
-
-    def _time_at(self, index: int) -> TimeExpression | None:
-        span = self.tree.words[index].span
-        return next((t for t in self._reading.times if t.span.contains(span)), None)
-
-    def _filler(self, index: int | None) -> Filler | None:
-        if index is None:
-            return None
-        span, chain = self.tree.phrase(index), self.referents.chain_at(index)
-        return Filler(span.of(self._text), span, None if chain is None else chain.id)
-
-    def _audience(self, verb: int) -> Iterable[int]:
-        """ "Told reporters", "said to the court", "told Radio X"."""
-        tree = self.tree
-        found = [*tree.children(verb, "iobj")]
-        if tree.lemma(verb) in _TOLD:
-            found += tree.children(verb, "obj")
-        found += [c for c in tree.children(verb, "obl") if tree.case(c) == "to"]
-        return [
-            i
-            for i in found
-            if tree.words[i].entity in ("person", "organization")
-            or outlets.is_hearer(tree.lemma(i))
-            or outlets.is_medium(tree.lemma(i))
-        ]
-
-    def _terms(self, verb: int, chain: Chain | None) -> Filler | None:
-        """The terms told of in the sentence of the cue, or in one that this speaker opens."""
-        tree = self.tree
-        for index, length in self._all_terms:
-            sentence = tree.words[index].sentence
-            ours = sentence == tree.words[verb].sentence
-            if not ours and chain is not None:
-                subject = tree.child(tree.clause(index), "nsubj")
-                told = None if subject is None else self.referents.chain_at(subject)
-                ours = told is not None and told.id == chain.id
-            if ours:
-                span = tree.words[index].span.cover(tree.words[index + length - 1].span)
-                return Filler(span.of(self._text), span)
-        return None
-
-    @cached_property
-    def _all_terms(self) -> list[tuple[int, int]]:
-        """First word and number of words of all that tells terms."""
-        tree = self.tree
-        found = ((i, speech.terms(tree.lemmas, i, tree.parts)) for i in range(len(tree.words)))
-        return [(index, length) for index, length in found if length]

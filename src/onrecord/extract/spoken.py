@@ -105,8 +105,9 @@ def _kept_in_block(
             if _block(reading, span) == home and _names_somebody(tree, span)
         )
         if content:
-            content = tuple(_quoted_whole(text, reading, piece) for piece in content)
-            whole = _joined(text, content, (*attribution.source, *attribution.cue))
+            named = (*attribution.source, *attribution.cue)
+            content = tuple(_quoted_whole(text, reading, piece, named) for piece in content)
+            whole = _joined(text, content, named)
             content = tuple(_in_a_sentence(text, reading, piece, anchors[0]) for piece in whole)
             content = tuple(p for p in content if _says_a_word(tree, p, attribution.cue))
         if content:
@@ -169,13 +170,16 @@ def _opens_quotation(text: str, piece: Span) -> bool:
     return text[piece.begin] in QUOTES or text[max(0, piece.begin - 1)] in QUOTES
 
 
-def _quoted_whole(text: str, reading: Reading, piece: Span) -> Span:
-    """The piece to the ends of the quotation that it begins or ends in."""
+def _quoted_whole(text: str, reading: Reading, piece: Span, named: Sequence[Span]) -> Span:
+    """The piece to the ends of the quotation that it begins or ends in, unless its speaker is
+    `named` in there: what is quoted then tells of the speaker."""
     block = _block(reading, piece)
     if block is None:
         return piece
     around = reading.blocks[block].span
     for quotation in quotations(text, around):
+        if any(quotation.contains(span) for span in named):
+            continue
         if quotation.overlaps(piece) and not piece.contains(quotation):
             piece = piece.cover(quotation)
     return piece
@@ -234,7 +238,7 @@ def _given(
         found = list(quotations(text, block.span))
         fills = bool(found) and found[0].begin == block.span.begin
         for span in found:
-            if _is_held(span, spoken) or len(span.of(text).split()) < _LEAST_WORDS:
+            if _is_held(span, spoken) or _is_name(span.of(text)):
                 continue
             near = min(inside, key=lambda s: _distance(s.cue[0], span), default=None)
             if near is None and (going_on or fills):
@@ -245,6 +249,14 @@ def _given(
             going_on = bool(found) and found[-1].of(text)[-1] not in CLOSING
             last = max(inside, key=lambda s: s.cue[0], default=None)
             before = last or (before if going_on else None)
+
+
+def _is_name(words: str) -> bool:
+    """Whether what stands in quotation marks is short or written as a title: a song, a scare."""
+    found = words.split()
+    long = [word for word in found if len(word.strip("“”\"'.,")) > _LEAST_WORDS]
+    as_title = all(word.strip("“”\"'.,")[0].isupper() for word in long)
+    return len(found) < _LEAST_WORDS or (as_title and found[-1][-2:-1] not in ".?!")
 
 
 def _is_saying(tree: Tree, spoken: SpokenSpans) -> bool:

@@ -10,6 +10,7 @@ from onrecord.extract.quotations import quotations
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.syntax import base
+from onrecord.lexicon import speech
 from onrecord.lexicon.speech import Speech
 from onrecord.model import Attribution, EntityType, Predicate, Span, Statement
 
@@ -220,10 +221,16 @@ def _is_sayable(context: Context, attribution: Attribution, part: Span) -> bool:
         return True
     if len(words) < _LEAST_WORDS or all(context.is_time(i) for i in words):
         return False
+    if tree.words[words[0]].upos == "ADP":  # "of the process, he said": the topic
+        return False
     if _is_quoted(text, part):
         return True
-    cues = (cue_at(tree, i) for span in attribution.cue for i in tree.words_in(span))
-    return any(cue is not None and cue.speech not in _ABOUT_OTHERS for cue in cues)
+    told = [i for span in attribution.cue for i in tree.words_in(span)]
+    return any(
+        cue.speech not in _ABOUT_OTHERS and not speech.basis(tree.lemmas, i, tree.parts)
+        for i in told
+        if (cue := cue_at(tree, i)) is not None
+    )
 
 
 def _is_quoted(text: str, part: Span) -> bool:
