@@ -186,21 +186,18 @@ def _said(tree: Tree, verb: int) -> list[int]:
 
 
 def _resumed(tree: Tree, speakers: Speakers, found: Iterable[Attribution]) -> Iterable[Attribution]:
-    """Gives "she added", of whom nothing else tells, to the person who spoke last before."""
-    last: Attribution | None = None
+    """Gives "she added" and "the paper said", of whom nothing else tells, to the last before."""
+    last: dict[HolderClass, Attribution] = {}
     for attribution in sorted(found, key=lambda a: (a.cue or a.source or a.content)[0]):
-        pronoun = next(iter(heads(tree, attribution.source)), None)
-        if pronoun is not None and speakers.is_unknown_pronoun(pronoun):
-            if last is not None and tree.words[pronoun].sentence - _sentence(tree, last) <= _RECENT:
-                same = replace(
-                    last.holder,
-                    span=attribution.holder.span,
-                    cue=attribution.holder.cue,
-                    telling=attribution.holder.telling,
-                )
+        head = next(iter(heads(tree, attribution.source)), None)
+        kind = None if head is None else speakers.resumes(head)
+        if head is not None and kind is None:
+            last[attribution.holder.cls] = attribution
+        elif head is not None and kind in last:
+            before, told = last[kind].holder, attribution.holder
+            if tree.words[head].sentence - _sentence(tree, last[kind]) <= _RECENT:
+                same = replace(before, span=told.span, cue=told.cue, telling=told.telling)
                 attribution = replace(attribution, holder=same)
-        elif attribution.holder.cls is HolderClass.PERSON and not attribution.relayed:
-            last = attribution
         yield attribution
 
 

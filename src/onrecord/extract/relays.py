@@ -7,7 +7,7 @@ syntax: "quoted by the agency", "told the paper", "citing a source", "in a state
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from onrecord.extract.arguments import Arguments
+from onrecord.extract.arguments import Arguments, is_passive
 from onrecord.extract.cues import cue_at, gives_object, heads, is_voice
 from onrecord.extract.speaker import Speakers
 from onrecord.lexicon import outlets
@@ -100,7 +100,7 @@ class Relays:
                 continue
             if head in self._arguments.of(clause).get("object", ()):
                 yield from self._voices(clause, "subject")
-            for where in tree.children(clause, "obl"):
+            for where in tree.children(clause, "obl") if is_passive(tree, clause) else ():
                 if tree.case(where) in _WHERE and not self._is_when(where):
                     yield where, clause
 

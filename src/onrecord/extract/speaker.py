@@ -50,6 +50,7 @@ _CLASS_TO_SPEAKER = {
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE})
 _TITLES = ("compound", "flat", "appos", "amod", "nmod:desc")
 _PEOPLE = ("person", "organization")
+_OF_MEDIA = ("news", "press", "state", "media", "home", "city", "government")
 _ARTICLE = len("the")
 
 
@@ -80,6 +81,8 @@ class Speakers:
         if chain is not None and (chain.named or self.referents.is_pronoun(head)):
             name = chain.name if len(chain.name) > _ARTICLE else name
         speaker, affiliation = self._told_of(head, chain)
+        if cls is HolderClass.ORGANISATION:  # a body is not the director who is named beside it
+            speaker, affiliation = None, None
         return Holder(
             name,
             cls,
@@ -102,6 +105,8 @@ class Speakers:
         if tree.lemma(first) == "who" and tree.words[head].entity not in _PEOPLE:
             names = (c for c in tree.children(head, "nmod") if tree.words[c].entity in _PEOPLE)
             head = next(names, head)
+        if self._has_twin(head):
+            return head + 1
         chain = self.referents.chain_at(head)
         if chain is None or not chain.named:
             for beside in tree.children(head, "appos"):
@@ -110,17 +115,36 @@ class Speakers:
                     return beside
         return head
 
-    def is_unknown_pronoun(self, index: int) -> bool:
-        """Whether the word is a "he" or "she" of whom the report tells nothing else."""
-        if self.tree.lemma(index) not in ("he", "she"):
+    def _has_twin(self, head: int) -> bool:
+        """Whether a name follows as the noun's fellow: "the daily Meridian", two subjects."""
+        words = self.tree.words
+        if words[head].upos != "NOUN" or head + 1 >= len(words):
             return False
+        one, other = words[head], words[head + 1]
+        return other.upos == "PROPN" and (other.head, other.deprel) == (one.head, one.deprel)
+
+    def resumes(self, index: int) -> HolderClass | None:
+        """What a speaker must be to be meant by a word of whom the report tells nothing else: a
+        person by "he" or "she", an outlet by "the newspaper". None for any other word."""
         chain = self.referents.chain_at(index)
+        if chain is not None and chain.named:
+            return None
         mentions = self._reading.mentions
-        return chain is None or (
-            not chain.named and all(mentions[m].form is MentionForm.PRONOUN for m in chain.mentions)
-        )
+        if self.tree.lemma(index) in ("he", "she"):
+            forms = () if chain is None else (mentions[m].form for m in chain.mentions)
+            return HolderClass.PERSON if set(forms) <= {MentionForm.PRONOUN} else None
+        bare = [self.tree.lemma(i) for i in self.tree.words_in(self.tree.phrase(index))]
+        if bare == ["the", self.tree.lemma(index)] and outlets.is_medium(bare[1]):
+            return HolderClass.OUTLET
+        return None
 
     def _class_of(self, head: int, chain: Chain | None) -> HolderClass:
+        person = chain is not None and chain.type is EntityType.PERSON
+        named = self.tree.words[head].upos == "PROPN"
+        if head > 0 and self._has_twin(head - 1):
+            person = not self._is_medium(head - 1)
+        if not person and any(map(self._is_medium, self._titles(head) if named else (head,))):
+            return HolderClass.OUTLET
         if chain is not None and chain.named:
             if outlets.is_outlet(chain.name):
                 return HolderClass.OUTLET
@@ -128,8 +152,8 @@ class Speakers:
         lemma = self.tree.lemma(head)
         if chain is not None and self.referents.is_pronoun(head):
             lemma = chain.name.lower().split()[-1]
-        if outlets.is_medium(lemma):
-            return HolderClass.OUTLET
+            if outlets.is_medium(lemma):
+                return HolderClass.OUTLET
         noun = roles.noun_class(lemma)
         if noun is None:
             known = chain is not None and chain.type is EntityType.ORGANISATION
@@ -137,6 +161,15 @@ class Speakers:
         if noun.kind is NounKind.FIGHTER and self.tree.words[head].xpos == "NNS":
             return HolderClass.GROUP
         return _KIND_TO_CLASS.get(noun.kind, HolderClass.UNNAMED)
+
+    def _is_medium(self, index: int) -> bool:
+        """A newspaper, a news agency or an agency; no intelligence agency, no police station."""
+        tree = self.tree
+        nouns = (c for c in tree.children(index, "compound") if tree.words[c].upos == "NOUN")
+        kinds = [tree.lemma(noun) for noun in nouns]
+        return outlets.is_medium(tree.lemma(index)) and all(
+            outlets.is_medium(kind) or kind in _OF_MEDIA for kind in kinds
+        )
 
     def _told_of(self, head: int, chain: Chain | None) -> tuple[Speaker | None, Filler | None]:
         """As what and for whom the holder speaks, by this mention, else by the chain's others."""
@@ -172,6 +205,8 @@ class Speakers:
         yield from self.tree.children(head, *_TITLES)
         if base(self.tree.words[head].deprel) in ("appos", "flat", "compound"):
             yield self.tree.words[head].head
+        if head > 0 and self._has_twin(head - 1):
+            yield head - 1
 
     def _body(self, index: int, noun: NounClass) -> Filler | None:
         """ "A ministry official", "the mayor's spokesman", "a spokesman for the ministry"."""

@@ -230,7 +230,8 @@ def _given(
 ) -> Iterator[SpokenSpans]:
     """Quotations that nobody holds: whoever speaks nearest in the paragraph said them, else who
     spoke in the paragraph before, if the quotation was left open there or fills its own."""
-    speaking = [s for s in spoken if s.source and s.cue and _is_saying(tree, s)]
+    told = [s for s in spoken if s.source and s.cue and _is_saying(tree, s)]
+    speaking = [s for s in told if not _is_held(s.cue[0], spoken)]  # nobody told of by another
     before: SpokenSpans | None = None
     going_on = False
     for block in reading.blocks:

@@ -46,11 +46,14 @@ def _about(context: Context, each: Told, role: str, matters: Sequence[Told]) -> 
     fillers = each.statement.roles.get(role, ())
     found: list[str] = []
     for filler in fillers:
-        inside = [
-            other.statement.id
+        within = [
+            other.statement
             for other in matters
             if filler.span.contains(context.tree.words[other.word].span)
         ]
+        denied = [s for s in within if Status.DENIED in s.certainty.status]
+        # Who denies a part in a murder does not deny the murder.
+        inside = [s.id for s in denied or within]
         head = context.tree.head_of(filler.span)
         if not inside and head is not None:
             inside = [s.id for s in _pointed(context, each, head, matters)]

@@ -101,7 +101,8 @@ def _claimed(
     who = tuple(i for i in who if context.is_actor(i))
     if who:
         roles = {"subject": who} | ({"object": what} if what else {})
-        yield Draft(Predicate.CLAIMS_RESPONSIBILITY, index, roles, evidence=shown)
+        said = next(iter((*shown, *what)), None)
+        yield Draft(Predicate.CLAIMS_RESPONSIBILITY, index, roles, evidence=shown, spoken=said)
 
 
 def _in_name_of(context: Context, names: tuple[int, ...]) -> tuple[int, ...]:
