@@ -19,7 +19,8 @@ _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OBJECT_CONTROL = frozenset(
     "ask tell order urge force allow permit enable help invite persuade convince encourage "
     "instruct command compel cause warn request advise send want see hear let make get train "
-    "recruit hire appoint name elect accuse suspect".split()
+    "recruit hire appoint name elect accuse suspect blame condemn convict criticise criticize "
+    "praise stop keep".split()
 )
 _LIGHT_VERBS = frozenset(
     "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
@@ -116,13 +117,19 @@ class Arguments:
         outer = self.of(governor)
         if relation == "conj" and not self._tree.is_predicate(governor):
             return []
-        if relation == "xcomp" and self._tree.lemma(governor) in _OBJECT_CONTROL:
+        controlling = relation == "xcomp" or (relation == "advcl" and self._is_charge(index))
+        if controlling and self._tree.lemma(governor) in _OBJECT_CONTROL:
             controlled = outer.get("object", ()) or outer.get("iobject", ())
             if controlled:
                 return list(controlled)
         if is_passive(self._tree, governor):
             return list(outer.get("object", ()))
         return list(outer.get("subject", ()))
+
+    def _is_charge(self, index: int) -> bool:
+        """ "Accused X of killing", "blamed X for killing": X is who killed."""
+        marks = (self._tree.lemma(mark) for mark in self._tree.children(index, "mark"))
+        return any(mark in ("of", "for", "with", "from") for mark in marks)
 
     def _undo_passive(self, index: int, slots: dict[str, list[int]]) -> None:
         surface = slots.pop("passive_subject", [])

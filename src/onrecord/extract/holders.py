@@ -23,11 +23,14 @@ def chain_of_holders(
     publisher = publisher_of(document)
     holders: list[Holder] = []
     for attribution in attributions_of(found, span):
-        if attribution.holder.name.lower() in _SELF:
+        holder = attribution.holder
+        if holder.name.lower() in _SELF or _same_holder(holder, publisher):
             continue
-        known = (*holders, publisher)
-        if not any(_same_holder(attribution.holder, holder) for holder in known):
-            holders.append(attribution.holder)
+        same = next((n for n, known in enumerate(holders) if _same_holder(holder, known)), None)
+        if same is None:
+            holders.append(holder)
+        else:  # "she said that she hopes so": the saying is hers, the hope is in its words
+            holders[same] = holder
     return (*holders, publisher)
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["home_country", "is_medium", "is_outlet"]
+__all__ = ["home_country", "is_hearer", "is_medium", "is_occasion", "is_outlet"]
 
 _NO_COUNTRY = frozenset("ai cc co fm io me tv ws".split())
 """Endings of countries that anybody takes."""
@@ -19,8 +19,18 @@ def _words(kind: str) -> frozenset[str]:
 
 
 def is_medium(lemma: str) -> bool:
-    """Whether a noun, a lemma in lower case, stands for a medium or who works for one."""
+    """Whether a noun, a lemma in lower case, stands for a medium."""
     return lemma in _words("noun")
+
+
+def is_hearer(lemma: str) -> bool:
+    """Whether a noun stands for those to whom things are told for the media: "reporters"."""
+    return lemma in _words("hearer")
+
+
+def is_occasion(lemma: str) -> bool:
+    """Whether a noun is what things are said at, in or on: a briefing, a letter, the radio."""
+    return lemma in _words("occasion")
 
 
 def is_outlet(name: str) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from onrecord.extract.stage import Stage
+from onrecord.extract.statements.about import linked
 from onrecord.extract.statements.carried import Told, carried
 from onrecord.extract.statements.context import Context, context
 from onrecord.extract.statements.draft import Draft, finish
 from onrecord.extract.statements.kin import from_kin
 from onrecord.extract.statements.senses import from_lexicon
-from onrecord.extract.statements.speech import assertions, from_speech
+from onrecord.extract.statements.speech import assertions, from_speech, left_unsaid
 from onrecord.extract.statements.structure import from_structure
 from onrecord.model import Document, NameSort, Predicate, PredicateFamily, Reading, Statement
 
@@ -21,7 +22,9 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     drafts = [*from_lexicon(here), *from_structure(here), *from_kin(here), *from_speech(here)]
     taken = {draft.word for draft in drafts}
     drafts += assertions(here, taken)
-    told = sorted(_finished(here, drafts), key=lambda each: each.word)
+    told = list(_finished(here, drafts))
+    told += _finished(here, left_unsaid(here, [each.statement for each in told]))
+    told = sorted(linked(here, told), key=lambda each: each.word)
     return tuple(sorted(carried(here, told), key=lambda s: (s.span, s.predicate, s.id)))
 
 
