@@ -9,12 +9,14 @@ from evals.reports.score import Line, Result, Sheet, compare
 __all__ = ["by_group", "measure"]
 
 
+GROUPS = ("seed", "read", "unseen")
+
+
 def by_group(labelled: dict[str, list[Line]], read: dict[str, Sheet]) -> dict[str, Result]:
-    """The seed report's result, and that of the reports that nothing was built on."""
-    groups = {"seed": Result(), "unseen": Result()}
+    """The results of the seed report, of those whose misses were read, and of those not."""
+    groups = {group: Result() for group in GROUPS}
     for name, told in labelled.items():
-        group = "seed" if name.startswith("seed/") else "unseen"
-        groups[group].add(compare(told, read[name]))
+        groups[told[0]["group"]].add(compare(told, read[name]))
     return groups
 
 
