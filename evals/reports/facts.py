@@ -47,12 +47,23 @@ def sheets(labelled: dict[str, list[Line]]) -> dict[str, Sheet]:
         for line in lines
         if line["kind"] == "entity"
     }
-    ids = {line["text"]: line["id"] for line in lines if line["kind"] == "document"}
+    documents = {_letters(line["text"]): line for line in lines if line["kind"] == "document"}
     statements = defaultdict(list)
     for line in lines:
         if line["kind"] == "statement":
             statements[line["document"]].append(line)
-    return {name: Sheet(text, statements[ids[text]], names) for name, text in wanted.items()}
+    found = {}
+    for name, text in wanted.items():
+        document = documents[_letters(text)]
+        if len(document["text"]) != len(text):
+            raise ValueError(f"{name}: the spans of the labels do not fit what was read")
+        found[name] = Sheet(document["text"], statements[document["id"]], names)
+    return found
+
+
+def _letters(text: str) -> str:
+    """The text but for blanks, of which some are made plain when it is read."""
+    return "".join(text.split())
 
 
 def _exported(wanted: dict[str, str]) -> list[Line]:

@@ -110,7 +110,7 @@ class Tree:
             )
 
     def is_indefinite(self, index: int) -> bool:
-        """Whether a nominal tells of somebody new: "a", "three", a bare plural; not "the", "his"."""
+        """Whether a nominal tells of somebody new: "a", "three", a bare plural, no "the"."""
         if self.children(index, "nmod:poss"):
             return False
         articles = {self.lemma(d) for d in self.children(index, "det")}

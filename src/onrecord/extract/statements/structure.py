@@ -195,7 +195,7 @@ def _nationality(context: Context, index: int) -> Iterable[Draft]:
 
 
 def _site(context: Context, index: int) -> Iterable[Draft]:
-    """ "The Danish embassy in X", "X's Great Mosque": a building and the named place it stands in."""
+    """ "The embassy in X", "X's Great Mosque": a building and the named place it stands in."""
     tree, referents = context.tree, context.referents
     if referents.type_at(index) is not EntityType.FACILITY:
         return
