@@ -30,7 +30,9 @@ def documents(corpus: str) -> dict[str, dict[str, Any]]:
     Texts whose length changes when they are read (zero-width characters, separate accents) are left
     out, so that offsets hold.
     """
-    every = _reports(SHARED / "reports" / corpus) if corpus == "wikinews" else exam.documents(corpus)
+    every = (
+        _reports(SHARED / "reports" / corpus) if corpus == "wikinews" else exam.documents(corpus)
+    )
     return {
         name: document
         for name, document in every.items()
