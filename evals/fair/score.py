@@ -112,7 +112,7 @@ def _likeness(label: Item, held: Item) -> float:
         return 0.0
     shared = sum(_fills(label, held, side) for side in _sides(label["roles"]))
     if _same_predicate(label, held):
-        return 10.0 + shared + 1 / (1 + held["span"][1] - held["span"][0])
+        return 10.0 + shared + 1.0 / float(1 + held["span"][1] - held["span"][0])
     family = _FAMILY[label["predicate"]]
     akin = family == _FAMILY[held["predicate"]]
     return shared + float(family == "speech") if akin else 0.0
