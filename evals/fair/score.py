@@ -70,7 +70,7 @@ def _score(tally: Tally, sentence: Item, found: Found) -> None:
             )
             right = held["certainty"]["factuality"] in label["factuality"]
             tally.share("factuality right (matched)", [right])
-        if _FAMILY[label["predicate"]] == "event":
+        if _is_event(label):
             _event(tally, label, held)
 
 
@@ -116,6 +116,12 @@ def _likeness(label: Item, held: Item) -> float:
     family = _FAMILY[label["predicate"]]
     akin = family == _FAMILY[held["predicate"]]
     return shared + float(family == "speech") if akin else 0.0
+
+
+def _is_event(label: Item) -> bool:
+    """Whether nobody could take it for a mere saying."""
+    kinds = {_FAMILY[each] for each in (label["predicate"], *label["also"])}
+    return _FAMILY[label["predicate"]] == "event" and "speech" not in kinds
 
 
 def _same_predicate(label: Item, held: Item) -> bool:

@@ -19,15 +19,25 @@ from evals.measure import PASSED, RESAMPLES, Figures, scorer
 __all__ = ["document_of", "measure", "paired", "pairs_of", "scored"]
 
 HERE = Path(__file__).parent
+_KEPT = (
+    "recall, event",
+    "recall, relation",
+    "recall, speech",
+    "precision, event and relation",
+    "chains exact (all)",
+    "status right (matched)",
+    "factuality right (matched)",
+    "event type and main roles right (all)",
+)
+"""Figures that have enough items behind them for a floor."""
 
 
 def measure() -> Figures:
-    """The open half's figures with their intervals, as the gate wants them."""
+    """The open half's main figures with their intervals, as the gate wants them."""
     raw = (HERE / "open.jsonl").read_bytes()
     told = scored(pairs_of("open"))
-    names = [name for name in told if not name.endswith(("_low", "_high"))]
     values = {
-        name: (float(told[name]), told[f"{name}_low"], told[f"{name}_high"]) for name in names
+        name: (float(told[name]), told[f"{name}_low"], told[f"{name}_high"]) for name in _KEPT
     }
     return Figures(values, len(raw.splitlines()), hashlib.sha256(raw).hexdigest())
 

@@ -116,6 +116,12 @@ def test_another_predicate_that_is_as_good_is_right_by_whatever_role() -> None:
     assert _told([label], [died])["event type and main roles right (all)"] == 100
 
 
+def test_what_may_be_a_mere_saying_is_not_asked_as_an_event() -> None:
+    told = _told([_label(also=["says"])], [_found()])
+    assert told["recall, event"] == 100
+    assert "event type and main roles right (all)" not in told
+
+
 def test_swapped_roles_are_wrong_unless_they_are_mutual() -> None:
     roles = _found()["roles"]
     swapped = {"actor": roles["recipient"], "recipient": roles["actor"]}
