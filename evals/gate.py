@@ -15,6 +15,7 @@ from evals.endtoend import facts
 from evals.fair import sitting as fair
 from evals.measure import SHARED, TASKS, Figures, measure
 from evals.names import score as names
+from evals.reports import figures as reports
 
 FLOORS = Path(__file__).with_name("floors.json")
 TOLERANCE = 0.3
@@ -27,7 +28,7 @@ def main() -> int:
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     own = {"endtoend": facts.measure, "names": names.measure}
     if SHARED.exists():
-        own["fair"] = fair.measure
+        own |= {"fair": fair.measure, "reports": reports.measure}
     measured = {name: told() for name, told in own.items() if _wanted(arguments, name)}
     for task in TASKS:
         if not _wanted(arguments, task.name):

@@ -6,14 +6,15 @@ from evals.measure import Figures
 from evals.reports.facts import FACTS, facts, sheets
 from evals.reports.score import Line, Result, Sheet, compare
 
-__all__ = ["by_group", "measure"]
+__all__ = ["GROUPS", "by_group", "measure"]
 
 
 GROUPS = ("seed", "read", "unseen")
+"""The seed report; reports whose misses were read and mended; reports of which nothing was."""
 
 
 def by_group(labelled: dict[str, list[Line]], read: dict[str, Sheet]) -> dict[str, Result]:
-    """The results of the seed report, of those whose misses were read, and of those not."""
+    """The results of all reports of each group."""
     groups = {group: Result() for group in GROUPS}
     for name, told in labelled.items():
         groups[told[0]["group"]].add(compare(told, read[name]))

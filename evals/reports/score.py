@@ -72,8 +72,12 @@ class Result:
         self.missed += other.missed
         self.wrong += other.wrong
         for name, (right, asked) in other.shares.items():
-            old = self.shares.setdefault(name, [0, 0])
-            self.shares[name] = [old[0] + right, old[1] + asked]
+            self.count(name, right, asked)
+
+    def count(self, name: str, right: int, asked: int) -> None:
+        """Adds to the share of a detail."""
+        old = self.shares.setdefault(name, [0, 0])
+        self.shares[name] = [old[0] + right, old[1] + asked]
 
 
 def compare(facts: Sequence[Line], sheet: Sheet) -> Result:
@@ -86,9 +90,8 @@ def compare(facts: Sequence[Line], sheet: Sheet) -> Result:
         if fact.get("extra"):
             continue
         (result.found if fits else result.missed).append(fact)
-        for name, rights in _details(fact, fits, sheet).items():
-            old = result.shares.setdefault(name, [0, 0])
-            result.shares[name] = [old[0] + any(rights), old[1] + 1]
+        for name, right in _details(fact, fits, sheet).items():
+            result.count(name, right, 1)
     result.wrong = [
         s for s in sheet.statements if s["predicate"] not in _SPEECH and s["id"] not in told
     ]
@@ -151,21 +154,24 @@ def _sure(wanted: str, certainty: Line) -> bool:
     if wanted == "+":
         return factuality in ("CT+", "PR+") and not unreal
     if wanted == "u":
-        return factuality != "CT+"
+        return bool(factuality != "CT+")
     return bool(unreal)
 
 
-def _details(fact: Line, fits: Sequence[Line], sheet: Sheet) -> dict[str, list[bool]]:
-    """For each detail that the label gives, whether each of the statements has it right."""
-    if not fits:
-        return {}
-    told = {
-        "time": lambda s: _same_time(fact["time"], s["time"]),
-        "place": lambda s: s["place"] is not None and sheet.named(s["place"], fact["place"]),
-        "status": lambda s: not set(fact["status"]).isdisjoint(s["certainty"]["status"]),
-        "counts": lambda s: _counted(fact["counts"], s["magnitudes"]),
-    }
-    return {name: [right(s) for s in fits] for name, right in told.items() if name in fact}
+def _details(fact: Line, fits: Sequence[Line], sheet: Sheet) -> dict[str, bool]:
+    """For each detail that the label gives, whether any of the statements has it right."""
+    told = [name for name in ("time", "place", "status", "counts") if name in fact and fits]
+    return {name: any(_right(name, fact[name], s, sheet) for s in fits) for name in told}
+
+
+def _right(name: str, wanted: Any, statement: Line, sheet: Sheet) -> bool:
+    if name == "time":
+        return _same_time(wanted, statement["time"])
+    if name == "place":
+        return statement["place"] is not None and sheet.named(statement["place"], wanted)
+    if name == "status":
+        return not set(wanted).isdisjoint(statement["certainty"]["status"])
+    return _counted(wanted, statement["magnitudes"])
 
 
 def _same_time(wanted: str, time: Line | None) -> bool:
