@@ -262,3 +262,36 @@ def test_a_stated_spelling_is_a_variant() -> None:
     )
     named = {name.text: name.sort for name in report.chain_of("Samir Barakani").names}
     assert named["Samire Barkany"] is NameSort.VARIANT
+
+
+def test_who_is_named_in_the_words_does_not_speak_them() -> None:
+    report = Report(
+        OKOYE,
+        HADDAD,
+        "“/PUNCT/3/punct Haddad/PROPN/3/nsubj hopes/VERB/9/ccomp that/SCONJ/6/mark "
+        "she/PRON/6/nsubj wins/VERB/3/ccomp ”/PUNCT/3/punct She/PRON/9/nsubj said/VERB/0/root",
+        names=TWO | {"Haddad| hopes": "PER"},
+        said=("She", "“ Haddad hopes that she wins"),
+    )
+    assert report.chain("Amara Okoye") == ["Amara Okoye", "She"]
+    assert report.chain("Leila Haddad") == ["Leila Haddad", "Haddad", "she"]
+
+
+def test_it_that_says_something_is_a_body() -> None:
+    report = Report(
+        f"The/DET/4/det {front(5, 'nsubj')} retreated/VERB/0/root".replace("/3/", "/4/"),
+        "It/PRON/2/nsubj added/VERB/0/root that/SCONJ/5/mark nobody/PRON/5/nsubj died/VERB/2/ccomp",
+        names=NAMES,
+    )
+    assert "It" in report.chain("Free Harbour Front")
+
+
+def test_a_name_and_its_acronym_are_of_one_type() -> None:
+    report = Report(
+        "Anwar/PROPN/6/nsubj in/IN/3/case Harbour/PROPN/1/nmod (/PUNCT/5/punct AIH/PROPN/3/appos "
+        "retreated/VERB/0/root",
+        "AIH/PROPN/2/nsubj lost/VERB/0/root",
+        names={"Anwar in Harbour": "PER", "AIH": "ORG"},
+    )
+    kinds = dict(report.mentioned("name"))
+    assert kinds["Anwar in Harbour"] == kinds["AIH"] != "Person"
