@@ -18,6 +18,8 @@ __all__ = ["Statements"]
 
 _BRACKET = re.compile(r"['’\"”]?\s*[(\[]([^()\[\]\n]{2,90})[)\]]")
 _TRANSLATION = re.compile(r"[\"“‘']|(?:the|meaning|or|literally|translated|that is|i\.e\.)\b", re.I)
+_IN_LANGUAGE = re.compile(r"([^\W\d_a-z][^;,()]{1,58}?)\s+in\s+[A-Z][a-z]+\b(?!\s+[A-Z])")
+"""A name and the language that it is in: "Nehir Partisi in Turkish"."""
 _CALLED = re.compile(r"(?:called|named|entitled)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:the\s+)?[\"“‘«]\s*([^\"”’»\n]{2,60}?)[,.]?\s*[\"”’»]", re.IGNORECASE)
 _SECOND = re.compile(
@@ -93,6 +95,9 @@ class Statements:
             self._give(position, node.core, NameSort.ACRONYM)
         elif node.type in _BODIES and _TRANSLATION.match(match[1]) and inner_text[0].isupper():
             self._same(position, inner, NameSort.TRANSLATION)
+        elif (told := _IN_LANGUAGE.match(inner_text)) is not None:
+            span = Span(inner.begin, inner.begin + len(told[1]))
+            self._same(position, span, NameSort.TRANSLATION)
 
     def _same(self, position: int, span: Span, sort: NameSort) -> None:
         """Notes another name, and joins its mention if it is one."""

@@ -131,10 +131,23 @@ def _explanation(context: Context, index: int) -> Iterable[Draft]:
         if reasons and matter:
             yield Draft(Predicate.EXPLAINS, index, {"subject": matter, "object": reasons})
         return
+    yield from _because(context, index)
     if tree.case(index) in _CAUSE and tree.words[index].head >= 0:
         yield Draft(
             Predicate.EXPLAINS, index, {"subject": (tree.words[index].head,), "object": (index,)}
         )
+
+
+def _because(context: Context, index: int) -> Iterable[Draft]:
+    """ "The school was closed because a rocket hit it": what is told, and the reason."""
+    tree = context.tree
+    mark = next((m for m in tree.children(index, "mark") if tree.lemma(m) == "because"), None)
+    if mark is None or base(tree.words[index].deprel) != "advcl":
+        return
+    clause = [tree.words[i].span for i in tree.subtree(index) if i > mark]
+    reason = Span(min(s.begin for s in clause), max(s.end for s in clause))
+    told = {"subject": (tree.words[index].head,)}
+    yield Draft(Predicate.EXPLAINS, mark, told, spans={"object": reason})
 
 
 def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
@@ -158,8 +171,11 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
         subjects = slots.get("subject", ()) or slots.get("passive_subject", ())  # "is renowned"
         sides = {"subject": subjects, "object": slots.get("object", ())}
         roles = {role: found for role, found in sides.items() if found}
+        content = _rest(context, index)
+        if cue_at(context.tree, index) and content["content"] == context.tree.words[index].span:
+            continue  # "Ana Souza said", and no more
         if roles:
-            yield Draft(Predicate.SAYS, index, roles, spans=_rest(context, index), confidence=0.7)
+            yield Draft(Predicate.SAYS, index, roles, spans=content, confidence=0.7)
 
 
 def left_unsaid(context: Context, told: Sequence[Statement]) -> Iterable[Draft]:

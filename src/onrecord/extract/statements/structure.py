@@ -1,26 +1,17 @@
 """Relations that stand in the build of a phrase rather than in a verb.
 
-Titles and occupations beside a name, nationalities, other names, and places inside places.
+Titles and occupations beside a name, nationalities, other names, and where things are.
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.whereabouts import from_whereabouts
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import roles
 from onrecord.lexicon.roles import NounKind
-from onrecord.model import (
-    Chain,
-    EntityType,
-    Located,
-    MentionForm,
-    NameSort,
-    Precision,
-    Predicate,
-    Span,
-)
+from onrecord.model import Chain, EntityType, MentionForm, NameSort, Predicate, Span
 
 __all__ = ["from_structure"]
 
@@ -49,8 +40,7 @@ def from_structure(context: Context) -> Iterable[Draft]:
     for index in context.readable():
         yield from _role(context, index)
         yield from _nationality(context, index)
-        yield from _site(context, index)
-    yield from _locations(context)
+    yield from from_whereabouts(context)
     for chain in context.reading.chains:
         yield from _other_names(context, chain)
 
@@ -192,71 +182,6 @@ def _nationality(context: Context, index: int) -> Iterable[Draft]:
         yield Draft(
             Predicate.NATIONALITY, index, {"subject": (holder,), "object": (index,)}, dated=False
         )
-
-
-def _site(context: Context, index: int) -> Iterable[Draft]:
-    """ "The embassy in X", "X's Great Mosque": a building and the named place it stands in."""
-    tree, referents = context.tree, context.referents
-    if referents.type_at(index) is not EntityType.FACILITY:
-        return
-    around = [c for c in tree.children(index, "nmod") if tree.case(c) == "in"]
-    named = context.named(index) is not None
-    around += [c for c in tree.children(index, "nmod:poss") if named and not context.is_country(c)]
-    places = tuple(c for c in around if referents.place_at(c) is not None and context.named(c))
-    if places:
-        yield Draft(
-            Predicate.LOCATED_IN, index, {"subject": (index,), "object": places[:1]}, dated=False
-        )
-
-
-def _locations(context: Context) -> Iterable[Draft]:
-    """ "X in northern Y", "X, Y's capital", "X, Y": a named place right before one around it.
-
-    Side by side is surer than the tree, which hangs such a pair now on the verb, now on the noun.
-    """
-    places = [
-        head
-        for located in context.reading.places
-        if (head := context.tree.head_of(located.span)) is not None
-    ]
-    for inner, outer in pairwise(sorted(set(places))):
-        if _lies_in(context, inner, outer):
-            yield Draft(
-                Predicate.LOCATED_IN, inner, {"subject": (inner,), "object": (outer,)}, dated=False
-            )
-
-
-def _lies_in(context: Context, inner: int, outer: int) -> bool:
-    tree = context.tree
-    near, far = context.referents.place_at(inner), context.referents.place_at(outer)
-    if near is None or far is None or far.place is None or near.chain == far.chain:
-        return False
-    if tree.words[inner].sentence != tree.words[outer].sentence:
-        return False
-    between = [w for w in tree.words[inner + 1 : outer] if not near.span.contains(w.span)]
-    between = [w for w in between if not far.span.contains(w.span)]
-    words = [w.text.lower() for w in between if w.upos not in ("ADJ", "DET")]
-    joined = words in (["in"], ["of"]) or (
-        words == [","] and (_is_possessor(context, outer) or _is_wider(near, far))
-    )
-    same_country = near.place is None or near.place.country in (None, far.place.country)
-    return joined and same_country
-
-
-def _is_possessor(context: Context, index: int) -> bool:
-    return context.tree.words[index].deprel == "nmod:poss"
-
-
-def _is_wider(near: Located, far: Located) -> bool:
-    """Whether the second place is a country or region and the first, if known, is smaller: in
-    "Europe, Britain and Japan" it is not."""
-    wide = (Precision.COUNTRY, Precision.REGION)
-    if far.place is None or far.place.precision not in wide:
-        return False
-    if near.place is None:
-        return True
-    smaller = (near.place.radius_km or 0.0) < (far.place.radius_km or 0.0)
-    return smaller and near.place.precision not in wide
 
 
 def _other_names(context: Context, chain: Chain) -> Iterable[Draft]:

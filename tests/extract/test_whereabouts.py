@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.statements.structure import _is_wider
+from onrecord.extract.statements.whereabouts import _is_wider
 from onrecord.model import Located, Place, Precision, Span
 
 LAND = Place("Norland", 50.0, 10.0, Precision.COUNTRY, 280.0, "ZZ")
