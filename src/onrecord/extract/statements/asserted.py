@@ -1,10 +1,11 @@
-"""Which clauses assert something in their own right."""
+"""Which clauses assert something in their own right, and which only lead up to others."""
 
 from collections.abc import Collection
 
+from onrecord.extract.arguments import leads_to
 from onrecord.extract.syntax import Tree, base
 
-__all__ = ["is_asserted"]
+__all__ = ["is_asserted", "led_up_to"]
 
 _UNREAL_MARKS = frozenset("to if unless whether without lest before instead than".split())
 """Before a clause: it is not told to be so."""
@@ -25,3 +26,14 @@ def is_asserted(tree: Tree, index: int, told: Collection[int]) -> bool:
     if word.deprel in ("ccomp", "csubj") and tree.children(word.head, "expl"):
         return tree.words[word.head].upos == "ADJ"
     return word.deprel in ("root", "parataxis")
+
+
+def led_up_to(tree: Tree, taken: Collection[int]) -> set[int]:
+    """The words that make a statement, and the verbs that only lead up to them: "helped fund"."""
+    covered: set[int] = set()
+    for index in taken:
+        covered.add(index)
+        while leads_to(tree, index) and tree.words[index].head not in covered:
+            index = tree.words[index].head
+            covered.add(index)
+    return covered

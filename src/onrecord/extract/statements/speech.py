@@ -3,11 +3,10 @@ every other assertion that a source makes."""
 
 from collections.abc import Collection, Iterable, Sequence
 
-from onrecord.extract.arguments import leads_to
 from onrecord.extract.cues import content_root, cue_at, gives_object, is_matter
 from onrecord.extract.holders import attributions_of
 from onrecord.extract.quotations import quotations
-from onrecord.extract.statements.asserted import is_asserted
+from onrecord.extract.statements.asserted import is_asserted, led_up_to
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.syntax import base
@@ -160,7 +159,7 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
         for attribution in context.reading.attributions
         if (root := content_root(context.tree, attribution.content)) is not None
     }
-    covered = _covered(context, taken)
+    covered = led_up_to(context.tree, taken)
     cues = _cue_words(context)
     for index in context.readable():
         if index in covered or index in cues or not context.tree.is_predicate(index):
@@ -259,18 +258,6 @@ def _is_quoted(text: str, part: Span) -> bool:
     end = text.find("\n", part.end)
     line = Span(begin, len(text) if end < 0 else end)
     return any(quotation.overlaps(part) for quotation in quotations(text, line))
-
-
-def _covered(context: Context, taken: Collection[int]) -> set[int]:
-    """The words that make a statement, and the verbs that only lead up to them: "helped fund"."""
-    tree = context.tree
-    covered: set[int] = set()
-    for index in taken:
-        covered.add(index)
-        while leads_to(tree, index) and tree.words[index].head not in covered:
-            index = tree.words[index].head
-            covered.add(index)
-    return covered
 
 
 def _rest(context: Context, index: int) -> dict[str, Span]:
