@@ -11,6 +11,7 @@ import json
 import sys
 from pathlib import Path
 
+from evals import holders
 from evals.endtoend import facts
 from evals.measure import SHARED, TASKS, Figures, measure
 from evals.names import score as names
@@ -25,6 +26,8 @@ def main() -> int:
     arguments = _arguments()
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     own = {"endtoend": facts.measure, "names": names.measure}
+    if holders.GOLD.exists():
+        own["holders"] = holders.measure
     measured = {name: told() for name, told in own.items() if _wanted(arguments, name)}
     for task in TASKS:
         if not _wanted(arguments, task.name):

@@ -3,6 +3,8 @@
 Sentences are rows in one line: form/lemma/upos/xpos/head/deprel and the type that a word heads.
 """
 
+from collections.abc import Sequence
+
 from tests.readings import Spoken, read_rows
 
 from onrecord.model import (
@@ -114,9 +116,9 @@ farmers/farmer/NOUN/NNS/8/obj/person
 """
 
 
-def read(*sentences: str, spoken: list[Spoken] | None = None) -> Reading:
+def read(*sentences: str, spoken: Sequence[Spoken] = ()) -> Reading:
     rows = (line.replace(" ", "\n").replace("/", " ") for line in sentences)
-    return read_rows(*rows, spoken=spoken or [])[1]
+    return read_rows(*rows, spoken=spoken)[1]
 
 
 def told(reading: Reading, predicate: Predicate) -> Statement:
