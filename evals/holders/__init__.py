@@ -19,20 +19,20 @@ from onrecord.model import Document, Holder, Reading, Span, Statement
 if TYPE_CHECKING:
     from evals.measure import Figures
 
-__all__ = ["attributed", "chains_right", "measure"]
+__all__ = ["GOLD", "attributed", "chains_right", "measure"]
 
+GOLD = Path(__file__).parents[3] / "shared" / "corpora" / "polnear.dev.jsonl.gz"
 _HEAD = ("title", "publisher", "published", "url")
 Line = dict[str, Any]
 
 
 def measure() -> "Figures":
     """Content with the right source, and the share of chains that are right, as the gate wants."""
-    from evals.measure import RESAMPLES, SHARED, Figures, scorer
+    from evals.measure import RESAMPLES, Figures, scorer
     from onrecord.cli.reading import tools
     from onrecord.settings import load
 
-    gold = SHARED / "corpora" / "polnear.dev.jsonl.gz"
-    raw = gold.read_bytes()
+    raw = GOLD.read_bytes()
     lines = [json.loads(line) for line in gzip.decompress(raw).decode().split("\n") if line]
     read = tools(load({}, {}, Path.cwd()).cache)[0]
     readings = [read(_document(line)) for line in lines]
@@ -43,7 +43,7 @@ def measure() -> "Figures":
             for line, reading in zip(lines, readings, strict=True)
         )
         found.write_text("".join(json.dumps(row) + "\n" for row in rows))
-        scored = scorer().score("attribution", gold, found, resamples=RESAMPLES)
+        scored = scorer().score("attribution", GOLD, found, resamples=RESAMPLES)
     whole = scored["content>=50 + source"]
     right = [chains_right(*each) for each in zip(lines, readings, strict=True)]
     share = 100 * sum(r for r, _ in right) / sum(n for _, n in right)

@@ -132,8 +132,7 @@ class Unmarked:
         """ "The army's claim that ...", "a report by X that ...", "rumours that ..."."""
         tree = self._tree
         for clause in tree.children(index, "acl", "ccomp"):
-            told = tree.lemma(index) != "word" and opens_with_that(tree, clause)
-            if not told or tree.words[clause].deprel == "acl:relcl":
+            if not opens_with_that(tree, clause):
                 continue
             source = self._owner(index)
             cue = tree.words[index].span
