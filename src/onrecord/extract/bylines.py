@@ -18,19 +18,21 @@ def bylines(
     text: str, reading: Reading, tree: Tree, spoken: Sequence[SpokenSpans]
 ) -> Iterator[SpokenSpans]:
     """The long quotations that nobody holds, and whose paragraph ends with a name and no verb."""
+    words = tree.words
     for block in reading.blocks:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         for quotation in quotations(text, block.span):
             held = any(s.source and p.overlaps(quotation) for s in spoken for p in s.content)
-            name = _name_after(tree, Span(quotation.end, block.span.end))
+            inside = tree.words_in(block.span)
+            name = _name_after(tree, [i for i in inside if words[i].span.begin >= quotation.end])
             if name is not None and not held and len(tree.words_in(quotation)) >= _LEAST_WORDS:
                 yield SpokenSpans((name,), (), (quotation,), INHERITED)
 
 
-def _name_after(tree: Tree, rest: Span) -> Span | None:
+def _name_after(tree: Tree, rest: Sequence[int]) -> Span | None:
     """The name that the rest of a paragraph begins with, if it is short and tells nothing."""
-    words = [tree.words[i] for i in tree.words_in(rest)]
+    words = [tree.words[i] for i in rest]
     while words and words[0].upos == "PUNCT":
         words = words[1:]
     if len(words) > _MOST_WORDS or any(word.upos in ("VERB", "AUX") for word in words):
