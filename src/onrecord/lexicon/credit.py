@@ -14,7 +14,7 @@ _TOP, _END = 3, 3
 """How many lines at either end of a report may hold its credit."""
 
 _NAME = r"[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}"
-_DATELINE = re.compile(rf"^(?:[A-Z][^()]{{0,60}})?[(/]({_NAME})[)/]\s*(?:--|[-–—:])\s*\S")
+_DATELINE = re.compile(rf"^(?:[A-Z][^()]{{0,60}})?[(/]({_NAME})[)/]\s*(?:--|[-–—:])(?:\s|$)")
 _BYLINE = re.compile(r"^(?:by|from)\s+(?P<name>.{2,50}?)\.?$", re.IGNORECASE)
 _LAST = re.compile(
     r"(?:^|.*[.!?”\"’)\]])\s*(?:--|[-–—])\s*(?P<dash>.{2,40}?)\.?$"

@@ -8,17 +8,25 @@ __all__ = ["credibility"]
 
 
 def credibility(
-    firm: Sequence[Origin], weak: Sequence[Origin], against: Sequence[Origin], perhaps: bool
+    firm: Sequence[Origin],
+    weak: Sequence[Origin],
+    against: Sequence[Origin],
+    *,
+    perhaps: bool = False,
+    withdrawn: bool = False,
 ) -> tuple[int, str]:
     """The figure and, in one line, why.
 
     `firm` are the independent sources that stand by it and `weak` those that hold it only for
     possible or that nobody could verify, `against` those that deny it; `perhaps` is whether one of
-    the firm ones speaks unnamed through several outlets, and may be several.
+    the firm ones speaks unnamed through several outlets, and may be several; `withdrawn` is whether
+    a source took back that it happened.
     """
     held = len(firm) + len(weak)
     if against:
         return _contradicted(held, len(against))
+    if not held and withdrawn:
+        return 5, "its own source took it back, no other holds it"
     if not held:
         return 6, "no source holds that it happened"
     if len(firm) > 1:

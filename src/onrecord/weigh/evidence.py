@@ -1,13 +1,17 @@
 """What weighing needs to know of reports, beside what they state."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from onrecord.lexicon.credit import credited
 from onrecord.lexicon.outlets import outlet_name
 from onrecord.model import Copy, CopyKind, Document, Entity, Statement
+from onrecord.weigh.corrections import corrections, takes_back
 
 __all__ = ["Evidence"]
+
+_WORD = re.compile(r"\w+")
 
 
 class Evidence:
@@ -27,20 +31,42 @@ class Evidence:
         self.entities = entities or {}
         self.copies = {each.document: each for each in copies}
         self.outlet = cache(self._outlet)
-        self._words = cache(self._make_words)
+        self._corrections = cache(lambda: corrections(self.documents, self.copies))
+        self._runs = cache(self._make_runs)
         self._publishers = cache(self._find_publishers)
 
     def source(self, statement: Statement) -> Document:
         """The report that a statement's words come from: the one it stands in, or the earliest that
-        this one copies. One that only quotes another has from it what stands there word for word.
+        this one copies. One that only quotes another has from it what stands there too.
         """
-        document = self.documents[statement.document]
-        quote = _flat(statement.quote)
-        while copy := self.copies.get(document.id):
-            if copy.kind is CopyKind.QUOTES and quote not in self._words(copy.of):
+        return self.documents[self.path(statement)[-1]]
+
+    def path(self, statement: Statement) -> tuple[str, ...]:
+        """The report that a statement stands in, and those that it was copied from, in turn."""
+        path = [statement.document]
+        while copy := self.copies.get(path[-1]):
+            if copy.kind is CopyKind.QUOTES and not self.stands(statement, copy.of):
                 break
-            document = self.documents[copy.of]
-        return document
+            path.append(copy.of)
+        return tuple(path)
+
+    def retracted(self, statement: Statement) -> bool:
+        """Whether the report that a statement comes from, or one on the way, took it back.
+
+        A correction does not reach what was copied from the correction itself.
+        """
+        path = self.path(statement)
+        for place, document in enumerate(path):
+            for each in self._corrections().get(document, ()):
+                text = self.documents[each.document].text
+                if each.document not in path[:place] and takes_back(each, statement, text):
+                    return True
+        return False
+
+    def stands(self, statement: Statement, document: str) -> bool:
+        """Whether a statement's words stand in a report, most of them in a row."""
+        own, there = _runs(statement.quote), self._runs(document)
+        return 2 * len(own & there) >= len(own)
 
     def _outlet(self, document: str) -> str | None:
         """Whose words a report prints: the agency that it credits, else its publisher."""
@@ -56,9 +82,11 @@ class Evidence:
         named = {each.publisher for each in self.documents.values() if each.publisher}
         return frozenset(map(outlet_name, named))
 
-    def _make_words(self, document: str) -> str:
-        return _flat(self.documents[document].text)
+    def _make_runs(self, document: str) -> frozenset[str]:
+        return _runs(self.documents[document].text)
 
 
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+def _runs(text: str) -> frozenset[str]:
+    """Every three words in a row; all of a shorter text."""
+    words = _WORD.findall(text.casefold())
+    return frozenset(" ".join(words[at : at + 3]) for at in range(max(len(words) - 2, 1)))

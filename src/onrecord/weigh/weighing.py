@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.model import Event, HolderClass, Origin, Statement, Weight
 from onrecord.weigh.credibility import credibility
+from onrecord.weigh.disputes import disputes
 from onrecord.weigh.evidence import Evidence
 from onrecord.weigh.origins import origins
 from onrecord.weigh.stance import Stance, stance, weak
@@ -17,16 +18,21 @@ def weigh(event: Event, statements: Sequence[Statement], evidence: Evidence) -> 
     `statements` are, in the record's order, those of the event and those that are about one of
     them (`Statement.about`): its denials, claims and explanations.
     """
-    pro = [each for each in statements if stance(each) is Stance.FOR]
-    contra = [each for each in statements if stance(each) is Stance.AGAINST]
+    taken_back = {each.id for each in statements if evidence.retracted(each)}
+    told = [each for each in statements if each.id not in taken_back]
+    pro = [each for each in told if stance(each) is Stance.FOR]
+    contra = [each for each in told if stance(each) is Stance.AGAINST]
     held, against = origins(pro, evidence), origins(contra, evidence)
     faint = {each.id for each in pro if weak(each)}
     firm = [each for each in held if not faint.issuperset(each.statements)]
     rest = [each for each in held if each not in firm]
     outlets = {each.id: evidence.outlet(evidence.source(each).id) for each in pro}
     perhaps = any(_nameless(each, outlets) for each in firm)
-    value, why = credibility(firm, rest, against, perhaps)
-    return Weight(held, against, (), value, why)
+    about = [each for each in told if each.id not in event.statements]
+    withdrawn = tuple(each.id for each in statements if each.id in taken_back)
+    value, why = credibility(firm, rest, against, perhaps=perhaps, withdrawn=bool(withdrawn))
+    found = disputes(pro, contra, about, held, evidence)
+    return Weight(held, against, found, value, why, withdrawn)
 
 
 def _nameless(origin: Origin, outlets: Mapping[str, str | None]) -> bool:
