@@ -15,6 +15,16 @@ from onrecord.views.plain import JSON, plain
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
+from onrecord.views.sources import (
+    UNNAMED,
+    Borrowed,
+    SourceCard,
+    SourceRow,
+    Telling,
+    known_source,
+    source,
+    sources,
+)
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.when import When
@@ -22,7 +32,9 @@ from onrecord.views.where import Where
 
 __all__ = [
     "JSON",
+    "UNNAMED",
     "Bond",
+    "Borrowed",
     "Chapter",
     "Dossier",
     "Doubt",
@@ -51,8 +63,11 @@ __all__ = [
     "ShownReport",
     "ShownText",
     "Side",
+    "SourceCard",
+    "SourceRow",
     "Spell",
     "Sureness",
+    "Telling",
     "Timeline",
     "When",
     "Where",
@@ -62,9 +77,12 @@ __all__ = [
     "find_entity",
     "highlights",
     "joins",
+    "known_source",
     "lineage",
     "plain",
     "search",
     "show",
+    "source",
+    "sources",
     "timeline",
 ]
