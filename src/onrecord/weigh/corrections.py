@@ -97,7 +97,7 @@ def takes_back(correction: Correction, statement: Statement, corrected: str) -> 
     if correction.whole:
         return True
     if correction.revised:
-        return _flat(statement.quote) not in _flat(corrected)
+        return _flat(statement.quote) not in _flat(_without(corrected, correction.said))
     own = _words(statement.quote)
     return bool(own) and 2 * len(own & correction.note) > len(own)
 
@@ -110,6 +110,12 @@ def cites(correction: Correction, statement: Statement, stands: bool) -> bool:
     if correction.revised:
         return any(each.contains(statement.span) for each in correction.said)
     return stands and not statement.certainty.factuality.value.endswith("-")
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    for each in sorted(spans, reverse=True):
+        text = text[: each.begin] + text[each.end :]
+    return text
 
 
 def _sentences(text: str) -> Iterable[Span]:
