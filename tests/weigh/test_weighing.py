@@ -104,8 +104,8 @@ def test_one_source_is_never_at_odds_with_itself() -> None:
 
 def test_days_and_places_apart_are_disputed() -> None:
     told = Told()
-    told.says("Lindal Herald", time=on(3), where=place("Port Alwen", 12.5))
-    told.says("The Tide", time=on(4), where=place("Tashkel", 40.0))
+    told.says("Lindal Herald", time=on(3), place=place("Port Alwen", 12.5))
+    told.says("The Tide", time=on(4), place=place("Tashkel", 40.0))
     assert disputed(told) == {
         "time": ["1921-05-03", "1921-05-04"],
         "place": ["Port Alwen", "Tashkel"],
@@ -114,8 +114,8 @@ def test_days_and_places_apart_are_disputed() -> None:
 
 def test_places_near_each_other_are_not() -> None:
     told = Told()
-    told.says("Lindal Herald", where=place("Port Alwen", 12.5))
-    told.says("The Tide", where=place("the depot of Port Alwen", 12.6))
+    told.says("Lindal Herald", place=place("Port Alwen", 12.5))
+    told.says("The Tide", place=place("the depot of Port Alwen", 12.6))
     assert disputed(told) == {}
 
 

@@ -80,7 +80,9 @@ class Told:
             self.report(document, quote, outlet, day)
         for each in holders:
             self._know(each.chain, each.cls)
-        roles = {role: (self._filler(who),) for role, who in more.pop("roles", {}).items()}
+        given: dict[str, str] = more.pop("roles", {})
+        roles: dict[str, tuple[Filler, ...]] = {}
+        roles |= {role: (self._filler(who),) for role, who in given.items()}
         sure = more.pop("sure", Factuality.CERTAIN)
         certainty = Certainty(sure, (more.pop("status", Status.STATED),))
         predicate = more.pop("predicate", Predicate.ASSAULT)
