@@ -1,6 +1,7 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
 from onrecord.views.bond import Bond, Party
+from onrecord.views.borrowing import Borrowed
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
@@ -17,7 +18,6 @@ from onrecord.views.search import Found, search
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
 from onrecord.views.sources import (
     UNNAMED,
-    Borrowed,
     SourceCard,
     SourceRow,
     Telling,

@@ -31,13 +31,15 @@ class Scales:
         """How far an event is corroborated and disputed."""
         return weigh(event, self.statements(event), self.evidence)
 
-    def weights(self, events: Iterable[Event]) -> Iterator[tuple[Event, Weight]]:
-        """Many events, weighed: all statements that tell of any are read at once."""
+    def weights(
+        self, events: Iterable[Event]
+    ) -> Iterator[tuple[Event, tuple[Statement, ...], Weight]]:
+        """Many events with what they were weighed by: all statements are read at once."""
         told = self._ledger.store.statements(family=PredicateFamily.EVENT)
         said = {each.id: each for each in told}
         for event in events:
             statements = self._with_about(event, said.__getitem__)
-            yield event, weigh(event, statements, self.evidence)
+            yield event, statements, weigh(event, statements, self.evidence)
 
     def _with_about(
         self, event: Event, statement: Callable[[str], Statement]
