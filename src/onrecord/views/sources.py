@@ -8,7 +8,16 @@ from onrecord.errors import NotFound
 from onrecord.lexicon.grading import Graded, Grades
 from onrecord.lexicon.names import fold
 from onrecord.lexicon.outlets import outlet_name
-from onrecord.model import CopyKind, Dispute, EntityType, Event, HolderClass, Statement, Weight
+from onrecord.model import (
+    CopyKind,
+    Dispute,
+    EntityType,
+    Event,
+    HolderClass,
+    Origin,
+    Statement,
+    Weight,
+)
 from onrecord.store.base import Store
 from onrecord.views.borrowing import Borrowed, borrowed
 from onrecord.views.event import EventRow, event_row
@@ -127,6 +136,11 @@ class _Party:
         return tuple(on for on, apart in sides.items() if any(apart) and not all(apart))
 
 
+def _nameless(origin: Origin) -> bool:
+    """Whether it is a speaker without a name, or a report of nobody knows whom."""
+    return origin.entity is None and origin.cls in (HolderClass.UNNAMED, HolderClass.DOCUMENT)
+
+
 def _said(dispute: Dispute) -> Iterator[tuple[str, ...]]:
     return (side.statements for side in dispute.sides)
 
@@ -187,10 +201,10 @@ class _Sources:
         heard = {*weight.retracted}
         for origin in (*weight.origins, *weight.against):
             heard |= {*origin.statements}
-            if origin.cls not in (HolderClass.OUTLET, HolderClass.UNNAMED) or origin.entity:
+            if origin.cls is not HolderClass.OUTLET and not _nameless(origin):
                 key = origin.entity or fold(origin.name)
                 yield _Party(key, origin.name, origin.cls, frozenset(origin.statements))
-        unnamed = [x for x in (*weight.origins, *weight.against) if x.cls is HolderClass.UNNAMED]
+        unnamed = [x for x in (*weight.origins, *weight.against) if _nameless(x)]
         if unnamed:
             said = frozenset(each for origin in unnamed for each in origin.statements)
             yield _Party(fold(UNNAMED), UNNAMED, HolderClass.UNNAMED, said)
