@@ -129,6 +129,24 @@ def test_two_groups_that_are_named_are_disputed_and_a_description_is_not() -> No
     assert disputed(told) == {"actor": ["RDL", "SALT FRONT"]}
 
 
+def test_who_denies_his_own_part_does_not_deny_that_it_happened() -> None:
+    told = Told()
+    told.says("Lindal Herald", by("officials"), roles={"actor": "RDL"})
+    own = by("the League", HolderClass.GROUP, "RDL")
+    said = told.says("The Tide", own, roles={"actor": "RDL"}, sure=NOT, status=Status.DENIED)
+    denial = {"subject": "RDL"}
+    told.says("The Tide", predicate=Predicate.DENIES, roles=denial, about=(said,))
+    assert (told.weight.against, credibility(told)) == ((), 3)
+    assert disputed(told) == {"actor": ["RDL", "not RDL"]}
+
+
+def test_who_clears_one_while_others_name_another_does_not_either() -> None:
+    told = Told()
+    told.says("Lindal Herald", by("officials"), roles={"actor": "SALT FRONT"})
+    told.says("The Tide", by("a witness"), roles={"actor": "RDL"}, sure=NOT)
+    assert (told.weight.against, disputed(told)) == ((), {})
+
+
 def test_reasons_without_a_word_in_common_are_disputed() -> None:
     told = Told()
     said = told.says("Lindal Herald")
