@@ -95,6 +95,18 @@ def test_what_a_source_said_later_takes_the_place_of_what_it_said_before() -> No
     assert disputed(told) == {}
 
 
+def test_a_side_has_all_statements_that_give_its_figure() -> None:
+    told = Told()
+    for outlet, who, killed, day in (
+        ("A", "police", 4, 4),
+        ("B", "police", 4, 5),
+        ("C", "a doctor", 9, 5),
+    ):
+        told.says(outlet, by(who), magnitudes=count(killed, killed, killed), day=day)
+    (dispute,) = told.weight.disputes
+    assert [side.statements for side in dispute.sides] == [("s0", "s1"), ("s2",)]
+
+
 def test_one_source_is_never_at_odds_with_itself() -> None:
     told = Told()
     for outlet, killed in (("Lindal Herald", 4), ("The Tide", 9)):

@@ -68,10 +68,13 @@ def _whether(held: Sequence[Statement], against: Sequence[Statement]) -> Dispute
 def _toll(
     name: str, held: Sequence[Statement], sources: Sequence[Origin], evidence: Evidence
 ) -> Dispute | None:
-    given = standing(tolls(name, held, sources, evidence))
-    return (
-        None if agree(given) else _sides(name, [(figure(x.magnitude), x.statement) for x in given])
-    )
+    series = tolls(name, held, sources, evidence)
+    given = standing(series)
+    if agree(given):
+        return None
+    last = {figure(each.magnitude) for each in given}
+    told = ((figure(each.magnitude), each.statement) for each in series)
+    return _sides(name, [side for side in told if side[0] in last])
 
 
 def _between(
