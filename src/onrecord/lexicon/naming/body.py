@@ -9,7 +9,7 @@ from onrecord.lexicon.naming.acronym import LETTERS, abbreviated, initials
 from onrecord.lexicon.naming.bodyword import Words, meanings, sort_of, uninflected, written
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
 from onrecord.lexicon.naming.script import plain
-from onrecord.lexicon.naming.skeleton import skeletons
+from onrecord.lexicon.naming.skeleton import skeletons, turned
 from onrecord.lexicon.naming.spelling import families, rules_between
 
 __all__ = ["body_keys", "match_bodies"]
@@ -42,14 +42,19 @@ def _proper(held: Words) -> Words:
 @lru_cache(_KEPT)
 def body_keys(name: str) -> frozenset[str]:
     """What names of one body share: its words but for general ones, and its acronym at home."""
-    found = {f"_{key}" for key in skeletons(plain(name).replace(" ", ""))}
+    found = {_letters(name), _letters(plain(name).removeprefix("the "))}
     for held in {written(name), uninflected(written(name))}:
         kept = _proper(words_of(held))
         names = "".join(word for word in kept if _is_name(word))
         rest = "+".join(sorted(word for word in kept if not _is_name(word)))
-        found |= {f"{key}+{rest}" for key in skeletons(names)}
+        found.add("+".join(sorted(kept)))
+        found |= {f"{turned(key)}+{rest}" for key in skeletons(names) if names}
     short = initials(written(name))
     return frozenset(found | {f"={letters}" for letters in short if len(letters) >= LETTERS})
+
+
+def _letters(name: str) -> str:
+    return f"_{plain(name).replace(' ', '')}"
 
 
 def match_bodies(left: str, right: str) -> NameMatch:
@@ -67,7 +72,8 @@ def match_bodies(left: str, right: str) -> NameMatch:
     active = families(left, f" {plain(left)} ") | families(right, f" {plain(right)} ")
     if any(map(is_acronym, (*one, *other))):
         active = frozenset()
-    for held, others in ((one, other), (uninflected(one), uninflected(other))):
+    shared = body_keys(left) & body_keys(right)
+    for held, others in ((one, other), (uninflected(one), uninflected(other))) if shared else ():
         told = _same_words(_proper(words_of(held)), _proper(words_of(others)), active)
         if told is not None:
             return NameMatch(Likeness.VARIANT, told)
