@@ -26,11 +26,12 @@ _LANGUAGES, _ENGLISH = 12, (12, 13)
 _ROMANCE = 4
 """The languages of the table body_letters; English, in two words, comes behind them and Romance
 languages first."""
-_HEAD_LAST = frozenset({4, 5, 7, *_ENGLISH})
-"""The languages that put what a body is behind what tells it apart."""
-_OF_ENGLISH = frozenset("ofa")
+_HEAD_LAST, _HEAD_ANYWHERE = frozenset({7, *_ENGLISH}), frozenset({4, 5})
+"""The languages that put what a body is behind what tells it apart, or there or in front."""
+_OF_ENGLISH, _OF_ROMANCE = frozenset("of"), frozenset("d")
 """What small words begin with that a name in another language does not have."""
 _HEADS = frozenset({"kind", "unit"})
+_NO_HEADS = frozenset("central new north south east west youth women students transitional".split())
 
 
 @cache
@@ -152,6 +153,10 @@ def _small(word: str) -> str:
     return _SMALL.get(word, plain(word)[:1])
 
 
+def _is_head(word: str) -> bool:
+    return sort_of(word) in _HEADS and word not in _NO_HEADS
+
+
 def _letters_of(word: str) -> str:
     """What a word begins with in each language, then in English, and there by its other word."""
     letters = _letters().get(word, word[:1] * _LANGUAGES)
@@ -167,12 +172,12 @@ def _fits(letters: str, held: Words, small: set[str], languages: int) -> bool:
     known = [_letters_of(word) for word in held]
     for language in range(languages):
         own = [each[language] for each in known]
-        if language in _ENGLISH:
-            small = small | _OF_ENGLISH
+        small = small | (_OF_ENGLISH if language in _ENGLISH else _OF_ROMANCE)
         rest = Counter(letters)
         rest.subtract(own)
-        heads = {each for each, word in zip(own, held, strict=True) if sort_of(word) in _HEADS}
+        heads = {each for each, word in zip(own, held, strict=True) if _is_head(word)}
         first = letters[1:] if language in _HEAD_LAST else letters[0]
+        first = letters if language in _HEAD_ANYWHERE else first
         if min(rest.values()) >= 0 and {*+rest} <= small and (not heads or heads & {*first}):
             return True
     return False

@@ -17,7 +17,7 @@ from onrecord.lexicon.naming.bodyword import (
     written,
 )
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
-from onrecord.lexicon.naming.script import plain
+from onrecord.lexicon.naming.script import plain, undoubled
 from onrecord.lexicon.naming.skeleton import skeletons, turned
 from onrecord.lexicon.naming.spelling import families, rules_between
 
@@ -26,8 +26,6 @@ __all__ = ["body_keys", "match_bodies"]
 _KEPT = 1 << 16
 _ALIKE = 0.85
 _SHORTEST = 3
-_HONOURS = frozenset({"guard", "combined"})
-"""What a numbered unit is called in honour or at length, and often is not."""
 
 
 def _is_name(word: str) -> bool:
@@ -63,7 +61,9 @@ def _kept(held: Words) -> tuple[tuple[Words, str], ...]:
     if any(map(is_country_word, whole)):
         found.setdefault(_without(whole, "republic".__eq__), "the republic")
     if any(map(str.isdecimal, whole)):
-        found.setdefault(_without(whole, _HONOURS.__contains__), "the honour")
+        found.setdefault(_without(whole, "combined".__eq__), "the arms")
+        if "army" not in whole:
+            found.setdefault(_without(whole, "guard".__eq__), "the honour")
     return tuple(found.items())
 
 
@@ -88,8 +88,19 @@ def body_keys(name: str) -> frozenset[str]:
         rest = "+".join(sorted(word for word in kept if not _is_name(word)))
         found.add("+".join(sorted(kept)))
         found |= {f"{turned(key)}+{rest}" for key in skeletons(names) if names}
+    found |= {f"~{turned(key)}" for key in skeletons(_sound(name).replace(" ", ""))}
     short = initials(written(name))
     return frozenset(found | {f"={letters}" for letters in short if len(letters) >= LETTERS})
+
+
+@lru_cache(_KEPT)
+def _sound(name: str) -> str:
+    """The words of a name in plain letters between blanks, small ones left out; nothing if none of
+    them is known, so that they count as names."""
+    held = tuple(map(plain, written(name)))
+    if all(map(_is_name, _forms(name)[0])):
+        return ""
+    return undoubled(f" {' '.join(word for word in held if sort_of(word) != 'small')} ")
 
 
 def _letters(name: str) -> str:
@@ -131,7 +142,8 @@ def _full(left: str, right: str, active: frozenset[str]) -> NameMatch | None:
                 return NameMatch(Likeness.VARIANT, told)
             if told is not None:
                 less = less or NameMatch(Likeness.LESS, f"{told}, without {without or lacking}")
-    return less
+    told = _respelled(_sound(left), _sound(right), active)
+    return NameMatch(Likeness.VARIANT, told) if told else less
 
 
 def _same_words(one: Words, other: Words, active: frozenset[str]) -> str | None:

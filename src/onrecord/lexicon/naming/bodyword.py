@@ -27,8 +27,10 @@ _CASE = re.compile(
     r"(?:ами|ого|ому|ов|ів|ом|ой|ам|ах|ем|ей|ых|их|а|у|ы|и|і|я|ю|е)$"
 )
 """Endings of cases behind a consonant."""
-_NISBA = re.compile(r"(?:ي|ی|ية|یه|يه|يين|يون|يات)$")
+_NISBA = re.compile(r"(?:[يی][ةه]?|[يی]?[يوی]ن|[يی]?ات|ة)$")
 _ARABIC_END = re.compile(r"(?:يا|ا|ة|ي|ية)$")
+_ROOT = 3
+_NOUN_ENDS = ("", "ة", "ه", "ي", "ی", "ية", "ا")
 _NISBA_OF = re.compile(r"[؀-ۿ]{3,}")
 """What makes the adjective of a country in Arabic letters; what its name loses there; its letters."""
 _VOWELS_AT_END = re.compile(r"(?:i?[aeiouy]+|land|i?stan)$")
@@ -242,9 +244,13 @@ def meaning(word: str) -> str:
     return _counted(*known[begun]) if begun else _compound(flat) or _derived(flat)
 
 
-def _written_forms(word: str, flat: str) -> tuple[str, ...]:
+def _written_forms(word: str, flat: str) -> Iterator[str]:
     """As it is, without an article, in plain letters, and of one thing instead of several."""
-    return word.casefold(), _JOINED.sub("", word), flat, flat.removesuffix("s")
+    bare = _JOINED.sub("", word)
+    yield from (word.casefold(), bare, flat, flat.removesuffix("s"))
+    stem = _NISBA.sub("", bare)
+    if stem != bare and len(stem) >= _ROOT:
+        yield from (stem + ending for ending in _NOUN_ENDS)
 
 
 def _counted(sort: str, first: str) -> str:
@@ -300,4 +306,4 @@ def _derived(flat: str) -> str:
                 return _known()[_countries()[code]][1]
             if sort != "people":
                 return undoubled(stem + sort)
-    return undoubled(flat)
+    return undoubled(flat.replace(" ", ""))
