@@ -20,14 +20,15 @@ _DIGRAPHS = ("ch", "cs", "dh", "dz", "gh", "gj", "kh", "ll", "lj", "nj", "sh", "
 _WITH_SMALL = re.compile(r"[A-Z][a-z]{0,2}(?:[A-Z][a-z]{0,2})*[A-Z][a-z]?")
 """An acronym with the letters of small words, or the second ones of others."""
 _MOST_SYLLABLES, _SHORTEST_SYLLABIC = 4, 4
-_SMALL = {"of": "d", "for": "p", "and": "ey", "the": "l"}
-"""What small English words begin with in Romance languages; one of those has its own letter."""
-_LANGUAGES, _ENGLISH = 12, (12, 13)
+_SMALL = {"of": "dv", "for": "pv", "and": "eyiu", "the": "l"}
+"""What small English words begin with in other languages."""
+_LANGUAGES, _ENGLISH = 16, (16, 17)
 _ROMANCE = 4
 """The languages of the table body_letters; English, in two words, comes behind them and Romance
 languages first."""
-_HEAD_LAST, _HEAD_ANYWHERE = frozenset({7, *_ENGLISH}), frozenset({4, 5})
+_HEAD_LAST, _HEAD_ANYWHERE = frozenset({7, *_ENGLISH}), frozenset({4, 5, 12, 13, 14, 15})
 """The languages that put what a body is behind what tells it apart, or there or in front."""
+_JOINED_TO = {"democratic": "social", "party": "people"}
 _OF_ENGLISH, _OF_ROMANCE = frozenset("of"), frozenset("d")
 """What small words begin with that a name in another language does not have."""
 _HEADS = frozenset({"kind", "unit"})
@@ -143,10 +144,17 @@ def _translates(letters: str, long: Words) -> bool:
     """Whether the letters begin the words of a name in one other language, in some order."""
     counted = meanings(long)
     small = {sign for word in long if not meanings((word,)) for sign in _small(word.casefold())}
+    every = (counted, _in_one(counted))
+    if any(_fits(letters, each, small, _LANGUAGES + len(_ENGLISH)) for each in every):
+        return True
     abroad = tuple(word for word in counted if not is_country_word(word))
-    return _fits(letters, counted, small, _LANGUAGES + len(_ENGLISH)) or (
-        len(abroad) >= LETTERS and _fits(letters, abroad, small, _ROMANCE)
-    )
+    return len(abroad) >= LETTERS and _fits(letters, abroad, small, _ROMANCE)
+
+
+def _in_one(held: Words) -> Words:
+    """The words with "social democratic" and "people's party" as one each, as Germanic languages
+    write them."""
+    return tuple(word for word in held if _JOINED_TO.get(word) not in held)
 
 
 def _small(word: str) -> str:

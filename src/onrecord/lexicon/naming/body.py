@@ -73,9 +73,11 @@ def _without(held: Words, left_out: Callable[[str], bool]) -> Words:
 
 @lru_cache(_KEPT)
 def _forms(name: str) -> tuple[Words, ...]:
-    """The words of a name in every sense, with and without the endings of their cases."""
-    own = written(name)
-    return tuple(dict.fromkeys((*words_of(own), *words_of(uninflected(own)))))
+    """The words of a name in every sense, with and without the endings of their cases, those in a
+    row that one stands for as that one and as they are."""
+    both = (written(name), written(name, in_phrases=False))
+    found = (form for own in both for form in (*words_of(own), *words_of(uninflected(own))))
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(_KEPT)

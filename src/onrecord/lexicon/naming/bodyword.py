@@ -21,6 +21,7 @@ _ELIDED = re.compile(r"(?<!\w)(?:[dlDL]|[dD]ell|[nN]ell|[aA]ll)['’`](?=\w)")
 _ORDINAL = re.compile(r"(?<![\w])(\d+)(?:-?(?:st|nd|rd|th|er|re|e|ème|[oaº]|[а-яіїє]{1,3}))?(?!\w)")
 _PARTS = re.compile(r"[-‐‑–—/_,()\[\]\s\u200c]+")
 _JOINED = re.compile(r"^(?:وال|بال|لل|ال|و)(?=..)")
+_PREFIXED = re.compile(r"^[הלבוየ](?=..)")
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2,}")
 _CASE = re.compile(
     r"(?<=[а-яіїєґ]{3}[бвгґджзклмнпрстфхцчшщ])"
@@ -38,10 +39,13 @@ _SHORTEST = 4
 """Letters left of a word before an ending."""
 _PIECE = 5
 """Letters at least of the first word in a compound."""
+_LAST_PIECE, _LONG = 3, 12
+"""Letters at least of the last one, and from which a word that a table has the beginning of is
+rather put together."""
 _ENDING = 7
 """Letters at most behind the beginning that a table has of a word."""
 _COUNTRY_WORDS = 6
-_MOST_READINGS = 12
+_MOST_READINGS = 24
 _NO_CHOICE: Mapping[str, str] = {}
 _OF_ACRONYMS = frozenset({"kind", "legal"})
 _TENS = range(20, 100, 10)
@@ -138,8 +142,13 @@ def written(name: str, *, in_phrases: bool = True) -> Words:
     for pattern, word in _phrases() if in_phrases else ():
         name = pattern.sub(word, name)
     parts = filter(None, _PARTS.split(_ORDINAL.sub(r"\1", name)))
-    held = (_capitals(part.strip("«»“”\"'!?.;:")) for part in parts)
+    held = (_capitals(_stripped(part)) for part in parts)
     return tuple(piece for part in held for piece in _pieces(part) if piece)
+
+
+def _stripped(part: str) -> str:
+    """Without the signs about it; an abbreviation that is known with its point keeps it."""
+    return part if part.casefold() in _known() else part.strip("«»“”\"'!?.;:")
 
 
 def _capitals(word: str) -> str:
@@ -241,13 +250,16 @@ def meaning(word: str) -> str:
     if code:
         return _counted(*known.get(plain(word), known[_countries()[code]]))
     begun = _beginning(flat)
-    return _counted(*known[begun]) if begun else _compound(flat) or _derived(flat)
+    compound = _compound(flat)
+    if begun and not (compound and _LONG < len(flat)):
+        return _counted(*known[begun])
+    return compound or _derived(flat)
 
 
 def _written_forms(word: str, flat: str) -> Iterator[str]:
     """As it is, without an article, in plain letters, and of one thing instead of several."""
     bare = _JOINED.sub("", word)
-    yield from (word.casefold(), bare, flat, flat.removesuffix("s"))
+    yield from (word.casefold(), bare, _PREFIXED.sub("", word), flat, flat.removesuffix("s"))
     stem = _NISBA.sub("", bare)
     if stem != bare and len(stem) >= _ROOT:
         yield from (stem + ending for ending in _NOUN_ENDS)
@@ -285,14 +297,23 @@ def _arabic_stems() -> dict[str, str]:
 
 
 def _compound(flat: str) -> str:
-    """The two known words that one is put together of, as in German; nothing for any other."""
-    known = _known()
-    for cut in range(_PIECE, len(flat) - _SHORTEST + 1):
-        first = known.get(flat[:cut]) or known.get(flat[:cut].removesuffix("s"))
-        last = known.get(flat[cut:]) or known.get(_beginning(flat[cut:]) or "")
-        if first and last and "small" not in (first[0], last[0]):
-            return f"{first[1]} {last[1]}"
+    """The known words that one is put together of, as in German; nothing for any other."""
+    for cut in range(len(flat) - _LAST_PIECE, _PIECE - 1, -1):
+        first = _exact(flat[:cut]) or _exact(flat[:cut].removesuffix("s"))
+        last = first and (_exact(flat[cut:]) or _begun(flat[cut:]) or _compound(flat[cut:]))
+        if last:
+            return f"{first} {last}"
     return ""
+
+
+def _exact(flat: str) -> str:
+    sort, first = _known().get(flat, ("small", ""))
+    return _counted(sort, first)
+
+
+def _begun(flat: str) -> str:
+    form = _beginning(flat) if len(flat) >= _SHORTEST else None
+    return _exact(form) if form else ""
 
 
 def _derived(flat: str) -> str:
