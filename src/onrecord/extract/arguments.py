@@ -24,7 +24,8 @@ _OBJECT_CONTROL = frozenset(
 _LIGHT_VERBS = frozenset(
     "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
-    "coordinate orchestrate mastermind announce declare impose slap levy issue file pose".split()
+    "coordinate orchestrate mastermind announce declare impose slap levy issue file pose renew "
+    "resume continue complete reimpose institute open speed give receive get undergo pay".split()
 )
 _PARTICLES = frozenset({"up", "down", "off", "out", "away", "over", "back"})
 _SLOTS = {
@@ -41,19 +42,30 @@ _SLOTS = {
     "xcomp": "complement",
 }
 _CONTAINING_VERBS = frozenset({"include", "involve", "entail", "comprise"})
-_SUFFERED = frozenset({"suffer", "face", "survive", "sustain", "undergo", "escape"})
+_SUFFERED = frozenset("suffer face survive sustain undergo escape receive get".split())
+_SUFFERING = ("of", "to", "on")
+_LENT = ("on", "against", "at", "in", "with", "near", "to", "from", "for", "into", "between")
+"""Prepositions under a light verb that belong to its noun."""
 
 
 def is_passive(tree: Tree, index: int) -> bool:
     """Whether a verb is in the passive, participles after a noun included."""
     word = tree.words[index]
-    if tree.children(index, "nsubj:pass", "aux:pass", "csubj:pass"):
+    if tree.children(index, "aux:pass", "csubj:pass"):
         return True
+    if tree.children(index, "nsubj:pass"):
+        return not _is_perfect(tree, index)
     if tree.children(index, "aux", "nsubj", "obj"):
         return False
     if word.xpos == "VBN" and base(word.deprel) == "conj" and word.head >= 0:
         return is_passive(tree, word.head)
     return word.xpos == "VBN" and base(word.deprel) in ("acl", "advcl", "amod", "xcomp")
+
+
+def _is_perfect(tree: Tree, index: int) -> bool:
+    """Whether "have" and an object show the active: the tree may say passive all the same."""
+    having = any(tree.lemma(aux) == "have" for aux in tree.children(index, "aux"))
+    return having and bool(tree.children(index, "obj"))
 
 
 class Arguments:
@@ -89,6 +101,8 @@ class Arguments:
         slots: dict[str, list[int]] = {}
         for child in tree.children(index):
             slot = _slot(tree, child)
+            if slot == "passive_subject" and _is_perfect(tree, index):
+                slot = "subject"
             if slot:
                 slots.setdefault(slot, []).append(antecedent(self._tree, child))
         return slots
@@ -163,10 +177,12 @@ class Arguments:
         outer = self.of(governor)
         if index not in outer.get("object", ()):
             return
-        slot = "of" if self._tree.lemma(governor) in _SUFFERED else "by"
-        slots.setdefault(slot, []).extend(outer.get("subject", ()))
-        for preposition in ("on", "against", "at", "in", "with", "near"):
+        suffered = self._tree.lemma(governor) in _SUFFERED
+        for slot in _SUFFERING if suffered else ("by",):
+            slots.setdefault(slot, []).extend(outer.get("subject", ()))
+        for preposition in _LENT:
             slots.setdefault(preposition, []).extend(outer.get(preposition, ()))
+        slots.setdefault("to", []).extend(outer.get("iobject", ()))
 
     def _spread(self, found: Iterable[int]) -> Iterable[int]:
         seen: set[int] = set()
@@ -198,6 +214,8 @@ def _slot(tree: Tree, child: int) -> str | None:
     deprel = tree.words[child].deprel
     if deprel == "advmod" and tree.lemma(child) in _PARTICLES:
         return "particle"
+    if deprel == "nsubj:pass" and tree.case(child) == "by":
+        return "agent"
     if base(deprel) in ("obl", "nmod") and deprel not in _SLOTS:
         return tree.case(child) or "bare"
     return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.extract.statements.context import ACTORS, Context
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.parties import reached
 from onrecord.extract.syntax import base
 from onrecord.lexicon import events, numbers, relations
 from onrecord.lexicon.frames import Sense, choose
@@ -192,6 +193,8 @@ def _event(
     context: Context, index: int, sense: Sense, filled: dict[str, tuple[int, ...]]
 ) -> Draft | None:
     """An event is on record if somebody or something takes part in it."""
+    further = reached(context, index, sense, filled)
+    filled = {**filled, "recipient": further} if further else filled
     parties = [role for role in ("actor", "recipient", "target") if filled.get(role)]
     known = any(context.referents.chain_at(i) for role in parties for i in filled[role])
     if not known and not _happens(context, index):
