@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from onrecord.errors import InputError
-from onrecord.export.schemes import events, given, layers, ours, words
+from onrecord.export.schemes import events, given, layers, ours, plover, words
 from onrecord.export.schemes.given import Facts, Line, Marks, Places, Together
 from onrecord.model import Document, Reading
 
@@ -43,7 +43,7 @@ SCHEMES: Mapping[str | None, Annotate] = {
     "geo": given.geo,
     "gum": _read(layers.gum),
     "muc4": _read(events.muc4),
-    "plover": _read(events.plover),
+    "plover": _read(plover.plover),
     "police": _read(events.police),
     "polnear": _read(layers.polnear),
     "propbank": _read(words.propbank),

@@ -1,29 +1,22 @@
-"""Events in other schemes: MUC-4 templates, PLOVER records, police actions by sentence."""
+"""Incidents in other schemes: MUC-4 templates, police actions by sentence."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.export.schemes.layers import pair
 from onrecord.model import (
     Document,
-    Factuality,
     Filler,
     Labelled,
-    Predicate,
-    PredicateFamily,
     Reading,
-    Statement,
 )
 
-__all__ = ["muc4", "plover", "police"]
+__all__ = ["muc4", "police"]
 
 _ROLES = ("perp_individual", "perp_organisation", "target", "victim", "weapon")
 _ARTICLES = frozenset({"a", "an", "the"})
 _LIKELY = 0.25
 """Where the kinds that are told of and those that are not are told apart best (MUC-4 dev)."""
-_OURS_ALONE = frozenset({Predicate.ACCIDENT, Predicate.DISASTER, Predicate.ELECTION})
 
 
 def muc4(document: Document, reading: Reading) -> dict[str, object]:
@@ -80,43 +73,6 @@ def _entity(filler: Labelled, reading: Reading) -> set[int]:
         if filler.span.contains(words[found.head].span)
     ]
     return {min(inside)[1]} if inside else set()
-
-
-def plover(document: Document, reading: Reading) -> dict[str, object]:
-    """One record a sentence, as PLOVER codes: its leading event. The report's label is the most
-    frequent type and mode of all its events."""
-    statements = [
-        s
-        for s in reading.statements
-        if s.predicate.family is PredicateFamily.EVENT and s.predicate not in _OURS_ALONE
-    ]
-    leading: dict[int, Statement] = {}
-    for statement in sorted(statements, key=_lead):
-        at = next(n for n, s in enumerate(reading.sentences) if s.span.overlaps(statement.span))
-        leading.setdefault(at, statement)
-    events = [
-        {
-            "type": s.predicate.value,
-            "mode": s.mode,
-            "actor": _parties(s.roles.get("actor", ())),
-            "recipient": _parties(s.roles.get("recipient", ()) + s.roles.get("target", ())),
-        }
-        for _, s in sorted(leading.items())
-    ]
-    counts = Counter((s.predicate.value, s.mode) for s in statements)
-    kind, mode = counts.most_common(1)[0][0] if counts else ("", None)
-    return {"events": events, "event_type": kind, "mode": mode}
-
-
-def _lead(statement: Statement) -> tuple[bool, int]:
-    """What is asked for, promised or threatened is the matter of another event: such come last;
-    among the others that which is told first."""
-    happened = statement.certainty.factuality in (Factuality.CERTAIN, Factuality.PROBABLE)
-    return not happened, statement.span.end
-
-
-def _parties(fillers: Sequence[Filler]) -> list[dict[str, object]]:
-    return [{"text": filler.text, "span": pair(filler.span)} for filler in fillers]
 
 
 def police(document: Document, reading: Reading) -> dict[str, object]:
