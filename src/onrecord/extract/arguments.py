@@ -13,7 +13,7 @@ __all__ = ["Arguments", "Slots", "antecedent", "is_passive", "leads_to"]
 
 Slots = Mapping[str, tuple[int, ...]]
 """Word indices by slot: subject, object, iobject, complement, poss, compound, amod, particle, or a
-preposition; "bare" is an oblique without one."""
+preposition; "bare" is an oblique without one, "infinitive" a complement that is one."""
 
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OBJECT_CONTROL = frozenset(
@@ -25,7 +25,8 @@ _LIGHT_VERBS = frozenset(
     "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
     "coordinate orchestrate mastermind announce declare impose slap levy issue file pose renew "
-    "resume continue complete reimpose institute open speed give receive get undergo pay".split()
+    "resume continue complete reimpose institute open speed give receive get undergo pay "
+    "reiterate repeat".split()
 )
 _PARTICLES = frozenset({"up", "down", "off", "out", "away", "over", "back"})
 _SLOTS = {
@@ -42,6 +43,7 @@ _SLOTS = {
     "xcomp": "complement",
 }
 _CONTAINING_VERBS = frozenset({"include", "involve", "entail", "comprise"})
+_TAKING_PART = frozenset({"engage", "participate", "involve"})
 _SUFFERED = frozenset("suffer face survive sustain undergo escape receive get".split())
 _SUFFERING = ("of", "to", "on")
 _LENT = ("on", "against", "at", "in", "with", "near", "to", "from", "for", "into", "between")
@@ -105,6 +107,8 @@ class Arguments:
                 slot = "subject"
             if slot:
                 slots.setdefault(slot, []).append(antecedent(self._tree, child))
+            if slot == "complement" and is_infinitive(tree, child):
+                slots.setdefault("infinitive", []).append(child)
         return slots
 
     def _add_shared(self, index: int, slots: dict[str, list[int]]) -> None:
@@ -170,12 +174,14 @@ class Arguments:
         if base(word.deprel) == "conj" and word.head >= 0:
             word = self._tree.words[word.head]
         governor = word.head
-        if governor < 0 or self._tree.lemma(governor) not in _LIGHT_VERBS:
-            return
-        if base(word.deprel) not in ("obj", "nsubj"):
+        if governor < 0:
             return
         outer = self.of(governor)
-        if index not in outer.get("object", ()):
+        if index in outer.get("in", ()) and self._tree.lemma(governor) in _TAKING_PART:
+            doers = outer.get("subject", ()) or outer.get("object", ())
+            slots.setdefault("by", []).extend(doers)
+            slots.setdefault("against", []).extend(outer.get("against", ()))
+        if self._tree.lemma(governor) not in _LIGHT_VERBS or index not in outer.get("object", ()):
             return
         suffered = self._tree.lemma(governor) in _SUFFERED
         for slot in _SUFFERING if suffered else ("by",):

@@ -49,7 +49,13 @@ class Parties:
             return span
         told = [mentions[m] for m in chain.mentions]
         told = [m for m in told if m.form is not MentionForm.PRONOUN]
-        told.sort(key=lambda m: (m.span.begin > span.begin, abs(m.span.begin - span.begin)))
+        told.sort(
+            key=lambda m: (
+                m.form is not MentionForm.NAME,
+                m.span.begin > span.begin,
+                abs(m.span.begin - span.begin),
+            )
+        )
         return told[0].span if told else span
 
     def _words(self, span: Span) -> list[str]:

@@ -43,6 +43,7 @@ _HOSTILE = {
 """What a type becomes as a mode of THREATEN when it is only announced."""
 _ANNOUNCED = frozenset({Status.PROMISED, Status.THREATENED, Status.PLANNED})
 _TO_COME = frozenset({"will", "would", "shall"})
+_NOT = frozenset({"not", "n't", "never", "no"})
 _NEVER = frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT})
 
 
@@ -80,7 +81,7 @@ class _Event:
     def to_come(self) -> bool:
         """Whether it is announced, not told as done."""
         told, words = self.statement.certainty, self.reading.analysis.words
-        if not _ANNOUNCED.isdisjoint(told.status):
+        if told.hedges and not _ANNOUNCED.isdisjoint(told.status):
             return True
         return any(
             word.head == self.word and word.lemma.lower() in _TO_COME
@@ -89,11 +90,18 @@ class _Event:
         )
 
     @property
+    def never(self) -> bool:
+        """Whether it is told that it did not, or will not, happen."""
+        told = self.statement.certainty
+        denied = any(hedge.text.lower() in _NOT for hedge in told.hedges)
+        return told.factuality in _NEVER or (denied and self.to_come)
+
+    @property
     def coded(self) -> tuple[str, str | None]:
         """Type and mode: what is announced in friendship is AGREE, in enmity THREATEN; what is
         not granted is REJECT (manual, sections on these types)."""
         told = self.statement
-        if told.predicate in _REFUSABLE and told.certainty.factuality in _NEVER:
+        if told.predicate in _REFUSABLE and self.never:
             return Predicate.REJECT.value, None
         if told.predicate in _FRIENDLY and self.to_come:
             return Predicate.AGREE.value, None
@@ -137,8 +145,6 @@ def _record(event: _Event, parties: Parties) -> dict[str, object]:
     kind, mode = event.coded
     actor = list(parties.of(told.roles.get("actor", ())))
     recipient = list(parties.of(_recipients(told)))
-    if not recipient and told.place is not None:
-        recipient = list(parties.of([Filler(told.place.text, told.place.span, told.place.chain)]))
     sides = [_sectors(side) for side in (actor, recipient)]
     happened = told.certainty.factuality is Factuality.CERTAIN and kind == told.predicate.value
     return {
@@ -153,9 +159,14 @@ def _record(event: _Event, parties: Parties) -> dict[str, object]:
 
 
 def _recipients(told: Statement) -> Sequence[Filler]:
-    """Who is at the receiving end: those named, else whose thing, or for what."""
-    found = told.roles.get("recipient", ()) + told.roles.get("target", ())
-    return found or told.roles.get("purpose", ())
+    """Who is at the receiving end: those named, else whose thing, else who lives there, else for
+    what."""
+    found = told.roles.get("recipient", ())
+    if found:
+        return found
+    place = told.place
+    there = (Filler(place.text, place.span, place.chain),) if place is not None else ()
+    return told.roles.get("target", ()) + there or told.roles.get("purpose", ())
 
 
 def _sectors(side: Iterable[dict[str, object]]) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.extract.statements.context import Context
 from onrecord.lexicon.frames import Sense
-from onrecord.model import Predicate
+from onrecord.model import EntityType, Predicate
 
 __all__ = ["reached"]
 
@@ -44,7 +44,7 @@ def reached(
     slots = context.arguments.of(index)
     own = _chains(context, filled.get("actor", ()))
     if sense.predicate in _BY_CLAUSE:
-        for clause in slots.get("complement", ()):
+        for clause in (*slots.get("complement", ()), *context.tree.children(index, "acl")):
             found = _others(context, own, _clause(context, clause, own, _DEPTH))
             if found:
                 return found
@@ -95,7 +95,7 @@ def _parties(context: Context, word: int, depth: int) -> tuple[int, ...]:
             if found:
                 return tuple(found)
     before = tree.children(word, "amod", "compound")
-    found = [c for c in before if _is_party(context, c)]
+    found = [c for c in before if _is_name(context, c)]
     clauses = [c for c in tree.children(word, "acl") if not found]
     found += [i for c in clauses for i in _clause(context, c, frozenset(), depth - 1)]
     return tuple(found)
@@ -103,6 +103,14 @@ def _parties(context: Context, word: int, depth: int) -> tuple[int, ...]:
 
 def _is_party(context: Context, index: int) -> bool:
     return context.is_actor(index) and not context.is_time(index)
+
+
+def _is_name(context: Context, index: int) -> bool:
+    """Whether a modifier names a party: "military" and "general" do not."""
+    adjective = context.tree.words[index].upos == "ADJ"
+    if adjective or context.named(index) is None:
+        return context.type_at(index) is EntityType.NATIONALITY
+    return _is_party(context, index)
 
 
 def _pressed(context: Context, index: int) -> Iterable[int]:

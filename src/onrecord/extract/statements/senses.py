@@ -82,11 +82,19 @@ def from_lexicon(context: Context) -> Iterable[Draft]:
             continue
         slots = context.arguments.of(index)
         there = context.present(slots)
+        if upos == "VERB":
+            there["amod"] = _modifiers(context, slots.get("object", ()))
         for table in (events.senses, relations.senses):
             sense = choose(table(context.tree.lemma(index), upos), there)
             draft = None if sense is None else _draft(context, index, sense)
             if draft is not None and not _is_telling(context, draft):
                 yield draft
+
+
+def _modifiers(context: Context, nouns: Iterable[int]) -> set[str]:
+    """The lemmas before nouns: what gas is fired, which force is used."""
+    children = (c for n in nouns for c in context.tree.children(n, "amod", "compound"))
+    return {context.tree.lemma(child) for child in children}
 
 
 def _is_telling(context: Context, draft: Draft) -> bool:
@@ -196,7 +204,11 @@ def _event(
     further = reached(context, index, sense, filled)
     filled = {**filled, "recipient": further} if further else filled
     parties = [role for role in ("actor", "recipient", "target") if filled.get(role)]
-    known = any(context.referents.chain_at(i) for role in parties for i in filled[role])
+    known = any(
+        context.referents.chain_at(i) or context.type_at(i) in ACTORS
+        for role in parties
+        for i in filled[role]
+    )
     if not known and not _happens(context, index):
         return None
     return Draft(
