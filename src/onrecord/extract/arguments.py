@@ -21,6 +21,12 @@ _OBJECT_CONTROL = frozenset(
     "instruct command compel cause warn request advise send want see hear let make get train "
     "recruit hire appoint name elect accuse suspect".split()
 )
+_FOR_DOING = frozenset(
+    "accuse arrest blame charge condemn convict criticise criticize denounce detain dismiss "
+    "execute expel fine fire honour honor imprison indict jail praise prosecute punish sentence "
+    "sack sue suspect thank try".split()
+)
+"""Verbs whose object did what follows with "for", "of" or "with"."""
 _LIGHT_VERBS = frozenset(
     "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
@@ -70,6 +76,11 @@ def _is_perfect(tree: Tree, index: int) -> bool:
     return having and bool(tree.children(index, "obj"))
 
 
+def _is_for_doing(tree: Tree, index: int) -> bool:
+    marks = {tree.lemma(mark) for mark in tree.children(index, "mark")}
+    return tree.words[index].xpos == "VBG" and not marks.isdisjoint({"for", "of", "with"})
+
+
 class Arguments:
     """The logical arguments of every predicate of a report, worked out when first asked for."""
 
@@ -88,6 +99,7 @@ class Arguments:
             if self._tree.words[index].upos in ("VERB", "AUX"):
                 self._add_shared(index, slots)
                 self._undo_passive(index, slots)
+                self._add_raised(index, slots)
                 self._add_roles(index, slots)
             elif self._tree.is_predicate(index):
                 self._add_shared(index, slots)
@@ -138,7 +150,8 @@ class Arguments:
             controlled = outer.get("object", ()) or outer.get("iobject", ())
             if controlled:
                 return list(controlled)
-        if is_passive(self._tree, governor):
+        blamed = relation == "advcl" and self._tree.lemma(governor) in _FOR_DOING
+        if is_passive(self._tree, governor) or (blamed and _is_for_doing(self._tree, index)):
             return list(outer.get("object", ()))
         return list(outer.get("subject", ()))
 
@@ -150,6 +163,17 @@ class Arguments:
             slots.setdefault("subject", []).extend(slots.pop("agent", []) or slots.get("by", []))
         else:
             slots.setdefault("by", []).extend(slots.pop("agent", []))
+
+    def _add_raised(self, index: int, slots: dict[str, list[int]]) -> None:
+        """Adds the object that stands only once, after the last of coordinated verbs: "killed and
+        hurt three men"."""
+        tree = self._tree
+        fellows = [c for c in tree.children(index, "conj") if tree.words[c].upos == "VERB"]
+        if slots.get("object") or not fellows or fellows[0] > index + 3:
+            return
+        if tree.words[fellows[0]].xpos == tree.words[index].xpos:
+            if not tree.children(fellows[0], "nsubj", "aux"):
+                slots["object"] = tree.children(fellows[0], "obj")
 
     def _add_roles(self, index: int, slots: dict[str, list[int]]) -> None:
         """Fills a subject or object that the tree does not give from the semantic roles."""

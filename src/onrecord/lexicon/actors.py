@@ -59,7 +59,7 @@ def international(name: str) -> str | None:
 
 @cache
 def _codes() -> dict[str, str]:
-    return dict(rows("country_codes", 2))
+    return {short: long for short, long in rows("country_codes", 2)}
 
 
 @cache

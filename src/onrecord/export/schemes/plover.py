@@ -16,6 +16,7 @@ from onrecord.model import (
     Reading,
     Statement,
     Status,
+    Word,
 )
 
 __all__ = ["plover"]
@@ -63,19 +64,19 @@ class _Event:
                 continue
             upos = "NOUN" if word.upos == "PROPN" else word.upos
             for sense in events.senses(word.lemma.lower(), upos):
-                if sense.predicate is told.predicate and sense.mode == told.mode:
+                if sense.predicate is told.predicate and sense.mode in (told.mode, None):
                     return index
         return None
 
     @cached_property
     def depth(self) -> int:
         """How many words govern it: the sentence's main event has the fewest."""
-        words, index, depth = self.reading.analysis.words, self.word, 0
-        if index is None:
-            return len(words)
-        while (index := words[index].head) >= 0:
-            depth += words[index].upos in ("VERB", "NOUN")
-        return depth
+        words = self.reading.analysis.words
+        if self.word is not None:
+            return _depth(words, self.word)
+        span = self.statement.span
+        inside = (i for i, word in enumerate(words) if span.contains(word.span))
+        return min((_depth(words, i) for i in inside), default=len(words))
 
     @property
     def to_come(self) -> bool:
@@ -108,6 +109,13 @@ class _Event:
         if told.predicate in _HOSTILE and self.to_come:
             return Predicate.THREATEN.value, _HOSTILE[told.predicate]
         return told.predicate.value, told.mode
+
+
+def _depth(words: Sequence[Word], index: int) -> int:
+    depth = 0
+    while (index := words[index].head) >= 0:
+        depth += words[index].upos in ("VERB", "NOUN")
+    return depth
 
 
 def plover(document: Document, reading: Reading) -> dict[str, object]:

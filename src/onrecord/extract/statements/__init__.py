@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from onrecord.extract.stage import Stage
 from onrecord.extract.statements.carried import Told, carried
 from onrecord.extract.statements.context import Context, context
+from onrecord.extract.statements.demands import from_demands
 from onrecord.extract.statements.draft import Draft, finish
 from onrecord.extract.statements.kin import from_kin
 from onrecord.extract.statements.senses import from_lexicon
@@ -18,7 +19,8 @@ __all__ = ["STATEMENTS", "statements"]
 def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     """The statements of a report in text order, each once."""
     here = context(document, reading)
-    drafts = [*from_lexicon(here), *from_structure(here), *from_kin(here), *from_speech(here)]
+    drafts = [*from_lexicon(here), *from_demands(here), *from_structure(here)]
+    drafts += [*from_kin(here), *from_speech(here)]
     taken = {draft.word for draft in drafts}
     drafts += assertions(here, taken)
     told = sorted(_finished(here, drafts), key=lambda each: each.word)

@@ -46,7 +46,7 @@ class Draft:
 def finish(context: Context, draft: Draft) -> Statement | None:
     """The statement of a draft; None where a role would hold nothing but a loose pronoun."""
     roles = _fillers(context, draft)
-    if roles is None:
+    if roles is None or (draft.roles and not roles):
         return None
     certainty = context.reading.certainty.get(draft.word, Certainty())
     time = context.dates.of(draft.word, own=not draft.dated)
@@ -118,7 +118,8 @@ def _evidence(
     """The shortest span that shows predicate, fillers, hedges, time and place of one sentence."""
     words = context.tree.words
     sentence = context.reading.sentences[words[draft.word].sentence].span
-    pieces: list[Span] = [words[index].span for index in (draft.word, *draft.evidence)]
+    told = (draft.word, *context.tree.children(draft.word, "compound:prt"), *draft.evidence)
+    pieces: list[Span] = [words[index].span for index in told]
     pieces += [filler.span for fillers in roles.values() for filler in fillers]
     pieces += [hedge.span for hedge in certainty.hedges]
     pieces += [where.span for where in circumstances if where is not None]

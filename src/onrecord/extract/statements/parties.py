@@ -4,13 +4,14 @@ Of whom something is demanded is the subject of the demand's clause; who is refu
 proposal; who is threatened would suffer; what is cut or cancelled was shared with somebody.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from onrecord.extract.statements.context import Context
+from onrecord.extract.syntax import is_infinitive
 from onrecord.lexicon.frames import Sense
 from onrecord.model import EntityType, Predicate
 
-__all__ = ["reached"]
+__all__ = ["parties", "reached"]
 
 _BY_CLAUSE = frozenset(
     {Predicate.REQUEST, Predicate.REJECT, Predicate.AGREE, Predicate.THREATEN, Predicate.CONCEDE}
@@ -27,6 +28,8 @@ _BY_MATTER = _BY_CLAUSE | {
 }
 """What is done in words or between parties; what force does to a thing, it does to the thing."""
 _TOWARDS = "against with to from on by for of between toward towards over at".split()
+_BLAMED = frozenset({"by", "of", "from"})
+"""Who is blamed for a matter did it; who suffered it is not."""
 _TOWARDS_CLAUSE = ("iobject", "object", *_TOWARDS, "into", "in")
 _PRESSING = frozenset("demand protest press call urge denounce oppose show condemn seek".split())
 _DEPTH = 3
@@ -48,10 +51,11 @@ def reached(
             found = _others(context, own, _clause(context, clause, own, _DEPTH))
             if found:
                 return found
-    matters = [*filled.get("purpose", ()), *filled.get("target", ())]
+    matters = [*filled.get("purpose", ()), *filled.get("target", ()), *slots.get("object", ())]
     if sense.predicate is Predicate.PROTEST:
         matters += _pressed(context, index)
-    return _others(context, own, (p for m in matters for p in _parties(context, m, _DEPTH)))
+    ways = _BLAMED if sense.predicate is Predicate.ACCUSE else _TOWARDS
+    return _others(context, own, (p for m in matters for p in parties(context, m, _DEPTH, ways)))
 
 
 def _chains(context: Context, indices: Iterable[int]) -> frozenset[str]:
@@ -73,15 +77,18 @@ def _clause(context: Context, clause: int, own: frozenset[str], depth: int) -> t
         return doers
     for slot in _TOWARDS_CLAUSE:
         for word in slots.get(slot, ()):
-            parties = tuple(_parties(context, word, depth))
-            if _others(context, own, parties):
-                return parties
+            found = parties(context, word, depth)
+            if _others(context, own, found):
+                return found
     inner = slots.get("complement", ()) if depth else ()
     return next((p for c in inner if (p := _clause(context, c, own, depth - 1))), ())
 
 
-def _parties(context: Context, word: int, depth: int) -> tuple[int, ...]:
-    """Those whom a noun stands for, else those with whom, by whom or against whom it is."""
+def parties(
+    context: Context, word: int, depth: int, ways: Collection[str] = _TOWARDS
+) -> tuple[int, ...]:
+    """Those whom a noun stands for, else those with whom, by whom or against whom it is, looked
+    for `depth` nouns deep. `ways` are the prepositions that lead there."""
     if _is_party(context, word):
         return (word,)
     if not depth:
@@ -90,13 +97,14 @@ def _parties(context: Context, word: int, depth: int) -> tuple[int, ...]:
     beside = [c for c in tree.children(word, "nmod") if not context.is_time(c)]
     beside.sort(key=lambda c: (tree.words[c].deprel == "nmod:poss", c))
     for child in beside:
-        if tree.words[child].deprel == "nmod:poss" or tree.case(child) in _TOWARDS:
-            found = [p for c in tree.fellows(child) for p in _parties(context, c, depth - 1)]
+        if tree.words[child].deprel == "nmod:poss" or tree.case(child) in ways:
+            inner = [parties(context, c, depth - 1, ways) for c in tree.fellows(child)]
+            found = [party for each in inner for party in each]
             if found:
                 return tuple(found)
     before = tree.children(word, "amod", "compound")
     found = [c for c in before if _is_name(context, c)]
-    clauses = [c for c in tree.children(word, "acl") if not found]
+    clauses = [c for c in tree.children(word, "acl") if not found and is_infinitive(tree, c)]
     found += [i for c in clauses for i in _clause(context, c, frozenset(), depth - 1)]
     return tuple(found)
 

@@ -1,17 +1,15 @@
-"""Incidents in other schemes: MUC-4 templates, police actions by sentence."""
+"""Incidents as MUC-4 templates."""
 
 import re
 from dataclasses import dataclass, field
 
-from onrecord.export.schemes.layers import pair
 from onrecord.model import (
     Document,
-    Filler,
     Labelled,
     Reading,
 )
 
-__all__ = ["muc4", "police"]
+__all__ = ["muc4"]
 
 _ROLES = ("perp_individual", "perp_organisation", "target", "victim", "weapon")
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -73,17 +71,3 @@ def _entity(filler: Labelled, reading: Reading) -> set[int]:
         if filler.span.contains(words[found.head].span)
     ]
     return {min(inside)[1]} if inside else set()
-
-
-def police(document: Document, reading: Reading) -> dict[str, object]:
-    """The police's actions: KILL, ARREST, FAIL, FORCE, ANY_ACTION, for the report and by
-    sentence."""
-    found: dict[int, set[str]] = {}
-    for passage in reading.analysis.passages:
-        if passage.layer == "police":
-            found.setdefault(passage.sentence, set()).add(passage.label)
-    sentences = [
-        {"span": pair(sentence.span), "labels": sorted(found.get(number, ()))}
-        for number, sentence in enumerate(reading.sentences)
-    ]
-    return {"labels": sorted(set().union(*found.values())), "sentences": sentences}
