@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from onrecord.errors import InputError
-from onrecord.export.schemes import given, incidents, layers, ours, plover, police, words
+from onrecord.export.schemes import given, incidents, layers, ours, plover, police, re3d, words
 from onrecord.export.schemes.given import Facts, Line, Marks, Places, Together
 from onrecord.model import Document, Reading
 
@@ -47,7 +47,7 @@ SCHEMES: Mapping[str | None, Annotate] = {
     "police": _read(police.police),
     "polnear": _read(layers.polnear),
     "propbank": _read(words.propbank),
-    "re3d": _read(layers.re3d),
+    "re3d": _read(re3d.re3d),
     "redocred": given.redocred,
     "timeml": _read(layers.timeml),
     "ud": _read(words.ud),
