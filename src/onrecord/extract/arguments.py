@@ -32,7 +32,7 @@ _LIGHT_VERBS = frozenset(
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
     "coordinate orchestrate mastermind announce declare impose slap levy issue file pose renew "
     "resume continue complete reimpose institute open speed give receive get undergo pay "
-    "reiterate repeat".split()
+    "reiterate repeat extend express convey offer send".split()
 )
 _PARTICLES = frozenset({"up", "down", "off", "out", "away", "over", "back"})
 _SLOTS = {
@@ -49,6 +49,10 @@ _SLOTS = {
     "xcomp": "complement",
 }
 _CONTAINING_VERBS = frozenset({"include", "involve", "entail", "comprise"})
+_GIVING = frozenset(
+    "give deny grant offer send award pay refuse promise owe lend hand show allow guarantee".split()
+)
+"""Verbs whose passive may keep its object: "they were denied visas"."""
 _TAKING_PART = frozenset({"engage", "participate", "involve"})
 _SUFFERED = frozenset("suffer face survive sustain undergo escape receive get".split())
 _SUFFERING = ("of", "to", "on")
@@ -157,7 +161,9 @@ class Arguments:
 
     def _undo_passive(self, index: int, slots: dict[str, list[int]]) -> None:
         surface = slots.pop("passive_subject", [])
-        if surface:
+        if surface and slots.get("object") and self._tree.lemma(index) in _GIVING:
+            slots["iobject"] = surface
+        elif surface:
             slots["object"] = surface + slots.get("object", [])
         if surface or is_passive(self._tree, index):
             slots.setdefault("subject", []).extend(slots.pop("agent", []) or slots.get("by", []))
@@ -208,7 +214,7 @@ class Arguments:
         if self._tree.lemma(governor) not in _LIGHT_VERBS or index not in outer.get("object", ()):
             return
         suffered = self._tree.lemma(governor) in _SUFFERED
-        for slot in _SUFFERING if suffered else ("by",):
+        for slot in [s for s in _SUFFERING if not slots.get(s)] if suffered else ["by"]:
             slots.setdefault(slot, []).extend(outer.get("subject", ()))
         for preposition in _LENT:
             slots.setdefault(preposition, []).extend(outer.get(preposition, ()))

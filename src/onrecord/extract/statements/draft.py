@@ -9,16 +9,22 @@ from onrecord.extract.statements.circumstances import place_of
 from onrecord.extract.statements.context import Context
 from onrecord.model import (
     Certainty,
+    Factuality,
     Filler,
     Located,
     Magnitude,
     Predicate,
     Span,
     Statement,
+    Status,
     TimeExpression,
 )
 
 __all__ = ["Draft", "finish"]
+
+
+_PLAIN = Certainty()
+_UNREAL = Certainty(Factuality.UNCOMMITTED, (Status.HYPOTHETICAL,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class Draft:
     `spans` fills roles with stretches that no single word heads (a quotation, a title). `evidence`
     are further words that the quotation must show. `spoken` is a word of what is said, where the
     predicate is the saying itself: its speaker then holds the statement. `dated` is False
-    where the sentence's time and place are not its own.
+    where the sentence's time and place are not its own, `unreal` True where it is only asked for,
+    refused or threatened.
     """
 
     predicate: Predicate
@@ -40,6 +47,7 @@ class Draft:
     evidence: tuple[int, ...] = ()
     spoken: int | None = None
     dated: bool = True
+    unreal: bool = False
     confidence: float = 0.8
 
 
@@ -48,7 +56,7 @@ def finish(context: Context, draft: Draft) -> Statement | None:
     roles = _fillers(context, draft)
     if roles is None or (draft.roles and not roles):
         return None
-    certainty = context.reading.certainty.get(draft.word, Certainty())
+    certainty = context.reading.certainty.get(draft.word, _UNREAL if draft.unreal else _PLAIN)
     time = context.dates.of(draft.word, own=not draft.dated)
     place = place_of(context, draft.word, _used(draft)) if draft.dated else None
     span = _evidence(context, draft, roles, certainty, (time, place))

@@ -17,6 +17,19 @@ __all__ = ["happening"]
 _HAPPENING = frozenset(
     "break happen occur erupt begin start continue follow resume end take flare spread".split()
 )
+_BETWEEN = frozenset(
+    {
+        Predicate.ACCUSE,
+        Predicate.AGREE,
+        Predicate.AID,
+        Predicate.CONCEDE,
+        Predicate.REJECT,
+        Predicate.REQUEST,
+        Predicate.SUPPORT,
+        Predicate.THREATEN,
+    }
+)
+"""What says nothing if it does not say who."""
 _MEANS = frozenset({EntityType.WEAPON, EntityType.VEHICLE, EntityType.EVENT})
 _CIRCUMSTANCES = ("in", "during", "by", "with", "using")
 _DEPTH = 1
@@ -40,7 +53,7 @@ def happening(
         for role in told
         for i in roles[role]
     )
-    if not known and not _happens(context, index):
+    if not known and (sense.predicate in _BETWEEN or not _happens(context, index)):
         return None
     victims = roles.get("recipient", ()) or roles.get("actor", ())
     total = count(context, victims) if sense.magnitude and victims else None

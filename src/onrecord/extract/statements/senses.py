@@ -188,6 +188,8 @@ def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
         return context.is_actor(filler)
     if role in ("actor", "agent") and kind in _SITES:
         return context.tree.words[filler].upos != "NOUN"
+    if role == "actor" and kind is None and context.tree.words[filler].upos == "NOUN":
+        return False
     if role in ("actor", "recipient"):
         return kind is None or kind in _PARTIES
     return True
