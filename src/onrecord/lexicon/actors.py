@@ -17,6 +17,7 @@ __all__ = ["alpha3", "country", "international", "sector"]
 _OVER = frozenset({"former", "ex", "retired", "ousted", "deposed", "late", "ex-"})
 _OF_STATE = frozenset({"GOV", "LEG", "MIL", "JUD"})
 _LONGEST = 6
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @cache
@@ -51,7 +52,7 @@ def international(name: str) -> str | None:
     written = name.removeprefix("the ").removeprefix("The ").split()
     for length in range(min(_LONGEST, len(written)), 0, -1):
         for begin in range(len(written) - length + 1):
-            part = " ".join(written[begin : begin + length]).strip("(),'’s")
+            part = _POSSESSIVE.sub("", " ".join(written[begin : begin + length])).strip("(),")
             if part[:1].isupper() and part.casefold() in _bodies():
                 return _bodies()[part.casefold()]
     return None
@@ -89,7 +90,7 @@ def country(text: str) -> str | None:
             part = " ".join(written[begin:end])
             if not part[0].isupper():
                 continue
-            bare = re.sub(r"['’]s?$", "", part)
+            bare = _POSSESSIVE.sub("", part)
             code = _names().get(fold(bare)) or demonym(bare)
             if code:
                 return alpha3(code)

@@ -56,15 +56,25 @@ def happening(
     if not known and (sense.predicate in _BETWEEN or not _happens(context, index)):
         return None
     victims = roles.get("recipient", ()) or roles.get("actor", ())
-    total = count(context, victims) if sense.magnitude and victims else None
+    counted = sense.magnitude and victims and not _is_shared(context, index, victims)
+    total = count(context, victims) if counted else None
     return Draft(
         sense.predicate,
         index,
         roles,
         mode=sense.mode or _mode(context, index, sense, roles),
-        magnitudes={} if sense.magnitude is None or total is None else {sense.magnitude: total},
+        magnitudes={sense.magnitude: total} if sense.magnitude and total else {},
         confidence=0.75 if len(told) > 1 else 0.65,
     )
+
+
+def _is_shared(context: Context, index: int, victims: tuple[int, ...]) -> bool:
+    """Whether two verbs have the same victims: of "killed or injured six", how many died is not
+    told."""
+    word = context.tree.words[index]
+    fellows = context.tree.children(index, "conj")
+    fellows += [word.head] if word.deprel == "conj" else []
+    return any(set(victims) <= set(context.arguments.of(i).get("object", ())) for i in fellows)
 
 
 def _happens(context: Context, index: int) -> bool:
@@ -82,7 +92,7 @@ def _by_means(
     if sense.upos != "VERB" or sense.frame.role("subject") != "actor" or roles.get("instrument"):
         return {}
     doers = roles.get("actor", ()) or context.arguments.of(index).get("subject", ())
-    means = tuple(i for i in doers if context.type_at(i) in _MEANS and not context.is_time(i))
+    means = tuple(i for i in doers if _is_means(context, i))
     if not means or len(means) < len(doers):
         return {}
     behind = tuple(p for i in means for p in parties(context, i, _DEPTH))
@@ -91,6 +101,16 @@ def _by_means(
         return {}
     victims = roles.get("recipient", ()) + roles.get("target", ())
     return {"instrument": means, "actor": tuple(i for i in behind if i not in victims)}
+
+
+def _is_means(context: Context, index: int) -> bool:
+    """Whether the word is a weapon, a vehicle or an attack, which somebody else uses or makes."""
+    if context.is_time(index):
+        return False
+    kind, lemma = context.type_at(index), context.tree.lemma(index)
+    nameless = kind is None and context.tree.words[index].upos == "NOUN"
+    told = bool(events.senses(lemma, "NOUN")) or events.mode_of_means([lemma]) is not None
+    return kind in _MEANS or (nameless and told)
 
 
 def _mode(

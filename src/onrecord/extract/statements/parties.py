@@ -114,10 +114,13 @@ def _is_party(context: Context, index: int) -> bool:
 
 
 def _is_name(context: Context, index: int) -> bool:
-    """Whether a modifier names a party: "military" and "general" do not."""
-    adjective = context.tree.words[index].upos == "ADJ"
-    if adjective or context.named(index) is None:
-        return context.type_at(index) is EntityType.NATIONALITY
+    """Whether a modifier is a party: a nation's adjective, a name, or a noun for a body; "general"
+    and "terrorist" are none."""
+    kind = context.type_at(index)
+    if context.tree.words[index].upos == "ADJ":
+        return kind is EntityType.NATIONALITY
+    if context.named(index) is None:
+        return kind in (EntityType.NATIONALITY, EntityType.GROUP, EntityType.ORGANISATION)
     return _is_party(context, index)
 
 
