@@ -19,7 +19,8 @@ _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OBJECT_CONTROL = frozenset(
     "ask tell order urge force allow permit enable help invite persuade convince encourage "
     "instruct command compel cause warn request advise send want see hear let make get train "
-    "recruit hire appoint name elect accuse suspect".split()
+    "recruit hire appoint name elect accuse suspect require oblige prompt lead drive "
+    "inspire".split()
 )
 _FOR_DOING = frozenset(
     "accuse arrest blame charge condemn convict criticise criticize denounce detain dismiss "

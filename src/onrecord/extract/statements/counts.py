@@ -12,6 +12,7 @@ _NUMBERED = frozenset(
     "dozen score hundred thousand million ten number couple handful scores dozens hundreds "
     "thousands tens third half majority most many several some group".split()
 )
+_APART = frozenset("injure injured wound wounded hurt missing displace displaced".split())
 _ONE = frozenset({"a", "an", "one"})
 _SINGULAR = frozenset({"NN", "NNP"})
 
@@ -35,7 +36,8 @@ def count(context: Context, victims: Iterable[int]) -> Magnitude | None:
 
     One who is named or has the indefinite article is one, but a name alone is no toll.
     """
-    counts = [_one(context, victim) for victim in victims]
+    same = [victim for victim in victims if not _is_otherwise(context, victim)]
+    counts = [_one(context, victim) for victim in same]
     known = [each for each in counts if each is not None]
     if not known or len(known) < len(counts):
         return None
@@ -46,6 +48,16 @@ def count(context: Context, victims: Iterable[int]) -> Magnitude | None:
         _sum(each.best for each in known),
         _sum(each.high for each in known),
     )
+
+
+def _is_otherwise(context: Context, victim: int) -> bool:
+    """Whether a modifier sets somebody apart: "35 dead and scores of injured people"."""
+    tree, head = context.tree, context.tree.words[victim].head
+    counted = [victim]
+    if head >= 0 and counted_at(context, head) == victim:
+        counted.append(head)
+    modifiers = (child for each in counted for child in tree.children(each, "amod", "acl"))
+    return any(tree.lemma(each) in _APART for each in modifiers)
 
 
 def _sum(numbers_: Iterable[int | None]) -> int | None:

@@ -10,6 +10,7 @@ from onrecord.model import EntityType, Predicate
 __all__ = ["from_demands"]
 
 _MUST = frozenset({"must", "should"})
+_PRESENT = frozenset({"i", "we", "you", "one"})
 _DEMANDING = frozenset({EntityType.GROUP, EntityType.ORGANISATION, EntityType.PLACE})
 
 
@@ -33,6 +34,8 @@ def from_demands(context: Context) -> Iterable[Draft]:
 
 def _is_body(context: Context, index: int) -> bool:
     """Whether the word stands for a body or a country, or for somebody named."""
+    if context.tree.lemma(index) in _PRESENT:
+        return False
     if context.named(index) is not None:
         return context.is_actor(index)
     return context.type_at(index) in _DEMANDING and context.is_actor(index)

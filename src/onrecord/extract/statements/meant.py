@@ -12,6 +12,11 @@ _MEANING = frozenset({Predicate.AGREE, Predicate.REJECT, Predicate.REQUEST, Pred
 _DONE_IN_WORDS = _MEANING | {Predicate.ACCUSE, Predicate.SUPPORT, Predicate.ELECTION}
 """What is refused or answered may well have been said."""
 
+_PROSPECTS = frozenset(
+    "interest need desire prospect possibility idea proposal hope fear chance likelihood risk "
+    "danger wish want readiness willingness plan threat preparation".split()
+)
+"""Nouns of what may come: of "interest in donations" no donation follows."""
 _ON = ("of", "to", "for", "with")
 _CLAUSES = ("acl", "acl:to", "ccomp", "xcomp", "conj")
 
@@ -29,7 +34,15 @@ def only_meant(context: Context, drafts: Iterable[Draft]) -> frozenset[int]:
         for matter in (*draft.roles.get("purpose", ()), *draft.roles.get("target", ()))
         if matter != draft.word
     )
-    return frozenset(word for matter in matters for word in _within(context, matter) & events)
+    meant = {word for matter in matters for word in _within(context, matter) & events}
+    return frozenset(meant | {word for word in events if _is_prospect(context, word)})
+
+
+def _is_prospect(context: Context, index: int) -> bool:
+    """Whether a noun depends on one of those of what may come, with "in", "of" or "for"."""
+    word = context.tree.words[index]
+    hangs = word.upos == "NOUN" and word.deprel == "nmod" and word.head >= 0
+    return hangs and context.tree.lemma(word.head) in _PROSPECTS
 
 
 def _within(context: Context, matter: int) -> set[int]:
