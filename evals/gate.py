@@ -11,6 +11,7 @@ import json
 import sys
 from pathlib import Path
 
+from evals import policing
 from evals.endtoend import facts
 from evals.measure import SHARED, TASKS, Figures, measure
 from evals.names import score as names
@@ -24,8 +25,11 @@ def main() -> int:
     """Measures, prints, compares; the exit status."""
     arguments = _arguments()
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
-    own = {"endtoend": facts.measure, "names": names.measure}
-    measured = {name: told() for name, told in own.items() if _wanted(arguments, name)}
+    own = {"endtoend": facts.measure, "names": names.measure, "policing": policing.measure}
+    told = {name: told() for name, told in own.items() if _wanted(arguments, name)}
+    measured = {name: figures for name, figures in told.items() if figures is not None}
+    for name in measured:
+        _show(name, measured[name], floors)
     for task in TASKS:
         if not _wanted(arguments, task.name):
             continue
