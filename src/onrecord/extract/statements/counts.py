@@ -34,14 +34,14 @@ def counted_at(context: Context, index: int) -> int | None:
 def count(context: Context, victims: Iterable[int]) -> Magnitude | None:
     """The number of all `victims` together, with its bounds; None if that of any is not told.
 
-    One who is named or has the indefinite article is one, but a name alone is no toll.
+    One who is named or has the indefinite article is one, but names alone are no toll.
     """
     same = [victim for victim in victims if not _is_otherwise(context, victim)]
     counts = [_one(context, victim) for victim in same]
     known = [each for each in counts if each is not None]
     if not known or len(known) < len(counts):
         return None
-    if len(known) == 1 and known[0] == Magnitude(1, 1, 1) and not _is_told(context, victims):
+    if all(each == Magnitude(1, 1, 1) for each in known) and not _is_told(context, same):
         return None
     return Magnitude(
         _sum(each.low for each in known),

@@ -82,7 +82,11 @@ def _happens(context: Context, index: int) -> bool:
     word = context.tree.words[index]
     if base(word.deprel) != "nsubj" or word.upos != "NOUN":
         return False
-    return context.tree.lemma(word.head) in _HAPPENING or leads_to(context.tree, index)
+    lemma = context.tree.lemma(word.head)
+    if lemma == "take":
+        objects = context.tree.children(word.head, "obj")
+        return any(context.tree.lemma(each) == "place" for each in objects)
+    return lemma in _HAPPENING or leads_to(context.tree, index)
 
 
 def _by_means(

@@ -17,6 +17,7 @@ _PROSPECTS = frozenset(
     "danger wish want readiness willingness plan threat preparation".split()
 )
 """Nouns of what may come: of "interest in donations" no donation follows."""
+_PUTTING_OFF = frozenset({"postpone", "delay", "defer", "consider", "contemplate", "mull"})
 _ON = ("of", "to", "for", "with")
 _CLAUSES = ("acl", "acl:to", "ccomp", "xcomp", "conj")
 
@@ -39,10 +40,15 @@ def only_meant(context: Context, drafts: Iterable[Draft]) -> frozenset[int]:
 
 
 def _is_prospect(context: Context, index: int) -> bool:
-    """Whether a noun depends on one of those of what may come, with "in", "of" or "for"."""
-    word = context.tree.words[index]
-    hangs = word.upos == "NOUN" and word.deprel == "nmod" and word.head >= 0
-    return hangs and context.tree.lemma(word.head) in _PROSPECTS
+    """Whether it hangs on a noun of what may come, or is the matter of a verb that puts off."""
+    tree, word = context.tree, context.tree.words[index]
+    if word.upos == "NOUN" and word.deprel == "nmod" and word.head >= 0:
+        return tree.lemma(word.head) in _PROSPECTS
+    while word.head >= 0 and word.deprel in ("obj", "xcomp", "ccomp"):
+        if tree.lemma(word.head) in _PUTTING_OFF:
+            return True
+        word = tree.words[word.head]
+    return False
 
 
 def _within(context: Context, matter: int) -> set[int]:

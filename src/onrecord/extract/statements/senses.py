@@ -157,7 +157,7 @@ def _filled(context: Context, index: int, sense: Sense) -> dict[str, tuple[int, 
         if slot == "subject" and not found and sense.frame.role("object") is None:
             found = slots.get("object", ())  # "is engaged in": no voice to undo
         for filler in (_bearer(context, i) for i in found):
-            name = _role(context, sense, role, filler)
+            name = _role(context, sense, slot, role, filler)
             if _fits(context, slot, name, filler):
                 roles[name] = (*roles.get(name, ()), filler)
                 taken.add(role)
@@ -217,10 +217,14 @@ def _self(context: Context, index: int) -> tuple[int, ...]:
     return (next((c for c in beside if context.named(c) is not None), index),)
 
 
-def _role(context: Context, sense: Sense, role: str, filler: int) -> str:
-    """The role by what fills it: what is no party receives nothing, but is asked for or hit."""
+def _role(context: Context, sense: Sense, slot: str, role: str, filler: int) -> str:
+    """The role by what fills it: what is no party receives nothing, but is asked for or hit; a
+    town before an assault ("the Velm offensive") does not make it."""
     if role == "undergoer":
         return _undergoer(context, filler)
+    assault = sense.predicate is Predicate.ASSAULT and slot in ("compound", "poss")
+    if assault and role == "actor" and context.type_at(filler) in _SITES:
+        return role if context.is_country(filler) else "target"
     if role == "recipient" and context.type_at(filler) is None:
         if context.tree.words[filler].upos == "NOUN":
             asked = any(name == "purpose" for _, name in sense.frame.slots)
