@@ -4,7 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.export.schemes.layers import pair
 from onrecord.lexicon import actors
-from onrecord.model import Document, Factuality, Passage, Predicate, Reading, Span, Statement
+from onrecord.model import (
+    Document,
+    Factuality,
+    Filler,
+    Passage,
+    Predicate,
+    Reading,
+    Span,
+    Statement,
+)
 
 __all__ = ["police"]
 
@@ -49,10 +58,7 @@ def _deeds(reading: Reading, sentence: Span, told: Iterable[Statement]) -> Itera
     for statement in told:
         if statement.certainty.factuality not in _HAPPENED:
             continue
-        doers = {
-            actors.sector(_lemmas(reading, filler.span))
-            for filler in statement.roles.get("actor", ())
-        }
+        doers = {_sector(reading, filler) for filler in statement.roles.get("actor", ())}
         if statement.predicate is Predicate.COERCE and statement.mode == "arrest":
             if doers.isdisjoint(_OTHERS):
                 yield "ARREST"
@@ -63,6 +69,14 @@ def _deeds(reading: Reading, sentence: Span, told: Iterable[Statement]) -> Itera
             yield "FORCE"
             if not _TOLL.isdisjoint(lemmas):
                 yield "KILL"
+
+
+def _sector(reading: Reading, filler: Filler) -> str | None:
+    """The sector of somebody's own words, else that of any other words for them."""
+    chains = (chain for chain in reading.chains if chain.id == filler.chain)
+    spans = [reading.mentions[m].span for chain in chains for m in chain.mentions]
+    found = (actors.sector(_lemmas(reading, span)) for span in (filler.span, *spans))
+    return next((sector for sector in found if sector), None)
 
 
 def _names_force(lemmas: list[str]) -> bool:

@@ -53,7 +53,8 @@ def happening(
         for role in told
         for i in roles[role]
     )
-    if not known and (sense.predicate in _BETWEEN or not _happens(context, index)):
+    armed = sense.predicate is Predicate.ASSAULT and bool(roles.get("instrument"))
+    if not (known or armed) and (sense.predicate in _BETWEEN or not _happens(context, index)):
         return None
     victims = roles.get("recipient", ()) or roles.get("actor", ())
     counted = sense.magnitude and victims and not _is_shared(context, index, victims)
@@ -125,11 +126,22 @@ def _mode(
         return None
     slots = context.arguments.of(index)
     around = [i for slot in _CIRCUMSTANCES for i in slots.get(slot, ())]
+    around += [c for c in context.tree.children(index, "advcl") if _is_in(context, c)]
     words = [*roles.get("instrument", ()), *roles.get("actor", ()), *around]
     return events.mode_of_means([lemma for i in words for lemma in _lemmas(context, i)])
 
 
+def _is_in(context: Context, clause: int) -> bool:
+    """Whether "in" opens it: "killed in police firing", read as a clause."""
+    marks = context.tree.children(clause, "mark", "case")
+    return any(context.tree.lemma(mark) == "in" for mark in marks)
+
+
 def _lemmas(context: Context, index: int) -> Iterable[str]:
     """The lemmas of a noun with what stands before it."""
-    before = context.tree.children(index, "amod", "compound")
-    return [context.tree.lemma(i) for i in sorted((*before, index)) if i <= index]
+    tree = context.tree
+    before = tree.children(index, "amod", "compound", "nsubj")
+    told = [i for i in sorted((*before, index)) if i <= index]
+    return [
+        tree.words[i].text.lower() if tree.words[i].xpos == "VBG" else tree.lemma(i) for i in told
+    ]
