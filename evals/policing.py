@@ -23,11 +23,9 @@ LABELS = ("KILL", "ARREST", "FORCE")
 _SEED = 1
 
 
-def measure() -> Figures | None:
-    """F1 by label and their mean with 95 % intervals over reports; None without the corpus."""
+def measure() -> Figures:
+    """F1 by label and their mean, with 95 % intervals over reports."""
     task = next(task for task in TASKS if task.name == "police")
-    if not task.gold.exists():
-        return None
     raw = task.gold.read_bytes()
     gold = [json.loads(line) for line in gzip.decompress(raw).decode().split("\n") if line]
     passed = [{key: line[key] for key in ("id", "text", "published")} for line in gold]
