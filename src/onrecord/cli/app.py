@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import annotate, demo, exchange, judge, look, places, reading
+from onrecord.cli import annotate, audit, demo, exchange, judge, look, places, reading
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
 
@@ -72,6 +72,7 @@ for _name, _command in (
     ("merge", judge.merge),
     ("split", judge.split),
     ("undo", judge.undo),
+    ("audit", audit.audit),
     ("annotate", annotate.annotate),
     ("export", exchange.export),
     ("import", exchange.take_in),

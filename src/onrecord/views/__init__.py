@@ -1,5 +1,12 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
+from onrecord.views.audit import (
+    CheckedSentence,
+    CheckedStatement,
+    Population,
+    checked,
+    population,
+)
 from onrecord.views.bond import Bond, Party
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
@@ -23,6 +30,8 @@ __all__ = [
     "JSON",
     "Bond",
     "Chapter",
+    "CheckedSentence",
+    "CheckedStatement",
     "Dossier",
     "Doubt",
     "EventRow",
@@ -40,6 +49,7 @@ __all__ = [
     "Nearest",
     "Party",
     "Passage",
+    "Population",
     "ReportCard",
     "Reported",
     "Section",
@@ -54,6 +64,7 @@ __all__ = [
     "Timeline",
     "When",
     "Where",
+    "checked",
     "dossier",
     "doubts",
     "events",
@@ -62,6 +73,7 @@ __all__ = [
     "joins",
     "lineage",
     "plain",
+    "population",
     "search",
     "show",
     "timeline",

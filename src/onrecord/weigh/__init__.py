@@ -1,0 +1,1 @@
+"""How far to believe what is on record: pure functions on statements and people's decisions."""
