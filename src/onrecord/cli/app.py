@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import annotate, audit, demo, exchange, judge, look, places, reading
+from onrecord.cli import annotate, audit, demo, exchange, hypotheses, judge, look, places, reading
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
 
@@ -65,6 +65,7 @@ for _name, _command in (
     ("lineage", look.lineage),
     ("timeline", look.timeline),
     ("events", look.events),
+    ("hypotheses", hypotheses.hypotheses),
     ("search", look.search),
     ("show", look.show),
     ("why", look.why),

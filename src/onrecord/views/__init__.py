@@ -1,5 +1,6 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
+from onrecord.views.anchor import statement_anchor
 from onrecord.views.audit import (
     CheckedSentence,
     CheckedStatement,
@@ -13,6 +14,7 @@ from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.highlight import Highlight, highlights
+from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
 from onrecord.views.joins import Join, joins
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Sureness
@@ -28,7 +30,9 @@ from onrecord.views.where import Where
 
 __all__ = [
     "JSON",
+    "Analysis",
     "Bond",
+    "Case",
     "Chapter",
     "CheckedSentence",
     "CheckedStatement",
@@ -52,6 +56,7 @@ __all__ = [
     "Population",
     "ReportCard",
     "Reported",
+    "Rivalry",
     "Section",
     "Several",
     "Shown",
@@ -64,6 +69,7 @@ __all__ = [
     "Timeline",
     "When",
     "Where",
+    "case",
     "checked",
     "dossier",
     "doubts",
@@ -74,7 +80,9 @@ __all__ = [
     "lineage",
     "plain",
     "population",
+    "rivalries",
     "search",
     "show",
+    "statement_anchor",
     "timeline",
 ]

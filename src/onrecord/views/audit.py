@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from onrecord.model import BlockKind, Reading, Span, Statement
 from onrecord.store.base import Store
-from onrecord.views.anchor import sentence_anchor, statement_anchor
+from onrecord.views.anchor import span_anchor, statement_anchor
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Voice, sureness
 from onrecord.views.passage import Passage, passage
@@ -93,7 +93,7 @@ def _sentence_units(reading: Reading) -> Iterator[SentenceUnit]:
             span = sentence.span
             found = [x for x in reading.statements if span.begin <= x.span.begin < span.end]
             yield SentenceUnit(
-                sentence_anchor(reading.document, span),
+                span_anchor(reading.document, span),
                 _hashed(sorted(map(_digest, found))),
                 reading.document,
                 span.begin,

@@ -1,0 +1,189 @@
+"""What statements say on who did something, and why."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from onrecord.lexicon.sole import is_sole
+from onrecord.model import (
+    EntityType,
+    Factuality,
+    Filler,
+    MentionForm,
+    Predicate,
+    Span,
+    Statement,
+    Status,
+)
+from onrecord.views.ledger import Ledger
+from onrecord.weigh.hypotheses import Ground, Named, Question, answer_keys
+
+__all__ = ["Matter", "matter"]
+
+_SPEECH = frozenset(
+    {
+        Predicate.CLAIMS_RESPONSIBILITY,
+        Predicate.DENIES,
+        Predicate.EXPLAINS,
+        Predicate.ASSESSES,
+        Predicate.ACCUSE,
+    }
+)
+_BESIDE = _SPEECH - {Predicate.ASSESSES}
+"""Speech that is about what stands in its own sentence, where nothing else is known."""
+_NOT_YET = frozenset(
+    {Status.PROMISED, Status.THREATENED, Status.PLANNED, Status.HYPOTHETICAL, Status.RETRACTED}
+)
+_SURE = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
+_DISAPPROVE = "disapprove"
+_ARTICLE = re.compile(r"^(?:the|an?|some) ", re.IGNORECASE)
+_NOBODY = ""
+"""The kind of whoever is only described: they may be anybody who is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """An event's statements, and the speech about them, with what each says on a question."""
+
+    events: tuple[Statement, ...]
+    speech: tuple[Statement, ...]
+    grounds: Mapping[Question, tuple[Ground, ...]]
+
+    @property
+    def statements(self) -> dict[str, Statement]:
+        """All by their ids."""
+        return {each.id: each for each in (*self.events, *self.speech)}
+
+
+@dataclass(slots=True)
+class _Said:
+    """What one statement holds for right, and rejects, on each question."""
+
+    favours: dict[Question, list[Named]] = field(default_factory=lambda: {q: [] for q in Question})
+    rejects: dict[Question, list[Named]] = field(default_factory=lambda: {q: [] for q in Question})
+
+
+def matter(ledger: Ledger, told: Sequence[Statement]) -> Matter:
+    """What is said on who did what `told` tells of, and why."""
+    speech = tuple(_speech(ledger, told))
+    known = {each.id: each for each in (*told, *speech)}
+    said: dict[str, _Said] = {}
+    for each in told:
+        said[each.id] = _of_event(ledger, each)
+    # Speech about speech comes after what it is about: "denied", say, that something explains it.
+    for each in sorted(speech, key=lambda item: not known.keys().isdisjoint(item.about)):
+        said[each.id] = _of_speech(ledger, each, [said[x] for x in each.about if x in said])
+    grounds = {
+        question: tuple(
+            Ground(
+                each.id,
+                tuple(own.favours[question]),
+                tuple(own.rejects[question]),
+                _exclusive(question, each),
+            )
+            for each in known.values()
+            if (own := said[each.id]) and (own.favours[question] or own.rejects[question])
+        )
+        for question in Question
+    }
+    return Matter(tuple(told), speech, grounds)
+
+
+def _speech(ledger: Ledger, told: Sequence[Statement]) -> Iterator[Statement]:
+    """The speech about some statements, or about speech about them, in the record's order."""
+    own = {each.id for each in told}
+    by_document: dict[str, list[Statement]] = {}
+    for each in told:
+        by_document.setdefault(each.document, []).append(each)
+    for document, events in by_document.items():
+        spoken = [
+            each
+            for each in ledger.store.statements(document=document)
+            if each.predicate in _SPEECH and each.id not in own
+        ]
+        sentences = [each.span for each in ledger.reading(document).sentences]
+        near = _touched(sentences, events)
+        found = {each.id for each in spoken if _is_about(each, own, near)}
+        reached = own | found
+        found |= {each.id for each in spoken if not reached.isdisjoint(each.about)}
+        yield from (each for each in spoken if each.id in found)
+
+
+def _is_about(statement: Statement, own: AbstractSet[str], near: Sequence[Span]) -> bool:
+    if statement.about:
+        return not own.isdisjoint(statement.about)
+    return statement.predicate in _BESIDE and any(statement.span.overlaps(each) for each in near)
+
+
+def _touched(sentences: Iterable[Span], events: Sequence[Statement]) -> list[Span]:
+    return [each for each in sentences if any(event.span.overlaps(each) for event in events)]
+
+
+def _of_event(ledger: Ledger, statement: Statement) -> _Said:
+    """Who is told to have done it, or not to have, and for which purpose."""
+    said = _Said()
+    factuality = statement.certainty.factuality
+    if factuality is Factuality.UNCOMMITTED or not _NOT_YET.isdisjoint(statement.certainty.status):
+        return said
+    into = said.rejects if factuality.value.endswith("-") else said.favours
+    into[Question.WHO] += _people(ledger, statement, "actor")
+    into[Question.WHY] += _causes(statement.roles.get("purpose", ()))
+    return said
+
+
+def _of_speech(ledger: Ledger, statement: Statement, about: Sequence[_Said]) -> _Said:
+    """What a claim, denial, accusation, explanation or assessment says of who and why."""
+    said = _Said()
+    roles, predicate = statement.roles, statement.predicate
+    against = statement.certainty.factuality.value.endswith("-")
+    into = said.rejects if against else said.favours
+    if predicate is Predicate.CLAIMS_RESPONSIBILITY:
+        into[Question.WHO] += _people(ledger, statement, "subject")
+    elif predicate is Predicate.ACCUSE and statement.mode != _DISAPPROVE:
+        into[Question.WHO] += _people(ledger, statement, "recipient")
+    elif predicate is Predicate.EXPLAINS:
+        into[Question.WHY] += _causes(roles.get("object", ()))
+    elif predicate is Predicate.ASSESSES:
+        for question in Question:
+            into[question] += [named for each in about for named in each.favours[question]]
+    elif predicate is Predicate.DENIES:
+        for question in Question:
+            # What a denial holds is what it speaks of turned round; that may be read so already.
+            both = [n for x in about for n in (*x.favours[question], *x.rejects[question])]
+            said.rejects[question] += both
+        if not any(said.rejects.values()):
+            said.rejects[Question.WHO] += _people(ledger, statement, "subject")
+    return said
+
+
+def _people(ledger: Ledger, statement: Statement, role: str) -> list[Named]:
+    """Who fills a role: by the entity's name, else by the description that stands there."""
+    forms = {each.span: each.form for each in ledger.reading(statement.document).mentions}
+    found = []
+    for filler in statement.roles.get(role, ()):
+        entity = ledger.entity_of(filler.chain)
+        if entity is not None:
+            kind = "person" if entity.type is EntityType.PERSON else "body"
+            found.append(Named(entity.name, answer_keys(Question.WHO, entity.name), kind))
+        elif forms.get(filler.span) is not MentionForm.PRONOUN:
+            words = _ARTICLE.sub("", _flat(filler.text))
+            found.append(Named(words, answer_keys(Question.WHO, words), _NOBODY))
+    return found
+
+
+def _causes(fillers: Iterable[Filler]) -> list[Named]:
+    """Causes of what happened: any of them may be one, so that they are rivals only where one is
+    said to be the only one."""
+    texts = [_flat(filler.text) for filler in fillers]
+    return [Named(text, answer_keys(Question.WHY, text), None) for text in texts]
+
+
+def _exclusive(question: Question, statement: Statement) -> bool:
+    if statement.certainty.factuality not in _SURE:
+        return False
+    return question is Question.WHO or is_sole(statement.quote)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,151 @@
+"""Competing answers to who did something and why, each statement held against each answer."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Decision, Origin, Statement
+from onrecord.store.base import Store
+from onrecord.views.anchor import at_anchor, document_of, statement_anchor
+from onrecord.views.event import EventRow, event_row
+from onrecord.views.grounds import Matter, matter
+from onrecord.views.ledger import Ledger
+from onrecord.views.line import Line
+from onrecord.weigh.edits import DECISION, Act, Edit, edited, marks
+from onrecord.weigh.hypotheses import Ground, Hypothesis, Matrix, Question, matrix, proposed
+
+__all__ = ["Analysis", "Case", "Rivalry", "case", "rivalries"]
+
+_WEIGHTS = {"A": 5 / 3, "B": 4 / 3, "C": 1.0, "D": 2 / 3, "E": 1 / 3}
+"""What a source counts by the reliability that a person gave it; one without counts as C."""
+_UNGRADED = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The matrix of one question, with the line and anchor of each of its statements."""
+
+    matrix: Matrix
+    lines: Mapping[str, Line]
+    anchors: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An event, or several taken for one, and the questions on which anything is said.
+
+    `anchor` is where people's edits are kept.
+    """
+
+    events: tuple[EventRow, ...]
+    anchor: str
+    analyses: tuple[Analysis, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rivalry:
+    """An event on which answers compete: how many on each question, by how many statements."""
+
+    event: EventRow
+    who: int
+    why: int
+    statements: int
+
+
+def rivalries(ledger: Ledger) -> tuple[Rivalry, ...]:
+    """The events on which statements differ, or one denies; those with the most answers first."""
+    found = []
+    for event in ledger.store.events():
+        seen = matter(ledger, [ledger.store.statement(each) for each in event.statements])
+        if any(map(_differ, seen.grounds.values())):
+            who, why = (len(proposed(seen.grounds[question])) for question in Question)
+            statements = {each.statement for own in seen.grounds.values() for each in own}
+            found.append(Rivalry(event_row(ledger, event), who, why, len(statements)))
+    return tuple(sorted(found, key=_order))
+
+
+def _differ(grounds: Iterable[Ground]) -> bool:
+    """Whether statements hold different answers, or one rejects any."""
+    held = [frozenset(named.keys for named in each.favours) for each in grounds]
+    return len(set(held)) > 1 or frozenset() in held
+
+
+def _order(rivalry: Rivalry) -> tuple[object, ...]:
+    most = max(rivalry.who, rivalry.why)
+    return (-most, -rivalry.statements, rivalry.event.time.order, rivalry.event.reference)
+
+
+def case(ledger: Ledger, events: Sequence[str]) -> Case:
+    """The analysis of an event, or of several taken for one, by their whole ids."""
+    store = ledger.store
+    wanted = {each.id: each for each in store.events() if each.id in events}
+    chosen = [wanted[each] for each in events]
+    told = [store.statement(each) for event in chosen for each in event.statements]
+    seen = matter(ledger, told)
+    edits = _edits(store.decisions(), told)
+    analyses = (_analysis(ledger, seen, question, edits) for question in Question)
+    return Case(
+        tuple(event_row(ledger, each) for each in chosen),
+        statement_anchor(told[0]),
+        tuple(each for each in analyses if each.matrix.hypotheses),
+    )
+
+
+def _edits(decisions: Iterable[Decision], told: Sequence[Statement]) -> tuple[Edit, ...]:
+    """The edits kept at any of the event's statements."""
+    found = (each for each in decisions if each.kind == DECISION)
+    return tuple(Edit.of(each) for each in found if at_anchor(told, each.anchor))
+
+
+def _analysis(ledger: Ledger, seen: Matter, question: Question, edits: Sequence[Edit]) -> Analysis:
+    asked = [each for each in edits if each.question is question]
+    anchored = _anchored(ledger.store, asked)
+    grounds = list(seen.grounds[question])
+    own = {each.statement for each in grounds}
+    grounds += [Ground(each.id) for each in anchored.values() if each.id not in own]
+    statements = seen.statements | {each.id: each for each in anchored.values()}
+    used = [statements[each.statement] for each in grounds]
+    hypotheses: tuple[Hypothesis, ...] = edited(proposed(grounds), asked)
+    ids = {anchor: each.id for anchor, each in anchored.items()}
+    origins = _origins(ledger, used)
+    grades = _grades(ledger.store.decisions())
+
+    def weight(origin: Origin) -> float:
+        return _WEIGHTS.get(grades.get(origin.name, ""), _UNGRADED)
+
+    found = matrix(question, hypotheses, grounds, origins, weight, marks(asked, ids))
+    lines = {each.id: ledger.lines([each])[0] for each in used}
+    return Analysis(found, lines, {each.id: statement_anchor(each) for each in used})
+
+
+def _anchored(store: Store, edits: Iterable[Edit]) -> dict[str, Statement]:
+    """The statements that people marked, by the anchors of the marks."""
+    found = {}
+    for edit in edits:
+        if edit.act is Act.MARK:
+            here = store.statements(document=document_of(edit.statement))
+            statement = at_anchor(here, edit.statement)
+            if statement is not None:
+                found[edit.statement] = statement
+    return found
+
+
+def _grades(decisions: Iterable[Decision]) -> dict[str, str]:
+    """The last reliability that people gave each source, by its name."""
+    return {
+        each.anchor.removeprefix("source:"): each.value[:1]
+        for each in decisions
+        if each.kind == "grade" and each.anchor.startswith("source:")
+    }
+
+
+def _origins(ledger: Ledger, statements: Sequence[Statement]) -> tuple[Origin, ...]:
+    """Who says it first: statements of the same innermost holder go back to one source."""
+    groups: dict[tuple[str, str | None], list[Statement]] = {}
+    for each in statements:
+        entity = ledger.entity_of(each.holders[0].chain)
+        key = entity.name if entity else each.holders[0].name
+        groups.setdefault((key, entity.id if entity else None), []).append(each)
+    return tuple(
+        Origin(name, found[0].holders[0].cls, tuple(each.id for each in found), entity)
+        for (name, entity), found in groups.items()
+    )
