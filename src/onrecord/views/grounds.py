@@ -14,10 +14,10 @@ from onrecord.model import (
     Predicate,
     Span,
     Statement,
-    Status,
 )
 from onrecord.views.ledger import Ledger
 from onrecord.weigh.hypotheses import Ground, Named, Question, answer_keys
+from onrecord.weigh.stance import Stance, stance
 
 __all__ = ["Matter", "matter"]
 
@@ -32,9 +32,6 @@ _SPEECH = frozenset(
 )
 _BESIDE = _SPEECH - {Predicate.ASSESSES}
 """Speech that is about what stands in its own sentence, where nothing else is known."""
-_NOT_YET = frozenset(
-    {Status.PROMISED, Status.THREATENED, Status.PLANNED, Status.HYPOTHETICAL, Status.RETRACTED}
-)
 _SURE = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
 _DISAPPROVE = "disapprove"
 _ARTICLE = re.compile(r"^(?:the|an?|some) ", re.IGNORECASE)
@@ -68,11 +65,12 @@ def matter(ledger: Ledger, told: Sequence[Statement]) -> Matter:
     """What is said on who did what `told` tells of, and why."""
     speech = tuple(_speech(ledger, told))
     known = {each.id: each for each in (*told, *speech)}
+    spoken = {each.id for each in speech}
     said: dict[str, _Said] = {}
     for each in told:
         said[each.id] = _of_event(ledger, each)
     # Speech about speech comes after what it is about: "denied", say, that something explains it.
-    for each in sorted(speech, key=lambda item: not known.keys().isdisjoint(item.about)):
+    for each in sorted(speech, key=lambda item: not spoken.isdisjoint(item.about)):
         said[each.id] = _of_speech(ledger, each, [said[x] for x in each.about if x in said])
     grounds = {
         question: tuple(
@@ -121,14 +119,12 @@ def _touched(sentences: Iterable[Span], events: Sequence[Statement]) -> list[Spa
 
 
 def _of_event(ledger: Ledger, statement: Statement) -> _Said:
-    """Who is told to have done it, or not to have, and for which purpose."""
+    """Who is told to have done it, or not to have."""
     said = _Said()
-    factuality = statement.certainty.factuality
-    if factuality is Factuality.UNCOMMITTED or not _NOT_YET.isdisjoint(statement.certainty.status):
-        return said
-    into = said.rejects if factuality.value.endswith("-") else said.favours
-    into[Question.WHO] += _people(ledger, statement, "actor")
-    into[Question.WHY] += _causes(statement.roles.get("purpose", ()))
+    held = stance(statement)
+    if held is not Stance.NEITHER:
+        into = said.favours if held is Stance.FOR else said.rejects
+        into[Question.WHO] += _people(ledger, statement, "actor")
     return said
 
 

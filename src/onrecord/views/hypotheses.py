@@ -10,6 +10,7 @@ from onrecord.views.event import EventRow, event_row
 from onrecord.views.grounds import Matter, matter
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
+from onrecord.weigh import origins
 from onrecord.weigh.edits import DECISION, Act, Edit, edited, marks
 from onrecord.weigh.hypotheses import Ground, Hypothesis, Matrix, Question, matrix, proposed
 
@@ -53,13 +54,14 @@ class Rivalry:
 
 def rivalries(ledger: Ledger) -> tuple[Rivalry, ...]:
     """The events on which statements differ, or one denies; those with the most answers first."""
-    found = []
+    found, scales = [], Scales(ledger)
     for event in ledger.store.events():
         seen = matter(ledger, [ledger.store.statement(each) for each in event.statements])
         if any(map(_differ, seen.grounds.values())):
             who, why = (len(proposed(seen.grounds[question])) for question in Question)
             statements = {each.statement for own in seen.grounds.values() for each in own}
-            found.append(Rivalry(event_row(ledger, event), who, why, len(statements)))
+            row = event_row(ledger, event, scales.weight(event))
+            found.append(Rivalry(row, who, why, len(statements)))
     return tuple(sorted(found, key=_order))
 
 
@@ -76,15 +78,15 @@ def _order(rivalry: Rivalry) -> tuple[object, ...]:
 
 def case(ledger: Ledger, events: Sequence[str]) -> Case:
     """The analysis of an event, or of several taken for one, by their whole ids."""
-    store = ledger.store
+    store, scales = ledger.store, Scales(ledger)
     wanted = {each.id: each for each in store.events() if each.id in events}
     chosen = [wanted[each] for each in events]
     told = [store.statement(each) for event in chosen for each in event.statements]
     seen = matter(ledger, told)
     edits = _edits(store.decisions(), told)
-    analyses = (_analysis(ledger, seen, question, edits) for question in Question)
+    analyses = (_analysis(scales, seen, question, edits) for question in Question)
     return Case(
-        tuple(event_row(ledger, each) for each in chosen),
+        tuple(event_row(ledger, each, scales.weight(each)) for each in chosen),
         statement_anchor(told[0]),
         tuple(each for each in analyses if each.matrix.hypotheses),
     )
@@ -99,20 +101,21 @@ def _edits(decisions: Iterable[Decision], told: Sequence[Statement]) -> tuple[Ed
 def _analysis(ledger: Ledger, seen: Matter, question: Question, edits: Sequence[Edit]) -> Analysis:
     asked = [each for each in edits if each.question is question]
     anchored = _anchored(ledger.store, asked)
-    grounds = list(seen.grounds[question])
+    known = seen.statements
+    grounds = [x for x in seen.grounds[question] if not evidence.retracted(known[x.statement])]
     own = {each.statement for each in grounds}
     grounds += [Ground(each.id) for each in anchored.values() if each.id not in own]
-    statements = seen.statements | {each.id: each for each in anchored.values()}
+    statements = known | {each.id: each for each in anchored.values()}
     used = [statements[each.statement] for each in grounds]
     hypotheses: tuple[Hypothesis, ...] = edited(proposed(grounds), asked)
     ids = {anchor: each.id for anchor, each in anchored.items()}
-    origins = _origins(ledger, used)
+    sources = origins(used, evidence)
     grades = _grades(ledger.store.decisions())
 
     def weight(origin: Origin) -> float:
         return _WEIGHTS.get(grades.get(origin.name, ""), _UNGRADED)
 
-    found = matrix(question, hypotheses, grounds, origins, weight, marks(asked, ids))
+    found = matrix(question, hypotheses, grounds, sources, weight, marks(asked, ids))
     lines = {each.id: ledger.lines([each])[0] for each in used}
     return Analysis(found, lines, {each.id: statement_anchor(each) for each in used})
 
@@ -136,16 +139,3 @@ def _grades(decisions: Iterable[Decision]) -> dict[str, str]:
         for each in decisions
         if each.kind == "grade" and each.anchor.startswith("source:")
     }
-
-
-def _origins(ledger: Ledger, statements: Sequence[Statement]) -> tuple[Origin, ...]:
-    """Who says it first: statements of the same innermost holder go back to one source."""
-    groups: dict[tuple[str, str | None], list[Statement]] = {}
-    for each in statements:
-        entity = ledger.entity_of(each.holders[0].chain)
-        key = entity.name if entity else each.holders[0].name
-        groups.setdefault((key, entity.id if entity else None), []).append(each)
-    return tuple(
-        Origin(name, found[0].holders[0].cls, tuple(each.id for each in found), entity)
-        for (name, entity), found in groups.items()
-    )
