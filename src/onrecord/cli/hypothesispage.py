@@ -60,7 +60,10 @@ def case_page(case: Case) -> Iterator[RenderableType]:
         yield heading(_ASKED[analysis.matrix.question])
         yield from _ranks(analysis.matrix, own)
         yield from _rows(analysis, own)
-        yield from _sources(analysis.matrix, own)
+        if len(own) > 1:
+            yield from _sources(analysis.matrix, own)
+        else:
+            yield Text("\n  One answer stands alone: add another to hold it against.", "source")
 
 
 def _only(lettered: Lettered, matrix: Matrix) -> list[str]:
@@ -93,13 +96,17 @@ def _rows(analysis: Analysis, own: Mapping[Hypothesis, str]) -> Iterator[Rendera
     matrix = analysis.matrix
     wide = max(max(map(len, own.values())) + 1, 2)
     indent = 3 + wide * len(own)
+    if not matrix.rows:
+        return
     yield ""
     yield Text("  " + "".join(f"{letter:<{wide}}" for letter in own.values()), "source")
     for row in sorted(matrix.rows, key=lambda row: -row.diagnosticity):
         signs = "  " + "".join(f"{_SIGNS[cell]:<{wide}}" for cell in row.cells)
         entry = line_entry(analysis.lines[row.statement], indent, signs)
-        told = joined([f"tells apart {row.diagnosticity:.0%}", *_marked(row, own)])
-        yield Entry([*entry.paragraphs, (indent + 2, told)], entry.references, signs)
+        apart = f"tells apart {row.diagnosticity:.0%}" if len(own) > 1 else ""
+        told = joined([apart, *_marked(row, own)])
+        more = [(indent + 2, told)] if told else []
+        yield Entry([*entry.paragraphs, *more], entry.references, signs)
 
 
 def _marked(row: Row, own: Mapping[Hypothesis, str]) -> Iterator[str]:
@@ -120,9 +127,10 @@ def _sources(matrix: Matrix, own: Mapping[Hypothesis, str]) -> Iterator[Renderab
         yield Entry([(4, Text(f"without {flat(each.origin.name)}: {now}", "unsure"))])
     rest = len(matrix.without) - len(changing)
     if rest:
-        other = "other source" if changing else "source"
-        told = f"leaving out {'any one of' if rest > 1 else 'the'} {counted(rest, other)}"
-        yield Entry([(4, Text(f"{told} does not change that", "source"))])
+        which = f"any of {rest}" if rest > 1 else "the"
+        other = f"other source{'s' * (rest > 1)}" if changing else f"source{'s' * (rest > 1)}"
+        told = f"leaving out {which} {other} does not change that"
+        yield Entry([(4, Text(told, "source"))])
 
 
 def _alphabet() -> Iterator[str]:

@@ -10,9 +10,10 @@ from onrecord.views.event import EventRow, event_row
 from onrecord.views.grounds import Matter, matter
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
+from onrecord.views.scales import Scales
 from onrecord.weigh import origins
 from onrecord.weigh.edits import DECISION, Act, Edit, edited, marks
-from onrecord.weigh.hypotheses import Ground, Hypothesis, Matrix, Question, matrix, proposed
+from onrecord.weigh.hypotheses import Ground, Hypothesis, Matrix, Named, Question, matrix, proposed
 
 __all__ = ["Analysis", "Case", "Rivalry", "case", "rivalries"]
 
@@ -23,11 +24,10 @@ _UNGRADED = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The matrix of one question, with the line and anchor of each of its statements."""
+    """The matrix of one question, with the line of each of its statements."""
 
     matrix: Matrix
     lines: Mapping[str, Line]
-    anchors: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def rivalries(ledger: Ledger) -> tuple[Rivalry, ...]:
     found, scales = [], Scales(ledger)
     for event in ledger.store.events():
         seen = matter(ledger, [ledger.store.statement(each) for each in event.statements])
-        if any(map(_differ, seen.grounds.values())):
+        if any(_differ(own, seen) for own in seen.grounds.values()):
             who, why = (len(proposed(seen.grounds[question])) for question in Question)
             statements = {each.statement for own in seen.grounds.values() for each in own}
             row = event_row(ledger, event, scales.weight(event))
@@ -65,10 +65,16 @@ def rivalries(ledger: Ledger) -> tuple[Rivalry, ...]:
     return tuple(sorted(found, key=_order))
 
 
-def _differ(grounds: Iterable[Ground]) -> bool:
-    """Whether statements hold different answers, or one rejects any."""
-    held = [frozenset(named.keys for named in each.favours) for each in grounds]
-    return len(set(held)) > 1 or frozenset() in held
+def _differ(grounds: Sequence[Ground], seen: Matter) -> bool:
+    """Whether statements hold different answers, or somebody denies one."""
+    held = {_keys(each.favours) for each in grounds if each.favours}
+    spoken = {each.id for each in seen.speech}
+    denied = any(each.rejects and each.statement in spoken for each in grounds)
+    return denied or len(held) > 1 or (bool(held) and any(each.rejects for each in grounds))
+
+
+def _keys(answers: Iterable[Named]) -> frozenset[frozenset[str]]:
+    return frozenset(each.keys for each in answers)
 
 
 def _order(rivalry: Rivalry) -> tuple[object, ...]:
@@ -98,7 +104,8 @@ def _edits(decisions: Iterable[Decision], told: Sequence[Statement]) -> tuple[Ed
     return tuple(Edit.of(each) for each in found if at_anchor(told, each.anchor))
 
 
-def _analysis(ledger: Ledger, seen: Matter, question: Question, edits: Sequence[Edit]) -> Analysis:
+def _analysis(scales: Scales, seen: Matter, question: Question, edits: Sequence[Edit]) -> Analysis:
+    ledger, evidence = scales.ledger, scales.evidence
     asked = [each for each in edits if each.question is question]
     anchored = _anchored(ledger.store, asked)
     known = seen.statements
@@ -116,8 +123,7 @@ def _analysis(ledger: Ledger, seen: Matter, question: Question, edits: Sequence[
         return _WEIGHTS.get(grades.get(origin.name, ""), _UNGRADED)
 
     found = matrix(question, hypotheses, grounds, sources, weight, marks(asked, ids))
-    lines = {each.id: ledger.lines([each])[0] for each in used}
-    return Analysis(found, lines, {each.id: statement_anchor(each) for each in used})
+    return Analysis(found, {each.id: ledger.lines([each])[0] for each in used})
 
 
 def _anchored(store: Store, edits: Iterable[Edit]) -> dict[str, Statement]:
