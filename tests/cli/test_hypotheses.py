@@ -7,7 +7,7 @@ import pytest
 from tests import rivals
 from tests.cli.conftest import Run
 
-EVENT = rivals.EVENT[:14]
+EVENT = rivals.EVENT[:12]
 
 
 @pytest.fixture(autouse=True)
