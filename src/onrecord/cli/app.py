@@ -6,7 +6,18 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import annotate, audit, demo, exchange, hypotheses, judge, look, places, reading
+from onrecord.cli import (
+    annotate,
+    audit,
+    demo,
+    exchange,
+    hypotheses,
+    judge,
+    look,
+    places,
+    reading,
+    scheme,
+)
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
 
@@ -82,6 +93,7 @@ for _name, _command in (
 ):
     app.command(_name)(_command)
 app.add_typer(places.app, name="places")
+app.add_typer(scheme.app, name="scheme")
 
 
 def main() -> None:

@@ -178,6 +178,7 @@ def _event_entry(row: EventRow, indent: int, label: str) -> Entry:
     told = joined(
         [
             f"{row.type.value} {row.mode or ''}",
+            f"coded {', '.join(row.coded)}" if row.coded else "",
             row.place.words if row.place else "",
             f"{counted(len(row.statements), 'statement')}{sources}",
             Text(f"disputed: {', '.join(row.disputed)}", "unsure") if row.disputed else "",

@@ -9,6 +9,7 @@ from onrecord.views.audit import (
     population,
 )
 from onrecord.views.bond import Bond, Party
+from onrecord.views.coding import Coding
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
@@ -21,6 +22,7 @@ from onrecord.views.line import Line, Sureness
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
+from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
@@ -37,6 +39,8 @@ __all__ = [
     "Chapter",
     "CheckedSentence",
     "CheckedStatement",
+    "Coding",
+    "Deciding",
     "Dossier",
     "Doubt",
     "EventRow",
@@ -55,6 +59,8 @@ __all__ = [
     "Party",
     "Passage",
     "Population",
+    "Relevance",
+    "Relevant",
     "ReportCard",
     "Reported",
     "Rivalry",
@@ -69,6 +75,7 @@ __all__ = [
     "Spell",
     "Sureness",
     "Timeline",
+    "TypeUse",
     "When",
     "Where",
     "case",
@@ -82,9 +89,11 @@ __all__ = [
     "lineage",
     "plain",
     "population",
+    "relevance",
     "rivalries",
     "search",
     "show",
     "statement_anchor",
     "timeline",
+    "uses",
 ]
