@@ -10,7 +10,8 @@ from tests.samples import FERRY, HARBOUR, PORT, read_simply, report
 
 from onrecord.errors import InputError
 from onrecord.export import export_lines, import_lines
-from onrecord.model import Decision, Gloss, Judgement, NameSort, Opinion
+from onrecord.lexicon.grading import Graded
+from onrecord.model import Gloss, Judgement, NameSort, Opinion
 from onrecord.pipeline import Reader, read, rebuild, reconcile
 from onrecord.store import Store, open_store
 
@@ -31,7 +32,7 @@ def store() -> Iterator[Store]:
         left, right = (each.id for each in store.chains() if each.name == "Tomasz Banda")
         apart = Judgement(left, right, Opinion.DIFFERENT, "Noor", 1.0, ("a cousin",), NOON)
         store.add_judgements([apart])
-        store.add_decision(Decision("grade", "source:Harbour News", "B", "Noor", NOON))
+        store.add_decision(Graded("Harbour News", "B", "Noor", NOON).decision())
         reconcile(store)
         yield store
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from tests import rivals
 
+from onrecord.lexicon.grading import Graded
 from onrecord.model import Decision
 from onrecord.store import Store, open_store
 from onrecord.views import Analysis, Case, Ledger, case, rivalries, statement_anchor
@@ -65,7 +66,7 @@ def test_a_source_left_out_turns_the_answer(store: Store) -> None:
 
 
 def test_the_grade_of_a_source_counts(store: Store) -> None:
-    store.add_decision(Decision("grade", "source:Sunniva Rao", "A", "Noor", "2020-01-01T00:00:00Z"))
+    store.add_decision(Graded("Sunniva Rao", "A", "Noor", "2020-01-01T00:00:00Z").decision())
     assert against(on(looked(store), Question.WHO))[LEAGUE] == pytest.approx(5 / 3)
 
 

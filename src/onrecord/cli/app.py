@@ -17,6 +17,7 @@ from onrecord.cli import (
     places,
     reading,
     scheme,
+    source,
 )
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
@@ -80,6 +81,8 @@ for _name, _command in (
     ("search", look.search),
     ("show", look.show),
     ("why", look.why),
+    ("sources", source.sources),
+    ("grade", source.grade),
     ("judge", judge.judge),
     ("merge", judge.merge),
     ("split", judge.split),

@@ -10,13 +10,12 @@ from onrecord.resolve.copies import FIRST, Wording, copies, copy_of, wording
 from onrecord.resolve.entities import Tally, Votes, entities
 from onrecord.resolve.events import event_keys, events
 from onrecord.resolve.judge import THRESHOLD, joined_from, judge, judged, threshold
-from onrecord.resolve.people import UNDO, Act, acts, merged, split, standing_of, undone
+from onrecord.resolve.people import Act, acts, merged, split, standing_of, undone
 
 __all__ = [
     "FIRST",
     "REACH",
     "THRESHOLD",
-    "UNDO",
     "Act",
     "Candidate",
     "Neighbours",

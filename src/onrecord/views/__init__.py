@@ -26,6 +26,16 @@ from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, rel
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
+from onrecord.views.sources import (
+    UNNAMED,
+    Borrowed,
+    SourceCard,
+    SourceRow,
+    Telling,
+    known_source,
+    source,
+    sources,
+)
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.when import When
@@ -33,8 +43,10 @@ from onrecord.views.where import Where
 
 __all__ = [
     "JSON",
+    "UNNAMED",
     "Analysis",
     "Bond",
+    "Borrowed",
     "Case",
     "Chapter",
     "CheckedSentence",
@@ -72,8 +84,11 @@ __all__ = [
     "ShownReport",
     "ShownText",
     "Side",
+    "SourceCard",
+    "SourceRow",
     "Spell",
     "Sureness",
+    "Telling",
     "Timeline",
     "TypeUse",
     "When",
@@ -86,6 +101,7 @@ __all__ = [
     "find_entity",
     "highlights",
     "joins",
+    "known_source",
     "lineage",
     "plain",
     "population",
@@ -93,6 +109,8 @@ __all__ = [
     "rivalries",
     "search",
     "show",
+    "source",
+    "sources",
     "statement_anchor",
     "timeline",
     "uses",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.lexicon.grading import Grades
 from onrecord.model import Decision, Origin, Statement
 from onrecord.store.base import Store
 from onrecord.views.anchor import at_anchor, document_of, statement_anchor
@@ -18,7 +19,7 @@ from onrecord.weigh.hypotheses import Ground, Hypothesis, Matrix, Named, Questio
 __all__ = ["Analysis", "Case", "Rivalry", "case", "rivalries"]
 
 _WEIGHTS = {"A": 5 / 3, "B": 4 / 3, "C": 1.0, "D": 2 / 3, "E": 1 / 3}
-"""What a source counts by the reliability that a person gave it; one without counts as C."""
+"""What a source counts by the reliability that a person gave it; F, or none, counts as C."""
 _UNGRADED = 1.0
 
 
@@ -117,10 +118,10 @@ def _analysis(scales: Scales, seen: Matter, question: Question, edits: Sequence[
     hypotheses: tuple[Hypothesis, ...] = edited(proposed(grounds), asked)
     ids = {anchor: each.id for anchor, each in anchored.items()}
     sources = origins(used, evidence)
-    grades = _grades(ledger.store.decisions())
+    grades, topic = Grades(ledger.store.decisions()), seen.events[0].predicate.value
 
     def weight(origin: Origin) -> float:
-        return _WEIGHTS.get(grades.get(origin.name, ""), _UNGRADED)
+        return _WEIGHTS.get(grades.of(origin.name, topic), _UNGRADED)
 
     found = matrix(question, hypotheses, grounds, sources, weight, marks(asked, ids))
     return Analysis(found, {each.id: ledger.lines([each])[0] for each in used})
@@ -136,12 +137,3 @@ def _anchored(store: Store, edits: Iterable[Edit]) -> dict[str, Statement]:
             if statement is not None:
                 found[edit.statement] = statement
     return found
-
-
-def _grades(decisions: Iterable[Decision]) -> dict[str, str]:
-    """The last reliability that people gave each source, by its name."""
-    return {
-        each.anchor.removeprefix("source:"): each.value[:1]
-        for each in decisions
-        if each.kind == "grade" and each.anchor.startswith("source:")
-    }
