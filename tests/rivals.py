@@ -1,9 +1,10 @@
 """Three made-up reports on a raid, read by hand: two culprits, a denial, two reasons."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from tests.handmade import report, span
 
@@ -35,7 +36,7 @@ from onrecord.model import (
 )
 from onrecord.store import Store, open_store
 
-__all__ = ["EVENT", "fill", "record", "said"]
+__all__ = ["EVENT", "Hand", "fill", "record", "said"]
 
 GROUP, PERSON = EntityType.GROUP, EntityType.PERSON
 NAMES = {
@@ -65,16 +66,16 @@ THIRD = report(
     "Not us",
     "The Alwen Courier",
 )
-PLAIN = Certainty()
 DENIED = Certainty(Factuality.CERTAIN_NOT, (Status.DENIED,))
 
 
 @dataclass(slots=True)
-class _Hand:
+class Hand:
     """Writes a reading of one document down, a sentence a line."""
 
     document: Document
     statements: list[Statement] = field(default_factory=list)
+    described: dict[str, EntityType] = field(default_factory=dict)
 
     def chain(self, name: str) -> str:
         return f"{self.document.id}:{self.document.text.index(name)}"
@@ -84,10 +85,8 @@ class _Hand:
         quote: str,
         predicate: Predicate,
         roles: Mapping[str, str],
-        *,
         by: str | None = None,
-        about: tuple[str, ...] = (),
-        certainty: Certainty = PLAIN,
+        **more: Any,
     ) -> str:
         """A statement by its publisher, or by a holder before it; its id."""
         where = span(self.document, quote)
@@ -95,9 +94,7 @@ class _Hand:
         holders = (self._holder(by), publisher) if by else (publisher,)
         key = sha256(f"{self.document.id}{where}{predicate}".encode()).hexdigest()[:16]
         filled = {role: self._filler(words, quote) for role, words in roles.items()}
-        told = Statement(
-            key, self.document.id, where, quote, predicate, filled, holders, certainty, about=about
-        )
+        told = Statement(key, self.document.id, where, quote, predicate, filled, holders, **more)
         self.statements.append(told)
         return key
 
@@ -108,7 +105,7 @@ class _Hand:
         return Holder(name, HolderClass.UNNAMED, None, where)
 
     def _filler(self, words: str, quote: str) -> tuple[Filler, ...]:
-        chain = self.chain(words) if words in NAMES else None
+        chain = self.chain(words) if words in NAMES or words in self.described else None
         return (Filler(words, span(self.document, words, quote), chain),)
 
     def reading(self) -> Reading:
@@ -133,13 +130,14 @@ class _Hand:
                     (Name(name, NameSort.NAME, at),),
                 )
                 for number, (name, at) in enumerate(named)
-            ),
+            )
+            + tuple(Chain(self.chain(x), self.described[x], x, False, ()) for x in self.described),
             statements=tuple(self.statements),
         )
 
 
-def _hands() -> tuple[_Hand, _Hand, _Hand]:
-    first, second, third = _Hand(FIRST), _Hand(SECOND), _Hand(THIRD)
+def _hands() -> tuple[Hand, Hand, Hand]:
+    first, second, third = Hand(FIRST), Hand(SECOND), Hand(THIRD)
     quote = "The Reed Brotherhood burned the Oriel Mill"
     roles = {"actor": "Reed Brotherhood", "target": "Oriel Mill"}
     burned = first.says(quote, Predicate.ASSAULT, roles, by="Sunniva Rao")
@@ -168,9 +166,9 @@ def said(quote: str) -> str:
     return next(each.id for each in statements if each.quote.startswith(quote))
 
 
-def fill(store: Store) -> None:
-    """Put the reports, their readings, entities and the one event on record."""
-    hands = _hands()
+def fill(store: Store, *more: Hand) -> None:
+    """Put the reports, and more on the same event, with readings and entities on record."""
+    hands = (*_hands(), *more)
     for hand in hands:
         content = hand.document.text.encode()
         original = Original(sha256(content).hexdigest(), "r.txt", "text/plain", "utf-8", content)
@@ -185,7 +183,7 @@ def fill(store: Store) -> None:
     store.put_resolution([], [_entity(name, hands) for name in NAMES], [event])
 
 
-def _entity(name: str, hands: tuple[_Hand, ...]) -> Entity:
+def _entity(name: str, hands: Sequence[Hand]) -> Entity:
     chains = tuple(hand.chain(name) for hand in hands if name in hand.document.text)
     ends = (f"{each}-{int(each.rpartition(':')[2]) + len(name)}" for each in chains)
     names = (EntityName(name, NameSort.NAME, len(chains), tuple(ends)),)

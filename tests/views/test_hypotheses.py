@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 from tests import rivals
+from tests.handmade import report
 
 from onrecord.lexicon.grading import Graded
-from onrecord.model import Decision
+from onrecord.model import Decision, EntityType, Predicate
 from onrecord.store import Store, open_store
 from onrecord.views import Analysis, Case, Ledger, case, rivalries, statement_anchor
 from onrecord.weigh.edits import Act, Edit
@@ -20,6 +21,17 @@ def store() -> Iterator[Store]:
     with open_store(":memory:") as opened:
         rivals.fill(opened)
         yield opened
+
+
+def hand_of(text: str) -> rivals.Hand:
+    return rivals.Hand(report(text, "2015-06-04", "More on the mill", "Tern Gazette"))
+
+
+def with_more(hand: rivals.Hand) -> Case:
+    """The case with one more report."""
+    with open_store(":memory:") as store:
+        rivals.fill(store, hand)
+        return looked(store)
 
 
 def looked(store: Store) -> Case:
@@ -68,6 +80,35 @@ def test_a_source_left_out_turns_the_answer(store: Store) -> None:
 def test_the_grade_of_a_source_counts(store: Store) -> None:
     store.add_decision(Graded("Sunniva Rao", "A", "Noor", "2020-01-01T00:00:00Z").decision())
     assert against(on(looked(store), Question.WHO))[LEAGUE] == pytest.approx(5 / 3)
+
+
+def test_who_is_only_described_may_be_anybody_but_a_body_is_told_by_its_name() -> None:
+    hand = hand_of("Gunmen burned the Oriel Mill.\nThe army burned the Oriel Mill.")
+    hand.described |= {"Gunmen": EntityType.PERSON, "The army": EntityType.ORGANISATION}
+    for actor in ("Gunmen", "The army"):
+        roles = {"actor": actor, "target": "Oriel Mill"}
+        hand.says(f"{actor} burned the Oriel Mill", Predicate.ASSAULT, roles)
+    found = on(with_more(hand), Question.WHO)
+    assert against(found) == {LEAGUE: 2.0, BROTHERHOOD: 3.0, "Gunmen": 0.0, "army": 2.0}
+
+
+def test_a_charge_counts_and_mere_disapproval_does_not() -> None:
+    hand = hand_of(
+        "The Oriel Mill was burned, and Sunniva Rao blamed the Salt League for it.\n"
+        "Tomasz Adeyemi condemned the Reed Brotherhood."
+    )
+    hand.says("The Oriel Mill was burned", Predicate.ASSAULT, {"target": "Oriel Mill"})
+    roles = {"actor": "Sunniva Rao", "recipient": "Salt League"}
+    quote = "Sunniva Rao blamed the Salt League"
+    hand.says(quote, Predicate.ACCUSE, roles, by="Sunniva Rao", mode="allege")
+    roles = {"actor": "Tomasz Adeyemi", "recipient": "Reed Brotherhood"}
+    quote = "Tomasz Adeyemi condemned the Reed Brotherhood"
+    hand.says(quote, Predicate.ACCUSE, roles, mode="disapprove")
+    found = on(with_more(hand), Question.WHO).matrix
+    favour = {rank.hypothesis.answer.words: rank.favour for rank in found.ranks}
+    assert favour == {LEAGUE: 2.0, BROTHERHOOD: 1.0}
+    # Sunniva Rao names both now, and so speaks against neither.
+    assert {rank.against for rank in found.ranks} == {0.0, 2.0}
 
 
 def test_events_on_which_answers_compete_are_listed(store: Store) -> None:

@@ -15,8 +15,10 @@ from onrecord.weigh.hypotheses import (
     Question,
     answer_key,
     answer_keys,
+    filled,
     matrix,
     proposed,
+    sources,
 )
 
 WHO, WHY = Question.WHO, Question.WHY
@@ -42,7 +44,8 @@ def held(
     grounds: Sequence[Ground], origins: Sequence[Origin] | None = None, question: Question = WHO
 ) -> Matrix:
     own = origins or [origin(each.statement, each.statement) for each in grounds]
-    return matrix(question, proposed(grounds), grounds, own, lambda _: 1.0, {})
+    hypotheses = proposed(grounds)
+    return matrix(question, hypotheses, filled(hypotheses, grounds, {}), own, lambda _: 1.0)
 
 
 def cells(found: Matrix) -> dict[str, tuple[Cell, ...]]:
@@ -82,9 +85,22 @@ def test_a_person_and_a_body_are_no_rivals_and_who_is_only_described_is_nobodys(
 
 
 def test_who_names_two_speaks_against_neither() -> None:
-    grounds = [Ground("a", (REED,), exclusive=True), Ground("b", (SALT,), exclusive=True)]
-    together = held(grounds, [origin("Ito", "a", "b")])
-    assert cells(together) == {"a": (YES, NEUTRAL), "b": (NEUTRAL, YES)}
+    grounds = [Ground("a", (REED,), (), True, "Ito"), Ground("b", (SALT,), (), True, "Ito")]
+    assert cells(held(grounds)) == {"a": (YES, NEUTRAL), "b": (NEUTRAL, YES)}
+
+
+def test_only_who_says_the_same_can_have_it_from_another() -> None:
+    grounds = [Ground(each, (REED,), exclusive=True) for each in "ab"]
+    grounds.append(Ground("c", (SALT,), exclusive=True))
+    rows = filled(proposed(grounds), grounds, {})
+    asked: list[tuple[str, ...]] = []
+
+    def one(statements: Sequence[str]) -> list[Origin]:
+        asked.append(tuple(statements))
+        return [origin("Ito", *statements)]
+
+    assert sources(rows, one) == (origin("Ito", "a", "b", "c"),)
+    assert asked == [("a", "b"), ("c",)]
 
 
 def test_a_source_counts_once() -> None:
@@ -100,9 +116,8 @@ def test_a_source_counts_once() -> None:
 def test_a_source_counts_by_its_weight() -> None:
     grounds = [Ground("a", (REED,), exclusive=True), Ground("b", (SALT,), exclusive=True)]
     own = [origin("Ito", "a"), origin("Noor", "b")]
-    found = matrix(
-        WHO, proposed(grounds), grounds, own, lambda x: 2.0 if x.name == "Noor" else 1.0, {}
-    )
+    rows = filled(proposed(grounds), grounds, {})
+    found = matrix(WHO, proposed(grounds), rows, own, lambda x: float(len(x.name)))
     assert [rank.hypothesis.answer for rank in found.ranks] == [SALT, REED]
 
 
@@ -169,5 +184,5 @@ def test_the_last_mark_of_a_cell_stands() -> None:
     assert found == {("s", "reed"): (YES, "Noor")}
     grounds = [Ground("s", (), (REED,))]
     hypotheses = (Hypothesis("reed", REED), Hypothesis("salt", SALT))
-    (row,) = matrix(WHO, hypotheses, grounds, [origin("s", "s")], lambda _: 1.0, found).rows
+    (row,) = filled(hypotheses, grounds, found)
     assert (row.cells, row.by) == ((YES, NEUTRAL), ("Noor", None))

@@ -16,7 +16,7 @@ from onrecord.model import (
     Statement,
 )
 from onrecord.views.ledger import Ledger
-from onrecord.weigh.hypotheses import Ground, Named, Question, answer_keys
+from onrecord.weigh.hypotheses import Ground, Named, Question, answer_keys, word_keys
 from onrecord.weigh.stance import Stance, stance
 
 __all__ = ["Matter", "matter"]
@@ -33,10 +33,13 @@ _SPEECH = frozenset(
 _BESIDE = _SPEECH - {Predicate.ASSESSES}
 """Speech that is about what stands in its own sentence, where nothing else is known."""
 _SURE = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
-_DISAPPROVE = "disapprove"
+_CHARGES = frozenset({None, "allege"})
+"""Modes of an accusation that say who did it."""
 _ARTICLE = re.compile(r"^(?:the|an?|some) ", re.IGNORECASE)
+_KINDS = {EntityType.PERSON: "person"}
+_BODY = "body"
 _NOBODY = ""
-"""The kind of whoever is only described: they may be anybody who is named."""
+"""The kind of people who are only described: they may be anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ def matter(ledger: Ledger, told: Sequence[Statement]) -> Matter:
         said[each.id] = _of_event(ledger, each)
     # Speech about speech comes after what it is about: "denied", say, that something explains it.
     for each in sorted(speech, key=lambda item: not spoken.isdisjoint(item.about)):
-        said[each.id] = _of_speech(ledger, each, [said[x] for x in each.about if x in said])
+        about = each.about or [x.id for x in told if _within(x, each)]
+        said[each.id] = _of_speech(ledger, each, [said[x] for x in about if x in said])
     grounds = {
         question: tuple(
             Ground(
@@ -79,6 +83,7 @@ def matter(ledger: Ledger, told: Sequence[Statement]) -> Matter:
                 tuple(own.favours[question]),
                 tuple(own.rejects[question]),
                 _exclusive(question, each),
+                _voice(ledger, each),
             )
             for each in known.values()
             if (own := said[each.id]) and (own.favours[question] or own.rejects[question])
@@ -118,6 +123,10 @@ def _touched(sentences: Iterable[Span], events: Sequence[Statement]) -> list[Spa
     return [each for each in sentences if any(event.span.overlaps(each) for event in events)]
 
 
+def _within(told: Statement, speech: Statement) -> bool:
+    return told.document == speech.document and told.span.overlaps(speech.span)
+
+
 def _of_event(ledger: Ledger, statement: Statement) -> _Said:
     """Who is told to have done it, or not to have."""
     said = _Said()
@@ -131,22 +140,22 @@ def _of_event(ledger: Ledger, statement: Statement) -> _Said:
 def _of_speech(ledger: Ledger, statement: Statement, about: Sequence[_Said]) -> _Said:
     """What a claim, denial, accusation, explanation or assessment says of who and why."""
     said = _Said()
-    roles, predicate = statement.roles, statement.predicate
-    against = statement.certainty.factuality.value.endswith("-")
-    into = said.rejects if against else said.favours
+    predicate = statement.predicate
+    into = said.rejects if statement.certainty.factuality.value.endswith("-") else said.favours
     if predicate is Predicate.CLAIMS_RESPONSIBILITY:
         into[Question.WHO] += _people(ledger, statement, "subject")
-    elif predicate is Predicate.ACCUSE and statement.mode != _DISAPPROVE:
-        into[Question.WHO] += _people(ledger, statement, "recipient")
+    elif predicate is Predicate.ACCUSE:
+        if statement.mode in _CHARGES and stance(statement) is Stance.FOR:
+            said.favours[Question.WHO] += _people(ledger, statement, "recipient")
     elif predicate is Predicate.EXPLAINS:
-        into[Question.WHY] += _causes(roles.get("object", ()))
+        into[Question.WHY] += _causes(statement.roles.get("object", ()))
     elif predicate is Predicate.ASSESSES:
         for question in Question:
             into[question] += [named for each in about for named in each.favours[question]]
     elif predicate is Predicate.DENIES:
         for question in Question:
-            # What a denial holds is what it speaks of turned round; that may be read so already.
-            both = [n for x in about for n in (*x.favours[question], *x.rejects[question])]
+            # What is denied may be read as rejected already.
+            both = (n for x in about for n in (*x.favours[question], *x.rejects[question]))
             said.rejects[question] += both
         if not any(said.rejects.values()):
             said.rejects[Question.WHO] += _people(ledger, statement, "subject")
@@ -154,17 +163,21 @@ def _of_speech(ledger: Ledger, statement: Statement, about: Sequence[_Said]) -> 
 
 
 def _people(ledger: Ledger, statement: Statement, role: str) -> list[Named]:
-    """Who fills a role: by the entity's name, else by the description that stands there."""
-    forms = {each.span: each.form for each in ledger.reading(statement.document).mentions}
+    """Whoever fills a role: by the entity's name, else by the description that stands there."""
+    reading = ledger.reading(statement.document)
+    forms = {each.span: each.form for each in reading.mentions}
+    types = {each.id: each.type for each in reading.chains}
     found = []
     for filler in statement.roles.get(role, ()):
         entity = ledger.entity_of(filler.chain)
         if entity is not None:
-            kind = "person" if entity.type is EntityType.PERSON else "body"
-            found.append(Named(entity.name, answer_keys(Question.WHO, entity.name), kind))
-        elif forms.get(filler.span) is not MentionForm.PRONOUN:
+            keys = answer_keys(Question.WHO, entity.name)
+            found.append(Named(entity.name, keys, _KINDS.get(entity.type, _BODY)))
+        elif filler.chain in types and forms.get(filler.span) is not MentionForm.PRONOUN:
             words = _ARTICLE.sub("", _flat(filler.text))
-            found.append(Named(words, answer_keys(Question.WHO, words), _NOBODY))
+            # "The army" tells who it was; "gunmen" may be anybody.
+            known = types[filler.chain] is EntityType.ORGANISATION
+            found.append(Named(words, word_keys(words), _BODY if known else _NOBODY))
     return found
 
 
@@ -173,6 +186,13 @@ def _causes(fillers: Iterable[Filler]) -> list[Named]:
     said to be the only one."""
     texts = [_flat(filler.text) for filler in fillers]
     return [Named(text, answer_keys(Question.WHY, text), None) for text in texts]
+
+
+def _voice(ledger: Ledger, statement: Statement) -> str:
+    """Whoever says so, by the entity where it is one."""
+    holder = statement.holders[0]
+    entity = ledger.entity_of(holder.chain)
+    return entity.name if entity else holder.name
 
 
 def _exclusive(question: Question, statement: Statement) -> bool:

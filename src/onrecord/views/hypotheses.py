@@ -14,7 +14,17 @@ from onrecord.views.line import Line
 from onrecord.views.scales import Scales
 from onrecord.weigh import origins
 from onrecord.weigh.edits import DECISION, Act, Edit, edited, marks
-from onrecord.weigh.hypotheses import Ground, Hypothesis, Matrix, Named, Question, matrix, proposed
+from onrecord.weigh.hypotheses import (
+    Ground,
+    Hypothesis,
+    Matrix,
+    Named,
+    Question,
+    filled,
+    matrix,
+    proposed,
+    sources,
+)
 
 __all__ = ["Analysis", "Case", "Rivalry", "case", "rivalries"]
 
@@ -117,13 +127,16 @@ def _analysis(scales: Scales, seen: Matter, question: Question, edits: Sequence[
     used = [statements[each.statement] for each in grounds]
     hypotheses: tuple[Hypothesis, ...] = edited(proposed(grounds), asked)
     ids = {anchor: each.id for anchor, each in anchored.items()}
-    sources = origins(used, evidence)
     grades, topic = Grades(ledger.store.decisions()), seen.events[0].predicate.value
 
     def weight(origin: Origin) -> float:
         return _WEIGHTS.get(grades.of(origin.name, topic), _UNGRADED)
 
-    found = matrix(question, hypotheses, grounds, sources, weight, marks(asked, ids))
+    def independent(wanted: Sequence[str]) -> tuple[Origin, ...]:
+        return origins([statements[each] for each in wanted], evidence)
+
+    rows = filled(hypotheses, grounds, marks(asked, ids))
+    found = matrix(question, hypotheses, rows, sources(rows, independent), weight)
     return Analysis(found, {each.id: ledger.lines([each])[0] for each in used})
 
 

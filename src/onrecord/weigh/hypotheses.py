@@ -24,13 +24,16 @@ __all__ = [
     "Without",
     "answer_key",
     "answer_keys",
+    "filled",
     "matrix",
     "proposed",
+    "sources",
+    "word_keys",
 ]
 
 
 _LONG = 4
-"""Letters of a word that tells one cause from another."""
+"""Letters of a word that tells one description from another."""
 
 
 class Question(StrEnum):
@@ -76,12 +79,14 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What a statement says on a question: the answers that it holds for right, those that it
-    rejects, and whether it holds its own for the only one."""
+    rejects, and whether it holds its own for the only one. `voice` is whoever says so, the same in
+    each of their statements, or empty."""
 
     statement: str
     favours: tuple[Named, ...] = ()
     rejects: tuple[Named, ...] = ()
     exclusive: bool = False
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +147,16 @@ Weight = Callable[[Origin], float]
 
 
 def answer_keys(question: Question, words: str) -> frozenset[str]:
-    """What makes answers the same: for who, the name; for why, the words of some length in it."""
-    if question is Question.WHO:
-        return frozenset({fold(words)})
+    """What makes answers the same: for who, the name; for why, its longer words."""
+    return frozenset({fold(words)}) if question is Question.WHO else word_keys(words)
+
+
+def word_keys(words: str) -> frozenset[str]:
+    """What makes descriptions the same: their longer words, or all if none is long."""
     found = re.findall(r"\w+", fold(words))
-    return frozenset(each for each in found if len(each) >= _LONG or each.isdecimal())
+    return frozenset(each for each in found if len(each) >= _LONG or each.isdecimal()) or (
+        frozenset(found)
+    )
 
 
 def answer_key(keys: Iterable[str]) -> str:
@@ -168,25 +178,53 @@ def proposed(grounds: Iterable[Ground]) -> tuple[Hypothesis, ...]:
     return tuple(Hypothesis(answer_key(each.keys), each) for each in found)
 
 
+def filled(
+    hypotheses: Sequence[Hypothesis], grounds: Sequence[Ground], marks: Marks
+) -> tuple[Row, ...]:
+    """Every statement against every hypothesis.
+
+    `marks` are people's cells by statement and key of the hypothesis, with who marked them.
+    """
+    held: dict[str, list[Named]] = {}
+    for each in grounds:
+        held.setdefault(each.voice or each.statement, []).extend(each.favours)
+    return tuple(
+        _row(each, held[each.voice or each.statement], hypotheses, marks) for each in grounds
+    )
+
+
+def sources(
+    rows: Iterable[Row], origins: Callable[[Sequence[str]], Iterable[Origin]]
+) -> tuple[Origin, ...]:
+    """The independent sources of the statements; `origins` tells those of some.
+
+    Only who says the same can have it from another, so they are asked for account by account; a
+    source of several accounts is one.
+    """
+    accounts: dict[tuple[Cell, ...], list[str]] = {}
+    for row in rows:
+        accounts.setdefault(row.cells, []).append(row.statement)
+    found: dict[tuple[str, str | None], Origin] = {}
+    for account in accounts.values():
+        for each in origins(account):
+            key = (each.name, each.entity)
+            before = found[key].statements if key in found else ()
+            found[key] = replace(each, statements=(*before, *each.statements))
+    return tuple(found.values())
+
+
 def matrix(
     question: Question,
     hypotheses: Sequence[Hypothesis],
-    grounds: Sequence[Ground],
+    rows: Sequence[Row],
     origins: Sequence[Origin],
     weight: Weight,
-    marks: Marks,
 ) -> Matrix:
-    """Every statement against every hypothesis, the ranks, and how far they hang on one source.
+    """The ranks of the hypotheses, and how far they hang on one source.
 
-    `origins` are the independent sources of the statements; `marks` are people's cells by statement
-    and key of the hypothesis, with who marked them. A source counts once for, and once against, a
-    hypothesis, by its `weight`.
+    `origins` are the independent sources of the rows' statements: each counts once for, and once
+    against, a hypothesis, by its `weight`.
     """
-    held = _held(grounds, origins)
-    rows = tuple(
-        _row(replace(each, favours=held[each.statement]), each, hypotheses, marks)
-        for each in grounds
-    )
     ranks = _ranks(hypotheses, rows, origins, weight)
     leading = _leading(ranks)
     without = []
@@ -194,38 +232,31 @@ def matrix(
         others = [each for each in origins if each is not origin]
         now = _leading(_ranks(hypotheses, rows, others, weight))
         without.append(Without(origin, now, {x.key for x in now} != {x.key for x in leading}))
-    return Matrix(question, tuple(hypotheses), rows, ranks, tuple(without))
+    return Matrix(question, tuple(hypotheses), tuple(rows), ranks, tuple(without))
 
 
-def _held(grounds: Sequence[Ground], origins: Sequence[Origin]) -> Mapping[str, tuple[Named, ...]]:
-    """All answers that a statement's source holds for right, in whichever of its statements: who
-    names two does not speak against either."""
-    own = {ground.statement: ground.favours for ground in grounds}
-    held = dict(own)
-    for origin in origins:
-        together = tuple(named for each in origin.statements for named in own.get(each, ()))
-        held |= {each: together for each in origin.statements if each in own}
-    return held
-
-
-def _row(source: Ground, own: Ground, hypotheses: Sequence[Hypothesis], marks: Marks) -> Row:
+def _row(
+    ground: Ground, held: Sequence[Named], hypotheses: Sequence[Hypothesis], marks: Marks
+) -> Row:
+    """`held` is all that whoever holds the statement holds for right: who names two speaks against
+    neither."""
     cells, by = [], []
     for hypothesis in hypotheses:
-        mark = marks.get((own.statement, hypothesis.key))
-        cells.append(mark[0] if mark else _cell(source, own, hypothesis.answer))
+        mark = marks.get((ground.statement, hypothesis.key))
+        cells.append(mark[0] if mark else _cell(ground, held, hypothesis.answer))
         by.append(mark[1] if mark else None)
     pairs = list(combinations(cells, 2))
     told = sum(one is not other for one, other in pairs) / len(pairs) if pairs else 0.0
-    return Row(own.statement, tuple(cells), tuple(by), told)
+    return Row(ground.statement, tuple(cells), tuple(by), told)
 
 
-def _cell(source: Ground, own: Ground, answer: Named) -> Cell:
-    if any(each.same(answer) for each in own.favours):
+def _cell(ground: Ground, held: Sequence[Named], answer: Named) -> Cell:
+    if any(each.same(answer) for each in ground.favours):
         return Cell.CONSISTENT
-    if any(each.same(answer) for each in own.rejects):
+    if any(each.same(answer) for each in ground.rejects):
         return Cell.INCONSISTENT
-    rival = own.exclusive and any(each.rivals(answer) for each in own.favours)
-    if rival and not any(each.same(answer) for each in source.favours):
+    rival = ground.exclusive and any(each.rivals(answer) for each in ground.favours)
+    if rival and not any(each.same(answer) for each in held):
         return Cell.INCONSISTENT
     return Cell.NEUTRAL
 
