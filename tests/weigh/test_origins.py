@@ -112,6 +112,23 @@ def test_the_unnamed_are_two_only_where_words_part_them(
     assert (len(names(told)) == 2) is several
 
 
+def test_a_source_of_whom_nothing_is_told_may_be_anybody() -> None:
+    told = Told()
+    told.says("Lindal Herald", by("Amaru Quispe", PERSON, "quispe"))
+    told.says("The Tide", by("a source"))
+    assert names(told) == ["quispe"]
+    told.says("Coast Weekly", by("a witness"))
+    assert names(told) == ["quispe", "a witness"]
+
+
+def test_a_headline_is_no_source_beside_its_text() -> None:
+    told = Told()
+    told.says("Lindal Herald", by("a local woman"), summary=True)
+    assert names(told) == ["a local woman"]
+    told.says("Lindal Herald", by("Ingrid Oyelaran", PERSON, "oyelaran"), document="d0")
+    assert names(told) == ["oyelaran"]
+
+
 def test_a_vague_one_does_not_make_two_that_differ_one() -> None:
     told = Told()
     for outlet, who in (("A", "officials"), ("B", "Kenyan officials"), ("C", "Somali officials")):

@@ -95,6 +95,18 @@ def test_what_a_source_said_later_takes_the_place_of_what_it_said_before() -> No
     assert disputed(told) == {}
 
 
+def test_a_side_has_all_statements_that_give_its_figure() -> None:
+    told = Told()
+    for outlet, who, killed, day in (
+        ("A", "police", 4, 4),
+        ("B", "police", 4, 5),
+        ("C", "a doctor", 9, 5),
+    ):
+        told.says(outlet, by(who), magnitudes=count(killed, killed, killed), day=day)
+    (dispute,) = told.weight.disputes
+    assert [side.statements for side in dispute.sides] == [("s0", "s1"), ("s2",)]
+
+
 def test_one_source_is_never_at_odds_with_itself() -> None:
     told = Told()
     for outlet, killed in (("Lindal Herald", 4), ("The Tide", 9)):
@@ -127,6 +139,24 @@ def test_two_groups_that_are_named_are_disputed_and_a_description_is_not() -> No
     claim = {"subject": "SALT FRONT"}
     told.says("Courier", predicate=Predicate.CLAIMS_RESPONSIBILITY, roles=claim, about=(said,))
     assert disputed(told) == {"actor": ["RDL", "SALT FRONT"]}
+
+
+def test_who_denies_his_own_part_does_not_deny_that_it_happened() -> None:
+    told = Told()
+    told.says("Lindal Herald", by("officials"), roles={"actor": "RDL"})
+    own = by("the League", HolderClass.GROUP, "RDL")
+    said = told.says("The Tide", own, roles={"actor": "RDL"}, sure=NOT, status=Status.DENIED)
+    denial = {"subject": "RDL"}
+    told.says("The Tide", predicate=Predicate.DENIES, roles=denial, about=(said,))
+    assert (told.weight.against, credibility(told)) == ((), 3)
+    assert disputed(told) == {"actor": ["RDL", "not RDL"]}
+
+
+def test_who_clears_one_while_others_name_another_does_not_either() -> None:
+    told = Told()
+    told.says("Lindal Herald", by("officials"), roles={"actor": "SALT FRONT"})
+    told.says("The Tide", by("a witness"), roles={"actor": "RDL"}, sure=NOT)
+    assert (told.weight.against, disputed(told)) == ((), {})
 
 
 def test_reasons_without_a_word_in_common_are_disputed() -> None:

@@ -88,7 +88,7 @@ def _lines(store: Store) -> Iterator[Line]:
     yield from map(entity_line, entities)
     yield from _statement_lines(store, joined)
     weights = Scales(Ledger(store)).weights(events)
-    yield from (event_line(event, weight, joined) for event, weight in weights)
+    yield from (event_line(event, weight, joined) for event, _, weight in weights)
     yield from map(judgement_line, store.judgements())
     yield from map(decision_line, store.decisions())
     imported = (Import.of(each) for each in store.decisions() if each.kind == DECISION)

@@ -9,6 +9,7 @@ from onrecord.views.audit import (
     population,
 )
 from onrecord.views.bond import Bond, Party
+from onrecord.views.borrowing import Borrowed
 from onrecord.views.coding import Coding
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
@@ -28,7 +29,6 @@ from onrecord.views.search import Found, search
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
 from onrecord.views.sources import (
     UNNAMED,
-    Borrowed,
     SourceCard,
     SourceRow,
     Telling,

@@ -52,7 +52,7 @@ def events(store: Store) -> tuple[EventRow, ...]:
     ledger = Ledger(store)
     scales = Scales(ledger)
     weights = scales.weights(store.events())
-    rows = [(event.id, event_row(ledger, event, weight)) for event, weight in weights]
+    rows = [(event.id, event_row(ledger, event, weight)) for event, _, weight in weights]
     return tuple(row for _, row in sorted(rows, key=lambda pair: (pair[1].time.order, pair[0])))
 
 

@@ -12,7 +12,7 @@ from onrecord.views.grounds import Matter, matter
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
 from onrecord.views.scales import Scales
-from onrecord.weigh import origins
+from onrecord.weigh import Evidence, origins
 from onrecord.weigh.edits import DECISION, Act, Edit, edited, marks
 from onrecord.weigh.hypotheses import (
     Ground,
@@ -101,7 +101,7 @@ def case(ledger: Ledger, events: Sequence[str]) -> Case:
     told = [store.statement(each) for event in chosen for each in event.statements]
     seen = matter(ledger, told)
     edits = _edits(store.decisions(), told)
-    analyses = (_analysis(scales, seen, question, edits) for question in Question)
+    analyses = (_analysis(ledger, scales.evidence, seen, question, edits) for question in Question)
     return Case(
         tuple(event_row(ledger, each, scales.weight(each)) for each in chosen),
         statement_anchor(told[0]),
@@ -115,8 +115,9 @@ def _edits(decisions: Iterable[Decision], told: Sequence[Statement]) -> tuple[Ed
     return tuple(Edit.of(each) for each in found if at_anchor(told, each.anchor))
 
 
-def _analysis(scales: Scales, seen: Matter, question: Question, edits: Sequence[Edit]) -> Analysis:
-    ledger, evidence = scales.ledger, scales.evidence
+def _analysis(
+    ledger: Ledger, evidence: Evidence, seen: Matter, question: Question, edits: Sequence[Edit]
+) -> Analysis:
     asked = [each for each in edits if each.question is question]
     anchored = _anchored(ledger.store, asked)
     known = seen.statements

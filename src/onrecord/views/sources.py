@@ -8,17 +8,25 @@ from onrecord.errors import NotFound
 from onrecord.lexicon.grading import Graded, Grades
 from onrecord.lexicon.names import fold
 from onrecord.lexicon.outlets import outlet_name
-from onrecord.model import Copy, CopyKind, EntityType, Event, HolderClass, Origin, Weight
+from onrecord.model import (
+    CopyKind,
+    Dispute,
+    EntityType,
+    Event,
+    HolderClass,
+    Origin,
+    Statement,
+    Weight,
+)
 from onrecord.store.base import Store
+from onrecord.views.borrowing import Borrowed, borrowed
 from onrecord.views.event import EventRow, event_row
 from onrecord.views.ledger import Ledger
-from onrecord.views.passage import ReportCard, report_card
 from onrecord.views.scales import Scales
 from onrecord.weigh import Evidence
 
 __all__ = [
     "UNNAMED",
-    "Borrowed",
     "SourceCard",
     "SourceRow",
     "Telling",
@@ -36,10 +44,10 @@ class SourceRow:
     """One source in figures.
 
     `reports` are those that it published, `borrowed` those of them that print another's words, and
-    `lent` the reports of others that print its own. `events` counts those that it tells of,
-    `statements` all that lead back to it for them; `alone` the events that no other source holds,
-    `contradicted` those on which another says otherwise, and `retracted` its statements that were
-    taken back.
+    `lent` the reports of others that print its own. `events` counts those that it tells of, an
+    outlet in whoever's words but no other outlet's, and `statements` those that lead back to it;
+    `alone` the events that nobody else tells of, `contradicted` those on which somebody says
+    otherwise, and `retracted` its statements that were taken back.
     """
 
     name: str
@@ -63,20 +71,6 @@ class Telling:
     denies: bool
     alone: bool
     contradicted: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Borrowed:
-    """A report in a line of copies: how far from the first it is, what it has of the one before.
-
-    The first has no share; nor has one that only credits another's words that are not on record.
-    """
-
-    report: ReportCard
-    depth: int
-    share: float | None = None
-    kind: CopyKind | None = None
-    credit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +118,33 @@ def _unknown(name: str, nearest: Sequence[str]) -> str:
     return f"no source on record goes by {name!r}{near}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """One who tells of an event, and the statements that do it."""
+
+    key: str
+    name: str
+    cls: HolderClass
+    said: frozenset[str]
+
+    def alone(self, weight: Weight) -> bool:
+        return all(self.said.issuperset(x.statements) for x in (*weight.origins, *weight.against))
+
+    def contradicted(self, weight: Weight) -> tuple[str, ...]:
+        """On what others say otherwise: one side is this one's, another is not."""
+        sides = {each.on: [*map(self.said.isdisjoint, _said(each))] for each in weight.disputes}
+        return tuple(on for on, apart in sides.items() if any(apart) and not all(apart))
+
+
+def _nameless(origin: Origin) -> bool:
+    """Whether it is a speaker without a name, or a report of nobody knows whom."""
+    return origin.entity is None and origin.cls in (HolderClass.UNNAMED, HolderClass.DOCUMENT)
+
+
+def _said(dispute: Dispute) -> Iterator[tuple[str, ...]]:
+    return (side.statements for side in dispute.sides)
+
+
 class _Sources:
     """The sources of a record by their keys."""
 
@@ -133,11 +154,10 @@ class _Sources:
         self._evidence: Evidence = self._scales.evidence
         self._grades = Grades(store.decisions())
         self._rows: dict[str, SourceRow] = {}
-        self._told: dict[str, list[tuple[Event, Weight, Origin]]] = {}
-        for event, weight in self._scales.weights(store.events()):
-            for origin in (*weight.origins, *weight.against):
-                self._tell(event, weight, origin)
-            self._retract(weight)
+        self._told: dict[str, list[tuple[Event, Weight, _Party]]] = {}
+        for event, statements, weight in self._scales.weights(store.events()):
+            for party in self._parties(statements, weight):
+                self._tell(event, weight, party)
         self._count_reports()
 
     def rows(self) -> tuple[SourceRow, ...]:
@@ -153,7 +173,7 @@ class _Sources:
             row=row,
             grades=self._grades.all_of(row.name),
             told=tuple(self._telling(*each) for each in self._told.get(key, ())),
-            lineage=tuple(self._lines(row.name)),
+            lineage=tuple(borrowed(self._ledger, self._evidence, row.name)),
         )
 
     def _key_of(self, name: str) -> str:
@@ -175,28 +195,37 @@ class _Sources:
         grade = "F" if name == UNNAMED else self._grades.of(name)
         return self._rows.setdefault(key, SourceRow(name, cls, grade))
 
-    def _tell(self, event: Event, weight: Weight, origin: Origin) -> None:
-        named = origin.entity is not None or origin.cls is not HolderClass.UNNAMED
-        name = origin.name if named else UNNAMED
-        key = _key(name, origin.cls, origin.entity)
-        row = self._row(key, name, origin.cls)
-        self._told.setdefault(key, []).append((event, weight, origin))
-        self._rows[key] = replace(
+    def _parties(self, statements: Sequence[Statement], weight: Weight) -> Iterator[_Party]:
+        """Who tells of an event: who speaks, those without a name as one, and the outlets."""
+        outlets: dict[str, list[str]] = {}
+        heard = {*weight.retracted}
+        for origin in (*weight.origins, *weight.against):
+            heard |= {*origin.statements}
+            if origin.cls is not HolderClass.OUTLET and not _nameless(origin):
+                key = origin.entity or fold(origin.name)
+                yield _Party(key, origin.name, origin.cls, frozenset(origin.statements))
+        unnamed = [x for x in (*weight.origins, *weight.against) if _nameless(x)]
+        if unnamed:
+            said = frozenset(each for origin in unnamed for each in origin.statements)
+            yield _Party(fold(UNNAMED), UNNAMED, HolderClass.UNNAMED, said)
+        for each in statements:
+            outlet = self._evidence.outlet(self._evidence.source(each).id)
+            if outlet is not None and each.id in heard:
+                outlets.setdefault(outlet, []).append(each.id)
+        for outlet, said_there in outlets.items():
+            yield _Party(fold(outlet), outlet, HolderClass.OUTLET, frozenset(said_there))
+
+    def _tell(self, event: Event, weight: Weight, party: _Party) -> None:
+        row = self._row(party.key, party.name, party.cls)
+        self._told.setdefault(party.key, []).append((event, weight, party))
+        self._rows[party.key] = replace(
             row,
             events=row.events + 1,
-            statements=row.statements + len(origin.statements),
-            alone=row.alone + _alone(weight),
-            contradicted=row.contradicted + bool(_contradicted(weight, origin)),
+            statements=row.statements + len(party.said),
+            alone=row.alone + party.alone(weight),
+            contradicted=row.contradicted + bool(party.contradicted(weight)),
+            retracted=row.retracted + len(party.said & {*weight.retracted}),
         )
-
-    def _retract(self, weight: Weight) -> None:
-        for statement in weight.retracted:
-            said = self._ledger.store.statement(statement)
-            outlet = self._evidence.outlet(self._evidence.source(said).id)
-            if outlet is not None:
-                key = _key(outlet, HolderClass.OUTLET)
-                row = self._row(key, outlet, HolderClass.OUTLET)
-                self._rows[key] = replace(row, retracted=row.retracted + 1)
 
     def _count_reports(self) -> None:
         for document in self._ledger.documents.values():
@@ -209,7 +238,7 @@ class _Sources:
                 self._add(publisher, "borrowed")
 
     def _add(self, name: str, field: str) -> None:
-        key = _key(name, HolderClass.OUTLET)
+        key = fold(name)
         row = self._row(key, name, HolderClass.OUTLET)
         self._rows[key] = replace(row, **{field: getattr(row, field) + 1})
 
@@ -219,66 +248,11 @@ class _Sources:
             document = copy.of
         return self._evidence.outlet(document)
 
-    def _telling(self, event: Event, weight: Weight, origin: Origin) -> Telling:
+    def _telling(self, event: Event, weight: Weight, party: _Party) -> Telling:
+        against = {each for origin in weight.against for each in origin.statements}
         return Telling(
             event=event_row(self._ledger, event, weight),
-            denies=origin in weight.against,
-            alone=_alone(weight),
-            contradicted=_contradicted(weight, origin),
+            denies=party.said <= against,
+            alone=party.alone(weight),
+            contradicted=party.contradicted(weight),
         )
-
-    def _lines(self, name: str) -> Iterator[tuple[Borrowed, ...]]:
-        """The lines of copies with a report of an outlet in them, the first report first."""
-        copied: dict[str, list[Copy]] = {}
-        for copy in self._evidence.copies.values():
-            copied.setdefault(copy.of, []).append(copy)
-        for document in self._ledger.documents:
-            if document not in self._evidence.copies and (
-                document in copied or self._credit(document)
-            ):
-                line = tuple(self._line(document, copied))
-                if any(self._is_of(each, name) for each in line):
-                    yield line
-
-    def _line(self, first: str, copied: dict[str, list[Copy]]) -> Iterator[Borrowed]:
-        waiting: list[tuple[int, str, Copy | None]] = [(0, first, None)]
-        while waiting:
-            depth, document, copy = waiting.pop()
-            card = report_card(self._ledger, self._ledger.documents[document])
-            share, kind = (copy.share, copy.kind) if copy else (None, None)
-            yield Borrowed(card, depth, share, kind, self._credit(document))
-            later = sorted(copied.get(document, ()), key=self._place, reverse=True)
-            waiting += ((depth + 1, each.document, each) for each in later)
-
-    def _place(self, copy: Copy) -> tuple[bool, str, str]:
-        published = self._ledger.documents[copy.document].published
-        return published is None, published or "", copy.document
-
-    def _credit(self, document: str) -> str | None:
-        """Whose words a report says that it prints, if not its publisher's."""
-        outlet, publisher = self._evidence.outlet(document), self._ledger.documents[document]
-        own = publisher.publisher and outlet_name(publisher.publisher)
-        return None if outlet == own else outlet
-
-    def _is_of(self, borrowed: Borrowed, name: str) -> bool:
-        publisher = borrowed.report.publisher
-        return name in (borrowed.credit, publisher and outlet_name(publisher))
-
-
-def _key(name: str, cls: HolderClass, entity: str | None = None) -> str:
-    return entity if entity and cls is not HolderClass.OUTLET else fold(name)
-
-
-def _alone(weight: Weight) -> bool:
-    return len(weight.origins) + len(weight.against) == 1
-
-
-def _contradicted(weight: Weight, origin: Origin) -> tuple[str, ...]:
-    """What others say otherwise than a source: a side that is none of its own."""
-    said = set(origin.statements)
-    return tuple(
-        each.on
-        for each in weight.disputes
-        if any(not said.isdisjoint(side.statements) for side in each.sides)
-        and any(said.isdisjoint(side.statements) for side in each.sides)
-    )
