@@ -76,6 +76,7 @@ class Hand:
     document: Document
     statements: list[Statement] = field(default_factory=list)
     described: dict[str, EntityType] = field(default_factory=dict)
+    pronouns: dict[str, str] = field(default_factory=dict)
 
     def chain(self, name: str) -> str:
         return f"{self.document.id}:{self.document.text.index(name)}"
@@ -114,26 +115,35 @@ class Hand:
         for line in text.split("\n"):
             spans.append(Span(begin, begin + len(line)))
             begin += len(line) + 1
-        named = [(name, span(self.document, name)) for name in NAMES if name in text]
+        mentions, chains = self._read_names()
         return Reading(
             self.document.id,
             blocks=tuple(Block(line, BlockKind.PARAGRAPH) for line in spans),
             sentences=tuple(Sentence(line, number) for number, line in enumerate(spans)),
-            mentions=tuple(Mention(at, at, NAMES[name], MentionForm.NAME) for name, at in named),
-            chains=tuple(
-                Chain(
-                    self.chain(name),
-                    NAMES[name],
-                    name,
-                    True,
-                    (number,),
-                    (Name(name, NameSort.NAME, at),),
-                )
-                for number, (name, at) in enumerate(named)
-            )
-            + tuple(Chain(self.chain(x), self.described[x], x, False, ()) for x in self.described),
+            mentions=tuple(mentions),
+            chains=tuple(chains),
             statements=tuple(self.statements),
         )
+
+    def _read_names(self) -> tuple[list[Mention], list[Chain]]:
+        """The first mention of each name and description, and pronouns for the names."""
+        mentions: list[Mention] = []
+        chains = []
+        for words in (*NAMES, *self.described):
+            if words not in self.document.text:
+                continue
+            kind = NAMES.get(words) or self.described[words]
+            form = MentionForm.NAME if words in NAMES else MentionForm.DESCRIPTION
+            at = span(self.document, words)
+            found = [Mention(at, at, kind, form)]
+            for pronoun in (each for each, name in self.pronouns.items() if name == words):
+                here = span(self.document, pronoun)
+                found.append(Mention(here, here, kind, MentionForm.PRONOUN))
+            indices = tuple(range(len(mentions), len(mentions) + len(found)))
+            names = (Name(words, NameSort.NAME, at),) if words in NAMES else ()
+            chains.append(Chain(self.chain(words), kind, words, bool(names), indices, names))
+            mentions += found
+        return mentions, chains
 
 
 def _hands() -> tuple[Hand, Hand, Hand]:

@@ -92,6 +92,28 @@ def test_who_is_only_described_may_be_anybody_but_a_body_is_told_by_its_name() -
     assert against(found) == {LEAGUE: 2.0, BROTHERHOOD: 3.0, "Gunmen": 0.0, "army": 2.0}
 
 
+def test_a_denial_acquits_whom_its_content_speaks_of_first() -> None:
+    hand = hand_of("Sunniva Rao denied that the Salt League had a part in the Oriel Mill fire.")
+    hand.says("the Oriel Mill fire", Predicate.ASSAULT, {"target": "Oriel Mill"})
+    quote = "Sunniva Rao denied that the Salt League had a part in the Oriel Mill fire"
+    content = "that the Salt League had a part in the Oriel Mill fire"
+    roles = {"subject": "Sunniva Rao", "object": content}
+    hand.says(quote, Predicate.DENIES, roles, by="Sunniva Rao")
+    found = on(with_more(hand), Question.WHO)
+    assert "Sunniva Rao" not in against(found)
+
+
+def test_what_is_somebodys_is_told_by_whose_it_is() -> None:
+    hand = hand_of("Sunniva Rao denied that her office had a part in the Oriel Mill fire.")
+    hand.described |= {"her office": EntityType.ORGANISATION}
+    hand.pronouns |= {"her": "Sunniva Rao"}
+    hand.says("the Oriel Mill fire", Predicate.ASSAULT, {"target": "Oriel Mill"})
+    quote = "Sunniva Rao denied that her office had a part in the Oriel Mill fire"
+    roles = {"subject": "Sunniva Rao", "object": quote.partition(" denied ")[2]}
+    hand.says(quote, Predicate.DENIES, roles, by="Sunniva Rao")
+    assert "Sunniva Rao’s office" in against(on(with_more(hand), Question.WHO))
+
+
 def test_a_charge_counts_and_mere_disapproval_does_not() -> None:
     hand = hand_of(
         "The Oriel Mill was burned, and Sunniva Rao blamed the Salt League for it.\n"

@@ -1,22 +1,14 @@
 """What statements say on who did something, and why."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from onrecord.lexicon.sole import is_sole
-from onrecord.model import (
-    EntityType,
-    Factuality,
-    Filler,
-    MentionForm,
-    Predicate,
-    Span,
-    Statement,
-)
+from onrecord.model import Factuality, Predicate, Span, Statement
+from onrecord.views.answers import acquitted, causes, people
 from onrecord.views.ledger import Ledger
-from onrecord.weigh.hypotheses import Ground, Named, Question, answer_keys, word_keys
+from onrecord.weigh.hypotheses import Ground, Named, Question
 from onrecord.weigh.stance import Stance, stance
 
 __all__ = ["Matter", "matter"]
@@ -35,11 +27,6 @@ _BESIDE = _SPEECH - {Predicate.ASSESSES}
 _SURE = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
 _CHARGES = frozenset({None, "allege"})
 """Modes of an accusation that say who did it."""
-_ARTICLE = re.compile(r"^(?:the|an?|some) ", re.IGNORECASE)
-_KINDS = {EntityType.PERSON: "person"}
-_BODY = "body"
-_NOBODY = ""
-"""The kind of people who are only described: they may be anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +120,7 @@ def _of_event(ledger: Ledger, statement: Statement) -> _Said:
     held = stance(statement)
     if held is not Stance.NEITHER:
         into = said.favours if held is Stance.FOR else said.rejects
-        into[Question.WHO] += _people(ledger, statement, "actor")
+        into[Question.WHO] += people(ledger, statement, "actor")
     return said
 
 
@@ -143,12 +130,12 @@ def _of_speech(ledger: Ledger, statement: Statement, about: Sequence[_Said]) -> 
     predicate = statement.predicate
     into = said.rejects if statement.certainty.factuality.value.endswith("-") else said.favours
     if predicate is Predicate.CLAIMS_RESPONSIBILITY:
-        into[Question.WHO] += _people(ledger, statement, "subject")
+        into[Question.WHO] += people(ledger, statement, "subject")
     elif predicate is Predicate.ACCUSE:
         if statement.mode in _CHARGES and stance(statement) is Stance.FOR:
-            said.favours[Question.WHO] += _people(ledger, statement, "recipient")
+            said.favours[Question.WHO] += people(ledger, statement, "recipient")
     elif predicate is Predicate.EXPLAINS:
-        into[Question.WHY] += _causes(statement.roles.get("object", ()))
+        into[Question.WHY] += causes(statement.roles.get("object", ()))
     elif predicate is Predicate.ASSESSES:
         for question in Question:
             into[question] += [named for each in about for named in each.favours[question]]
@@ -158,34 +145,8 @@ def _of_speech(ledger: Ledger, statement: Statement, about: Sequence[_Said]) -> 
             both = (n for x in about for n in (*x.favours[question], *x.rejects[question]))
             said.rejects[question] += both
         if not any(said.rejects.values()):
-            said.rejects[Question.WHO] += _people(ledger, statement, "subject")
+            said.rejects[Question.WHO] += acquitted(ledger, statement)
     return said
-
-
-def _people(ledger: Ledger, statement: Statement, role: str) -> list[Named]:
-    """Whoever fills a role: by the entity's name, else by the description that stands there."""
-    reading = ledger.reading(statement.document)
-    forms = {each.span: each.form for each in reading.mentions}
-    types = {each.id: each.type for each in reading.chains}
-    found = []
-    for filler in statement.roles.get(role, ()):
-        entity = ledger.entity_of(filler.chain)
-        if entity is not None:
-            keys = answer_keys(Question.WHO, entity.name)
-            found.append(Named(entity.name, keys, _KINDS.get(entity.type, _BODY)))
-        elif filler.chain in types and forms.get(filler.span) is not MentionForm.PRONOUN:
-            words = _ARTICLE.sub("", _flat(filler.text))
-            # "The army" tells who it was; "gunmen" may be anybody.
-            known = types[filler.chain] is EntityType.ORGANISATION
-            found.append(Named(words, word_keys(words), _BODY if known else _NOBODY))
-    return found
-
-
-def _causes(fillers: Iterable[Filler]) -> list[Named]:
-    """Causes of what happened: any of them may be one, so that they are rivals only where one is
-    said to be the only one."""
-    texts = [_flat(filler.text) for filler in fillers]
-    return [Named(text, answer_keys(Question.WHY, text), None) for text in texts]
 
 
 def _voice(ledger: Ledger, statement: Statement) -> str:
@@ -199,7 +160,3 @@ def _exclusive(question: Question, statement: Statement) -> bool:
     if statement.certainty.factuality not in _SURE:
         return False
     return question is Question.WHO or is_sole(statement.quote)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
