@@ -11,7 +11,10 @@ from onrecord.views.ledger import Ledger
 from onrecord.weigh.hypotheses import Ground, Named, Question
 from onrecord.weigh.stance import Stance, stance
 
-__all__ = ["Matter", "matter"]
+__all__ = ["Matter", "Spoken", "matter", "speech_by_report"]
+
+Spoken = Mapping[str, Sequence[Statement]]
+"""Statements of speech by their report."""
 
 _SPEECH = frozenset(
     {
@@ -51,16 +54,26 @@ class _Said:
     rejects: dict[Question, list[Named]] = field(default_factory=lambda: {q: [] for q in Question})
 
 
-def matter(ledger: Ledger, told: Sequence[Statement]) -> Matter:
-    """What is said on who did what `told` tells of, and why."""
-    speech = tuple(_speech(ledger, told))
+def speech_by_report(statements: Iterable[Statement]) -> Spoken:
+    """Those of some statements that can say who did something, or why."""
+    found: dict[str, list[Statement]] = {}
+    for each in statements:
+        if each.predicate in _SPEECH:
+            found.setdefault(each.document, []).append(each)
+    return found
+
+
+def matter(ledger: Ledger, told: Sequence[Statement], spoken: Spoken) -> Matter:
+    """What is said on who did what `told` tells of, and why; `spoken` is all speech of the reports
+    that tell of it."""
+    speech = tuple(_speech(ledger, told, spoken))
     known = {each.id: each for each in (*told, *speech)}
-    spoken = {each.id for each in speech}
+    voiced = {each.id for each in speech}
     said: dict[str, _Said] = {}
     for each in told:
         said[each.id] = _of_event(ledger, each)
     # Speech about speech comes after what it is about: "denied", say, that something explains it.
-    for each in sorted(speech, key=lambda item: not spoken.isdisjoint(item.about)):
+    for each in sorted(speech, key=lambda item: not voiced.isdisjoint(item.about)):
         about = each.about or [x.id for x in told if _within(x, each)]
         said[each.id] = _of_speech(ledger, each, [said[x] for x in about if x in said])
     grounds = {
@@ -80,18 +93,16 @@ def matter(ledger: Ledger, told: Sequence[Statement]) -> Matter:
     return Matter(tuple(told), speech, grounds)
 
 
-def _speech(ledger: Ledger, told: Sequence[Statement]) -> Iterator[Statement]:
+def _speech(ledger: Ledger, told: Sequence[Statement], every: Spoken) -> Iterator[Statement]:
     """The speech about some statements, or about speech about them, in the record's order."""
     own = {each.id for each in told}
     by_document: dict[str, list[Statement]] = {}
     for each in told:
         by_document.setdefault(each.document, []).append(each)
     for document, events in by_document.items():
-        spoken = [
-            each
-            for each in ledger.store.statements(document=document)
-            if each.predicate in _SPEECH and each.id not in own
-        ]
+        spoken = [each for each in every.get(document, ()) if each.id not in own]
+        if not spoken:
+            continue
         sentences = [each.span for each in ledger.reading(document).sentences]
         near = _touched(sentences, events)
         found = {each.id for each in spoken if _is_about(each, own, near)}

@@ -8,7 +8,7 @@ from onrecord.model import Decision, Origin, Statement
 from onrecord.store.base import Store
 from onrecord.views.anchor import at_anchor, document_of, statement_anchor
 from onrecord.views.event import EventRow, event_row
-from onrecord.views.grounds import Matter, matter
+from onrecord.views.grounds import Matter, matter, speech_by_report
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
 from onrecord.views.scales import Scales
@@ -66,8 +66,10 @@ class Rivalry:
 def rivalries(ledger: Ledger) -> tuple[Rivalry, ...]:
     """The events on which statements differ, or one denies; those with the most answers first."""
     found, scales = [], Scales(ledger)
+    said = {each.id: each for each in ledger.store.statements()}
+    spoken = speech_by_report(said.values())
     for event in ledger.store.events():
-        seen = matter(ledger, [ledger.store.statement(each) for each in event.statements])
+        seen = matter(ledger, [said[each] for each in event.statements], spoken)
         if any(_differ(own, seen) for own in seen.grounds.values()):
             who, why = (len(proposed(seen.grounds[question])) for question in Question)
             statements = {each.statement for own in seen.grounds.values() for each in own}
@@ -99,7 +101,9 @@ def case(ledger: Ledger, events: Sequence[str]) -> Case:
     wanted = {each.id: each for each in store.events() if each.id in events}
     chosen = [wanted[each] for each in events]
     told = [store.statement(each) for event in chosen for each in event.statements]
-    seen = matter(ledger, told)
+    reports = dict.fromkeys(each.document for each in told)
+    spoken = speech_by_report(x for each in reports for x in store.statements(document=each))
+    seen = matter(ledger, told, spoken)
     edits = _edits(store.decisions(), told)
     analyses = (_analysis(ledger, scales.evidence, seen, question, edits) for question in Question)
     return Case(
