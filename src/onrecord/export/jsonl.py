@@ -33,7 +33,7 @@ from onrecord.lexicon.imports import DECISION, Import
 from onrecord.lexicon.outlets import agency
 from onrecord.model import Source, SourceType
 from onrecord.store import Store
-from onrecord.views import Ledger, Scales
+from onrecord.views import Coding, Ledger, Scales
 
 __all__ = ["export_lines", "import_lines"]
 
@@ -99,10 +99,12 @@ def _lines(store: Store) -> Iterator[Line]:
 
 def _statement_lines(store: Store, joined: Joined) -> Iterator[Line]:
     document, text = "", ""
+    coding = Coding(store)
     for statement in store.statements():
         if statement.document != document:
             document, text = statement.document, store.document(statement.document).text
-        yield statement_line(statement, text, joined)
+        coded = {"coded": coding.types(statement)} if coding.codebook else {}
+        yield statement_line(statement, text, joined) | coded
 
 
 def _sources(store: Store) -> Iterator[Source]:
