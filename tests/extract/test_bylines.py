@@ -34,3 +34,10 @@ def test_what_somebody_only_wants_to_show_is_not_said() -> None:
     wishes = ("Okoro", "show", "that Bao lied")
     assert _speakers(WISHING.format(verb="wants").replace("wants", "want"), wishes) == []
     assert _speakers(WISHING.format(verb="managed"), wishes) == ["Okoro"]
+
+
+def test_who_is_told_says_nothing() -> None:
+    tell = (
+        "Tell/VERB/0/root Okoro/PROPN/1/obj who/PRON/4/nsubj lied/VERB/1/ccomp today/ADV/4/advmod"
+    )
+    assert _speakers(tell, ("Okoro", "Tell", "who lied today")) == []

@@ -5,7 +5,8 @@ is a key more: `chains` of an entity, `type` and `mod` of a time, `name` and `fe
 all that is known of a statement's place, and of a holder what it speaks as and for, how it knows
 and how it told.
 The cue of a holder is {text, span}, as hedges are. What sort of decision a `decision` is stands
-under `decision`, since `kind` names the sort of line.
+under `decision`, and what sort of copy a `copy` is under `copy`, since `kind` names the sort of
+line.
 """
 
 from base64 import b64encode
@@ -16,6 +17,7 @@ from typing import Any, TypeAlias
 from onrecord.model import (
     Basis,
     Certainty,
+    Copy,
     Decision,
     Document,
     Entity,
@@ -34,12 +36,14 @@ from onrecord.model import (
     Telling,
     TimeExpression,
     TimeInterval,
+    Weight,
 )
 from onrecord.store.codec import digest
 
 __all__ = [
     "Joined",
     "Line",
+    "copy_line",
     "decision_line",
     "document_line",
     "entity_line",
@@ -73,6 +77,13 @@ def source_line(source: Source) -> Line:
 def document_line(document: Document) -> Line:
     """A line of kind `document`."""
     return {"kind": "document", **asdict(document)}
+
+
+def copy_line(copy: Copy) -> Line:
+    """A line of kind `copy`; what sort of copy it is stands under `copy`."""
+    held = asdict(copy)
+    held["copy"] = held.pop("kind")
+    return {"kind": "copy", "id": copy.document, **held}
 
 
 def entity_line(entity: Entity) -> Line:
@@ -117,8 +128,8 @@ def statement_line(statement: Statement, text: str, joined: Joined) -> Line:
     }
 
 
-def event_line(event: Event, joined: Joined) -> Line:
-    """A line of kind `event`."""
+def event_line(event: Event, weight: Weight, joined: Joined) -> Line:
+    """A line of kind `event`, with how it was weighed."""
     return {
         "kind": "event",
         "id": event.id,
@@ -129,9 +140,9 @@ def event_line(event: Event, joined: Joined) -> Line:
         "time": _interval(event.time) if event.time else None,
         "place": _place(event.place),
         "statements": event.statements,
-        "independent_sources": event.independent_sources,
-        "credibility": event.credibility,
-        "disputed": event.disputed,
+        "independent_sources": len(weight.origins),
+        "credibility": weight.credibility,
+        "disputed": [each.on for each in weight.disputes],
     }
 
 

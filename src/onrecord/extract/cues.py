@@ -9,6 +9,7 @@ from onrecord.lexicon.speech import Cue, Giver
 from onrecord.model import Span
 
 __all__ = [
+    "TOLD",
     "content_root",
     "cue_at",
     "gives_object",
@@ -18,6 +19,10 @@ __all__ = [
     "opens_with_that",
 ]
 
+TOLD = frozenset(
+    "tell inform notify brief remind assure warn ask advise text email message reassure".split()
+)
+"""Verbs whose object is who hears it."""
 _VOICES = frozenset({"person", "organization", "place"})
 _MATTERS = frozenset(
     "involvement responsibility wrongdoing role link knowledge connection guilt charge part "

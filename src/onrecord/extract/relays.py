@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.extract.arguments import Arguments, is_passive
-from onrecord.extract.cues import cue_at, gives_object, heads, is_voice
+from onrecord.extract.cues import TOLD, cue_at, gives_object, heads, is_voice
 from onrecord.extract.speaker import Speakers
 from onrecord.lexicon import outlets
 from onrecord.model import Attribution, Span
@@ -80,7 +80,9 @@ class Relays:
         tree = self._tree
         if cue_at(tree, verb) is None:
             return
-        around = tree.children(verb, "obj", "iobj")
+        around = tree.children(verb, "iobj")
+        if tree.lemma(verb) in TOLD:
+            around += tree.children(verb, "obj")
         for child in tree.children(verb, "obl"):
             if tree.case(child) in _HEARING:
                 around.append(child)

@@ -10,8 +10,9 @@ from dataclasses import replace
 from onrecord.extract.arguments import Arguments
 from onrecord.extract.bylines import bylines
 from onrecord.extract.cues import cue_at, is_voice
+from onrecord.extract.misgiven import is_misgiven
 from onrecord.extract.quotations import CLOSING, QUOTES, quotations
-from onrecord.extract.syntax import Tree, base, is_infinitive
+from onrecord.extract.syntax import Tree
 from onrecord.extract.unmarked import INHERITED, Unmarked
 from onrecord.lexicon import speech
 from onrecord.lexicon.speech import Giver, Speech
@@ -21,7 +22,6 @@ __all__ = ["mended"]
 
 _LEAST_WORDS = 4
 """Shorter quotations are names, nicknames and scare quotes as often as speech."""
-_WISHING = frozenset("want wish hope try seek need like long hesitate".split())
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _EMPTY = frozenset({"DET", "ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "AUX"})
@@ -35,17 +35,10 @@ def mended(
     spoken = tuple(_kept_in_block(text, reading, tree, arguments))
     unmarked = tuple(Unmarked(tree, arguments, spoken).found())
     spoken = (*(each for each in spoken if not _is_overruled(each, unmarked)), *unmarked)
-    spoken = tuple(each for each in spoken if not _is_only_wished(tree, each))
+    spoken = tuple(each for each in spoken if not is_misgiven(tree, each))
     spoken += tuple(_after_colon(text, reading, tree))
     spoken += tuple(bylines(text, reading, tree, spoken))
     return spoken + tuple(_given(text, reading, tree, spoken))
-
-
-def _is_only_wished(tree: Tree, spoken: SpokenSpans) -> bool:
-    """Whether the saying is only wanted ("he wants to show that"): nobody has said it yet."""
-    cues = [i for span in spoken.cue for i in tree.words_in(span) if is_infinitive(tree, i)]
-    wishes = (tree.words[i].head for i in cues if base(tree.words[i].deprel) == "xcomp")
-    return any(tree.lemma(wish) in _WISHING for wish in wishes)
 
 
 def _is_overruled(spoken: SpokenSpans, unmarked: Sequence[SpokenSpans]) -> bool:

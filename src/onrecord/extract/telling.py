@@ -6,6 +6,7 @@ These are circumstances of the verb of speaking; what is said has a time and pla
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from onrecord.extract.cues import TOLD
 from onrecord.extract.referents import Referents
 from onrecord.extract.syntax import Tree
 from onrecord.lexicon import outlets, speech
@@ -13,9 +14,6 @@ from onrecord.model import Chain, EntityType, Filler, Reading, Span, Telling, Ti
 
 __all__ = ["Tellings"]
 
-_TOLD = frozenset(
-    "tell inform notify brief remind assure warn ask advise text email message reassure".split()
-)
 _VENUES = frozenset({"at", "in", "on", "during", "to", "from", "outside", "via", "through"})
 
 
@@ -75,7 +73,7 @@ class Tellings:
         """ "Told reporters", "said to the court", "told Radio X"."""
         tree = self._tree
         found = [*tree.children(verb, "iobj")]
-        if tree.lemma(verb) in _TOLD:
+        if tree.lemma(verb) in TOLD:
             found += tree.children(verb, "obj")
         found += [c for c in tree.children(verb, "obl") if tree.case(c) == "to"]
         return [

@@ -27,7 +27,6 @@ _OF = frozenset({"by", "from", "of"})
 _HAVING = frozenset("make issue voice express repeat raise have hold publish release give".split())
 _PLAIN = frozenset({"deny", "confirm", "admit", "acknowledge", "dispute", "refute"})
 """Verbs that answer for what happened; plans and bills are rejected too."""
-_ANSWERED = frozenset({Speech.DENIES, Speech.CONFIRMS})
 
 
 class Unmarked:
@@ -86,11 +85,12 @@ class Unmarked:
     def _answer(self, index: int, act: Speech) -> Iterator[SpokenSpans]:
         """ "Rejected the claim that ...", "denied any role in the raid"."""
         tree = self._tree
-        if act not in _ANSWERED or tree.child(index, "ccomp", "iobj") is not None:
+        plain = tree.lemma(index) in _PLAIN
+        if not (plain or act is Speech.DENIES) or tree.child(index, "ccomp", "iobj") is not None:
             return
         speaker = self._speaker(index)
         for thing in self._arguments.of(index).get("object", ()):
-            event = tree.words[thing].event is not None and tree.lemma(index) in _PLAIN
+            event = plain and tree.words[thing].event is not None
             if speaker is not None and thing != speaker and (event or is_matter(tree, thing)):
                 yield self._made(speaker, tree.words[index].span, self._whole(thing))
                 return
@@ -123,7 +123,7 @@ class Unmarked:
         last = max(tree.subtree(speaker))
         inside = sorted(i for i in tree.subtree(clause) if tree.words[i].upos != "PUNCT")
         said = [i for i in inside if i > last] or [i for i in inside if i < index]
-        if said:
+        if any(tree.is_predicate(i) for i in said):
             phrase = tree.words[index].span.cover(tree.words[index + found.length - 1].span)
             content = tree.words[said[0]].span.cover(tree.words[said[-1]].span)
             yield self._made(speaker, phrase, content)

@@ -1,0 +1,41 @@
+"""Words that the network gives to somebody who did not say them."""
+
+from onrecord.extract.arguments import is_passive
+from onrecord.extract.cues import cue_at
+from onrecord.extract.syntax import Tree, base, is_infinitive
+from onrecord.lexicon.speech import Giver
+from onrecord.model import SpokenSpans
+
+__all__ = ["is_misgiven"]
+
+_WISHING = frozenset("want wish hope try seek need like long hesitate".split())
+
+
+def is_misgiven(tree: Tree, spoken: SpokenSpans) -> bool:
+    """Whether the saying is only wished for, or the source is whom the words are told to."""
+    return _is_only_wished(tree, spoken) or _is_told_to(tree, spoken)
+
+
+def _is_only_wished(tree: Tree, spoken: SpokenSpans) -> bool:
+    """Whether the saying is only wanted ("he wants to show that"): nobody has said it yet."""
+    cues = [i for span in spoken.cue for i in tree.words_in(span) if is_infinitive(tree, i)]
+    wishes = (tree.words[i].head for i in cues if base(tree.words[i].deprel) == "xcomp")
+    return any(tree.lemma(wish) in _WISHING for wish in wishes)
+
+
+def _is_told_to(tree: Tree, spoken: SpokenSpans) -> bool:
+    """Whether the source is whom the words are told to ("she told the paper", "tell Ana Souza"),
+    or stands beside the subject ("the mayor, in remarks to the paper, said")."""
+    heads = [head for span in spoken.source if (head := tree.head_of(span)) is not None]
+    for index in (i for span in spoken.cue for i in tree.words_in(span)):
+        cue = cue_at(tree, index)
+        if not heads or cue is None or cue.giver is not Giver.SUBJECT:
+            continue
+        subjects = tree.children(index, "nsubj")
+        around = {i for subject in subjects for i in tree.subtree(subject)}
+        to = {i for i in tree.children(index, "obj", "iobj") if not is_passive(tree, index)}
+        beside = (around | set(tree.children(index, "obl"))) - set(subjects)
+        links = {base(tree.words[head].deprel) for head in heads}
+        if to.issuperset(heads) or (links <= {"obl", "nmod"} and beside.issuperset(heads)):
+            return True
+    return False
