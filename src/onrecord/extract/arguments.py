@@ -253,10 +253,9 @@ def _slot(tree: Tree, child: int) -> str | None:
         return "particle"
     if deprel == "nsubj:pass" and tree.case(child) == "by":
         return "agent"
-    if base(deprel) in ("obl", "nmod") and deprel not in _SLOTS:
+    aside = base(deprel) in ("obl", "nmod") and deprel not in _SLOTS
+    if aside or tree.case(child) == "accord to":  # who says it, though the tree call it a subject
         return tree.case(child) or "bare"
-    if base(deprel) == "nsubj" and tree.case(child) == "accord to":
-        return "accord to"  # who says it, whatever the tree calls it
     return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))
 
 
