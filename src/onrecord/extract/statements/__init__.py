@@ -12,8 +12,9 @@ from onrecord.extract.statements.draft import Draft, finish
 from onrecord.extract.statements.kin import from_kin
 from onrecord.extract.statements.meant import only_meant
 from onrecord.extract.statements.senses import from_lexicon
-from onrecord.extract.statements.speech import assertions, from_speech, left_unsaid
+from onrecord.extract.statements.speech import assertions, from_speech
 from onrecord.extract.statements.structure import from_structure
+from onrecord.extract.statements.unsaid import left_unsaid
 from onrecord.model import Document, NameSort, Predicate, PredicateFamily, Reading, Statement
 
 __all__ = ["STATEMENTS", "statements"]

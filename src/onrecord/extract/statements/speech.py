@@ -1,29 +1,24 @@
 """What is said: denials, claims of responsibility, explanations, predictions, assessments, and
 every other assertion that a source makes."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
-from onrecord.extract.cues import content_root, cue_at, gives_object, is_matter
+from onrecord.extract.cues import content_root, cue_at, is_matter
 from onrecord.extract.holders import attributions_of
-from onrecord.extract.quotations import quotations
 from onrecord.extract.statements.asserted import is_asserted, led_up_to
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.syntax import base
-from onrecord.lexicon import speech
 from onrecord.lexicon.speech import Speech
-from onrecord.model import Attribution, EntityType, Predicate, Span, Statement
+from onrecord.model import Attribution, EntityType, Predicate, Span
 
-__all__ = ["assertions", "from_speech", "left_unsaid"]
+__all__ = ["assertions", "from_speech"]
 
 _LABELLED = {
     Speech.DENIES: Predicate.DENIES,
     Speech.PREDICTS: Predicate.PREDICTS,
     Speech.ASSESSES: Predicate.ASSESSES,
 }
-_ABOUT_OTHERS = frozenset({Speech.JUDGES, Speech.DENIES})
-_LEAST_WORDS = 2
-"""A single word tells nothing."""
 _CAUSE = frozenset(
     "because of|in retaliation for|in response to|in revenge for|in protest at|due to|"
     "in reaction to|on account of|as a result of|thanks to|in order".split("|")
@@ -175,89 +170,6 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
             continue  # "Ana Souza said", and no more
         if roles:
             yield Draft(Predicate.SAYS, index, roles, spans=content, confidence=0.7)
-
-
-def left_unsaid(context: Context, told: Sequence[Statement]) -> Iterable[Draft]:
-    """`says` with a source's whole words, sentence by sentence, where what was read in them quotes
-    less than half: what somebody says beyond our labels is on record all the same."""
-    quoted = sorted([*(statement.span for statement in told), *_citing(context)])
-    readable = set(context.readable())
-    for attribution in context.reading.attributions:
-        if attribution.relayed:
-            continue
-        for part in _parts(context, attribution):
-            head = context.tree.head_of(part)
-            if head not in readable or _is_told(part, (s for s in quoted if s.overlaps(part))):
-                continue
-            if _is_sayable(context, attribution, part):
-                yield _whole_words(context, attribution, part, head)
-
-
-def _citing(context: Context) -> Iterable[Span]:
-    """The words by which somebody is cited: "citing an official"."""
-    for attribution in context.reading.attributions:
-        for cue in attribution.cue:
-            if any(gives_object(context.tree, i) for i in context.tree.words_in(cue)):
-                yield from (cue.cover(source) for source in attribution.source)
-
-
-def _whole_words(context: Context, attribution: Attribution, part: Span, head: int) -> Draft:
-    slots = context.arguments.of(head) if context.tree.is_predicate(head) else {}
-    said = [i for piece in attribution.content for i in context.tree.words_in(piece)]
-    roles = {}
-    for role in ("subject", "object"):
-        found = (i for i in slots.get(role, ()) if i in said)
-        known = tuple(i for i in found if not context.is_loose_pronoun(i))
-        if known:
-            roles[role] = known
-    return Draft(Predicate.SAYS, head, roles, spans={"content": part}, confidence=0.7)
-
-
-def _parts(context: Context, attribution: Attribution) -> Iterable[Span]:
-    """The content by sentences."""
-    for piece in attribution.content:
-        for sentence in context.reading.sentences:
-            begin, end = max(piece.begin, sentence.span.begin), min(piece.end, sentence.span.end)
-            if begin < end:
-                yield Span(begin, end)
-
-
-def _is_told(part: Span, quoted: Iterable[Span]) -> bool:
-    """Whether at least half of the part is quoted."""
-    told, at = 0, part.begin
-    for span in quoted:
-        told += max(0, min(span.end, part.end) - max(span.begin, at))
-        at = max(at, span.end)
-    return 2 * told >= len(part)
-
-
-def _is_sayable(context: Context, attribution: Attribution, part: Span) -> bool:
-    """Whether the words tell something by themselves: a clause, words in quotation marks, or what
-    is announced ("reported no arrests"); not what is praised or refused."""
-    tree, text = context.tree, context.document.text
-    words = [i for i in tree.words_in(part) if tree.words[i].upos != "PUNCT"]
-    if any(tree.is_predicate(i) for i in words):
-        return True
-    if len(words) < _LEAST_WORDS or all(context.is_time(i) for i in words):
-        return False
-    if tree.words[words[0]].upos == "ADP":  # "of the process, he said": the topic
-        return False
-    if _is_quoted(text, part):
-        return True
-    told = [i for span in attribution.cue for i in tree.words_in(span)]
-    return any(
-        cue.speech not in _ABOUT_OTHERS and not speech.basis(tree.lemmas, i, tree.parts)
-        for i in told
-        if (cue := cue_at(tree, i)) is not None
-    )
-
-
-def _is_quoted(text: str, part: Span) -> bool:
-    """Whether the words stand in a quotation that begins before them in their line."""
-    begin = text.rfind("\n", 0, part.begin) + 1
-    end = text.find("\n", part.end)
-    line = Span(begin, len(text) if end < 0 else end)
-    return any(quotation.overlaps(part) for quotation in quotations(text, line))
 
 
 def _rest(context: Context, index: int) -> dict[str, Span]:
