@@ -30,6 +30,7 @@ from onrecord.export.shape import (
 )
 from onrecord.lexicon.grading import Grades
 from onrecord.lexicon.imports import DECISION, Import
+from onrecord.lexicon.outlets import agency
 from onrecord.model import Source, SourceType
 from onrecord.store import Store
 from onrecord.views import Coding, Ledger, Scales
@@ -111,4 +112,5 @@ def _sources(store: Store) -> Iterator[Source]:
     grades = Grades(store.decisions())
     for name in sorted({each.publisher for each in store.documents() if each.publisher}):
         anchor = f"source:{name}"
-        yield Source(anchor, name, SourceType.OUTLET, grades.of(name))
+        kind = SourceType.AGENCY if agency(name) else SourceType.OUTLET
+        yield Source(anchor, name, kind, grades.of(name))
