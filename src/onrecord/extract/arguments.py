@@ -16,6 +16,7 @@ from onrecord.extract.verbs import (
     PARTICLES,
     SUFFERED,
     TAKING_PART,
+    is_for_doing,
 )
 from onrecord.model import RoleArc
 
@@ -62,11 +63,6 @@ def _is_perfect(tree: Tree, index: int) -> bool:
     """Whether "have" and an object show the active: the tree may say passive all the same."""
     having = any(tree.lemma(aux) == "have" for aux in tree.children(index, "aux"))
     return having and bool(tree.children(index, "obj"))
-
-
-def _is_for_doing(tree: Tree, index: int) -> bool:
-    marks = {tree.lemma(mark) for mark in tree.children(index, "mark")}
-    return tree.words[index].xpos == "VBG" and not marks.isdisjoint({"for", "of", "with"})
 
 
 class Arguments:
@@ -140,7 +136,7 @@ class Arguments:
             if controlled:
                 return list(controlled)
         blamed = relation == "advcl" and self._tree.lemma(governor) in FOR_DOING
-        if is_passive(self._tree, governor) or (blamed and _is_for_doing(self._tree, index)):
+        if is_passive(self._tree, governor) or (blamed and is_for_doing(self._tree, index)):
             return list(outer.get("object", ()))
         return list(outer.get("subject", ()))
 

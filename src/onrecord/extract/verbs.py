@@ -1,5 +1,7 @@
 """Verbs whose syntax says more than the tree: what they lend, share and take away."""
 
+from onrecord.extract.syntax import Tree
+
 __all__ = [
     "CONTAINING_VERBS",
     "FOR_DOING",
@@ -9,6 +11,7 @@ __all__ = [
     "PARTICLES",
     "SUFFERED",
     "TAKING_PART",
+    "is_for_doing",
 ]
 
 CONTAINING_VERBS = frozenset({"include", "involve", "entail", "comprise"})
@@ -38,3 +41,9 @@ OBJECT_CONTROL = frozenset(
 SUFFERED = frozenset("suffer face survive sustain undergo escape receive get".split())
 TAKING_PART = frozenset({"engage", "participate", "involve"})
 PARTICLES = frozenset({"up", "down", "off", "out", "away", "over", "back"})
+
+
+def is_for_doing(tree: Tree, index: int) -> bool:
+    """Whether the clause names the deed that its governor answers: "arrested for stabbing"."""
+    marks = {tree.lemma(mark) for mark in tree.children(index, "mark")}
+    return tree.words[index].xpos == "VBG" and not marks.isdisjoint({"for", "of", "with"})
