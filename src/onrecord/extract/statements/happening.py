@@ -53,6 +53,8 @@ def happening(
         for role in told
         for i in roles[role]
     )
+    if _is_alone(context, sense, roles):
+        return None
     armed = sense.predicate is Predicate.ASSAULT and bool(roles.get("instrument"))
     there = _happens(context, index) or _is_placed(context, index)
     if not (known or armed) and (sense.predicate in _BETWEEN or not there):
@@ -102,6 +104,15 @@ def _happens(context: Context, index: int) -> bool:
         objects = context.tree.children(word.head, "obj")
         return any(context.tree.lemma(each) == "place" for each in objects)
     return lemma in _HAPPENING or leads_to(context.tree, index)
+
+
+def _is_alone(context: Context, sense: Sense, roles: Mapping[str, tuple[int, ...]]) -> bool:
+    """Whether one person alone discusses something: that is no meeting."""
+    if sense.predicate is not Predicate.CONSULT or sense.lemma != "discuss":
+        return False
+    doers = roles.get("actor", ())
+    several = len(doers) > 1 or any(context.tree.words[i].xpos == "NNS" for i in doers)
+    return not several and not roles.get("recipient")
 
 
 def _is_placed(context: Context, index: int) -> bool:
