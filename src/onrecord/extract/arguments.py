@@ -55,7 +55,7 @@ def is_passive(tree: Tree, index: int) -> bool:
     if tree.children(index, "aux", "nsubj", "obj"):
         return False
     if word.xpos == "VBN" and base(word.deprel) == "conj" and word.head >= 0:
-        return is_passive(tree, word.head)
+        return tree.words[word.head].xpos == "VBG" or is_passive(tree, word.head)
     return word.xpos == "VBN" and base(word.deprel) in ("acl", "advcl", "amod", "xcomp")
 
 
