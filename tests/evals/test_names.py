@@ -144,6 +144,12 @@ def test_every_rule_of_bodies_helps_three_names(monkeypatch: pytest.MonkeyPatch)
     for module, name, without in (
         (acronym, "_translates", lambda letters, long: False),
         (body, "uninflected", lambda held: held),
+        (acronym, "_syllabic", lambda short, long: None),
+        (acronym, "_in_one", lambda held: held),
+        (body, "_sound", lambda name: ""),
+        (bodyword, "_told", lambda word: ()),
+        (bodyword, "nisba", lambda word: None),
+        (bodyword, "_stripped", lambda part: part.strip("«»“”\"'!?.;:")),
         (bodyword, "_compound", lambda flat: ""),
         (bodyword, "_pieces", lambda word: iter((word,))),
         (bodyword, "_country", lambda held: (1, "")),
@@ -165,5 +171,9 @@ def _joined(bearers: list[tuple[str, ...]]) -> set[tuple[str, str]]:
 
 
 def _forget() -> None:
-    for cached in (bodyword.written, bodyword.meaning, body.words_of, acronym.initials):
-        cached.cache_clear()
+    for module in (bodyword, body, acronym):
+        for cached in vars(module).values():
+            if getattr(cached, "__module__", "") == module.__name__ and hasattr(
+                cached, "cache_clear"
+            ):
+                cached.cache_clear()

@@ -116,6 +116,7 @@ def test_a_source_of_whom_nothing_is_told_may_be_anybody() -> None:
     told = Told()
     told.says("Lindal Herald", by("Amaru Quispe", PERSON, "quispe"))
     told.says("The Tide", by("a source"))
+    told.says("Echo", by("Newspaper reports", HolderClass.OUTLET))
     assert names(told) == ["quispe"]
     told.says("Coast Weekly", by("a witness"))
     assert names(told) == ["quispe", "a witness"]

@@ -78,6 +78,16 @@ def test_denials_weigh_as_many_as_their_sources() -> None:
     assert disputed(told)["factuality"] == ["it happened", "it did not happen"]
 
 
+def test_who_says_both_counts_for_what_he_said_last() -> None:
+    told = Told()
+    quispe = by("Amaru Quispe", PERSON, "quispe")
+    told.says("Lindal Herald", quispe, day=4)
+    told.says("Lindal Herald", quispe, day=4, document="d0", sure=NOT, quote="not the depot")
+    assert (len(told.weight.origins), told.weight.against) == (1, ())
+    told.says("The Tide", quispe, day=6, sure=NOT)
+    assert (told.weight.origins, len(told.weight.against)) == ((), 1)
+
+
 def test_tolls_that_cannot_both_be_right_are_disputed() -> None:
     told = Told()
     told.says("Lindal Herald", by("officials"), magnitudes=count(4, 4, 4))

@@ -35,10 +35,14 @@ class Scales:
         self, events: Iterable[Event]
     ) -> Iterator[tuple[Event, tuple[Statement, ...], Weight]]:
         """Many events with what they were weighed by: all statements are read at once."""
-        told = self._ledger.store.statements(family=PredicateFamily.EVENT)
-        said = {each.id: each for each in told}
+        store = self._ledger.store
+        said = {each.id: each for each in store.statements(family=PredicateFamily.EVENT)}
+
+        def statement(wanted: str) -> Statement:
+            return said[wanted] if wanted in said else store.statement(wanted)
+
         for event in events:
-            statements = self._with_about(event, said.__getitem__)
+            statements = self._with_about(event, statement)
             yield event, statements, weigh(event, statements, self.evidence)
 
     def _with_about(

@@ -169,10 +169,11 @@ class _Sources:
     def card(self, name: str) -> SourceCard:
         key = self._key_of(name)
         row = self._rows[key]
+        told = (self._telling(*each) for each in self._told.get(key, ()))
         return SourceCard(
             row=row,
             grades=self._grades.all_of(row.name),
-            told=tuple(self._telling(*each) for each in self._told.get(key, ())),
+            told=tuple(sorted(told, key=lambda x: (x.event.time.order, x.event.reference))),
             lineage=tuple(borrowed(self._ledger, self._evidence, row.name)),
         )
 

@@ -62,13 +62,16 @@ def voice(statement: Statement, evidence: Evidence) -> Voice:
 def _holding(holder: Holder, printed: str, evidence: Evidence) -> Voice:
     entity = evidence.entities.get(holder.chain or "")
     name = entity.name if entity else holder.name
+    told = described(name)
+    if entity is None and told.told == 0 and not agency(name):
+        return Voice(name, HolderClass.UNNAMED, printed, told=told)
     if holder.cls is HolderClass.OUTLET or is_outlet(name) or agency(name):
         usual, known = outlet_name(name), entity.id if entity else None
         return Voice(usual, HolderClass.OUTLET, printed, _outlet_key(usual), known)
     if entity is not None:
         return Voice(name, holder.cls, printed, entity.id, entity.id)
     if holder.cls in (HolderClass.UNNAMED, HolderClass.DOCUMENT):
-        return Voice(name, holder.cls, printed, told=described(name))
+        return Voice(name, holder.cls, printed, told=told)
     return Voice(name, holder.cls, printed, _name_key(name))
 
 

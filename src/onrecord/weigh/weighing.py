@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from onrecord.lexicon.names import fold
 from onrecord.model import Event, HolderClass, Origin, Statement, Weight
 from onrecord.weigh.credibility import credibility
 from onrecord.weigh.disputes import actors, disputes
@@ -25,6 +26,7 @@ def weigh(event: Event, statements: Sequence[Statement], evidence: Evidence) -> 
     denied = [each for each in told if stance(each) is Stance.AGAINST]
     cleared = _cleared(denied, pro, evidence)
     contra = [each for each in denied if each not in cleared]
+    pro, contra = _last_words(pro, contra, evidence)
     held, against = origins(pro, evidence), origins(contra, evidence)
     faint = {each.id for each in pro if weak(each)}
     firm = [each for each in held if not faint.issuperset(each.statements)]
@@ -43,6 +45,36 @@ def weigh(event: Event, statements: Sequence[Statement], evidence: Evidence) -> 
     )
     found = disputes(pro, contra, about, held, evidence, cleared=cleared)
     return Weight(held, against, found, value, why, withdrawn)
+
+
+def _last_words(
+    pro: Sequence[Statement], contra: Sequence[Statement], evidence: Evidence
+) -> tuple[list[Statement], list[Statement]]:
+    """Both sides without what one who is on both said on the one that he left.
+
+    His later report counts; of one report, that he holds it: what he negates there is a part of it.
+    """
+
+    def latest(side: Sequence[Statement]) -> dict[str, str]:
+        days: dict[str, str] = {}
+        for each in side:
+            day = evidence.documents[each.document].published or ""
+            days[_who(each, evidence)] = max(days.get(_who(each, evidence), ""), day)
+        return days
+
+    holds, denies = latest(pro), latest(contra)
+    left = {who for who in holds if who in denies and denies[who] > holds[who]}
+    stayed = {who for who in holds if who in denies} - left
+    return (
+        [each for each in pro if _who(each, evidence) not in left],
+        [each for each in contra if _who(each, evidence) not in stayed],
+    )
+
+
+def _who(statement: Statement, evidence: Evidence) -> str:
+    """Who speaks, as far as one and the same can be told in one outlet."""
+    found = voice(statement, evidence)
+    return found.key or f"{found.outlet} {fold(found.name)}"
 
 
 def _cleared(

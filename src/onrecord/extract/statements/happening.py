@@ -39,7 +39,7 @@ def happening(
     context: Context, index: int, sense: Sense, filled: Mapping[str, tuple[int, ...]]
 ) -> Draft | None:
     """An event is on record if somebody or something takes part in it."""
-    roles = dict(filled)
+    roles = {role: _each_once(context, found) for role, found in filled.items()}
     if sense.predicate in (Predicate.ASSAULT, Predicate.COERCE):
         roles |= _by_means(context, index, sense, roles)
     further = reached(context, index, sense, roles)
@@ -53,8 +53,11 @@ def happening(
         for role in told
         for i in roles[role]
     )
+    if _is_alone(context, sense, roles):
+        return None
     armed = sense.predicate is Predicate.ASSAULT and bool(roles.get("instrument"))
-    if not (known or armed) and (sense.predicate in _BETWEEN or not _happens(context, index)):
+    there = _happens(context, index) or _is_placed(context, index)
+    if not (known or armed) and (sense.predicate in _BETWEEN or not there):
         return None
     victims = roles.get("recipient", ()) or roles.get("actor", ())
     counted = sense.magnitude and victims and not _is_shared(context, index, victims)
@@ -67,6 +70,19 @@ def happening(
         magnitudes={sense.magnitude: total} if sense.magnitude and total else {},
         confidence=0.75 if len(told) > 1 else 0.65,
     )
+
+
+def _each_once(context: Context, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Fillers without those that mean an earlier one: "people, many of them old"."""
+    seen: set[str] = set()
+    kept = []
+    for index in found:
+        chain = context.referents.chain_at(index)
+        if chain is None or chain.id not in seen:
+            kept.append(index)
+        if chain is not None:
+            seen.add(chain.id)
+    return tuple(kept)
 
 
 def _is_shared(context: Context, index: int, victims: tuple[int, ...]) -> bool:
@@ -88,6 +104,24 @@ def _happens(context: Context, index: int) -> bool:
         objects = context.tree.children(word.head, "obj")
         return any(context.tree.lemma(each) == "place" for each in objects)
     return lemma in _HAPPENING or leads_to(context.tree, index)
+
+
+def _is_alone(context: Context, sense: Sense, roles: Mapping[str, tuple[int, ...]]) -> bool:
+    """Whether one person alone discusses something: that is no meeting."""
+    if sense.predicate is not Predicate.CONSULT or sense.lemma != "discuss":
+        return False
+    doers = roles.get("actor", ())
+    several = len(doers) > 1 or any(context.tree.words[i].xpos == "NNS" for i in doers)
+    return not several and not roles.get("recipient")
+
+
+def _is_placed(context: Context, index: int) -> bool:
+    """Whether a noun is set at a known place: "the attacks in Velm"."""
+    tree = context.tree
+    if tree.words[index].upos != "NOUN":
+        return False
+    found = (c for c in tree.children(index, "nmod") if tree.case(c) in ("in", "at", "near"))
+    return any(context.referents.place_at(child) is not None for child in found)
 
 
 def _by_means(

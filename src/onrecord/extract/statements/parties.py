@@ -8,10 +8,12 @@ from collections.abc import Collection, Iterable, Mapping
 
 from onrecord.extract.statements.context import Context
 from onrecord.extract.syntax import is_infinitive
+from onrecord.lexicon import roles
 from onrecord.lexicon.frames import Sense
+from onrecord.lexicon.roles import NounKind
 from onrecord.model import EntityType, Predicate
 
-__all__ = ["parties", "reached"]
+__all__ = ["is_name", "parties", "reached"]
 
 _BY_CLAUSE = frozenset(
     {Predicate.REQUEST, Predicate.REJECT, Predicate.AGREE, Predicate.THREATEN, Predicate.CONCEDE}
@@ -20,7 +22,6 @@ _BY_CLAUSE = frozenset(
 _BY_MATTER = _BY_CLAUSE | {
     Predicate.ACCUSE,
     Predicate.AID,
-    Predicate.CONSULT,
     Predicate.COOPERATE,
     Predicate.PROTEST,
     Predicate.SANCTION,
@@ -33,6 +34,8 @@ _BLAMED = frozenset({"by", "of", "from"})
 _TOWARDS_CLAUSE = ("iobject", "object", *_TOWARDS, "into", "in")
 _PRESSING = frozenset("demand protest press call urge denounce oppose show condemn seek".split())
 _DEPTH = 3
+_BRANDING = frozenset({"terrorist", "extremist", "militant", "jihadist"})
+"""What an attack is called after, whoever made it."""
 
 
 def reached(
@@ -103,7 +106,7 @@ def parties(
             if found:
                 return tuple(found)
     before = tree.children(word, "amod", "compound")
-    found = [c for c in before if _is_name(context, c)]
+    found = [c for c in before if is_name(context, c)]
     clauses = [c for c in tree.children(word, "acl") if not found and is_infinitive(tree, c)]
     found += [i for c in clauses for i in _clause(context, c, frozenset(), depth - 1)]
     return tuple(found)
@@ -113,15 +116,18 @@ def _is_party(context: Context, index: int) -> bool:
     return context.is_actor(index) and not context.is_time(index)
 
 
-def _is_name(context: Context, index: int) -> bool:
+def is_name(context: Context, index: int) -> bool:
     """Whether a modifier is a party: a nation's adjective, a name, or a noun for a body; "general"
     and "terrorist" are none."""
     kind = context.type_at(index)
     if context.tree.words[index].upos == "ADJ":
         return kind is EntityType.NATIONALITY
-    if context.named(index) is None:
-        return kind in (EntityType.NATIONALITY, EntityType.GROUP, EntityType.ORGANISATION)
-    return _is_party(context, index)
+    if context.named(index) is not None:
+        return _is_party(context, index)
+    noun = roles.noun_class(context.tree.lemma(index))
+    fighter = noun is not None and noun.kind is NounKind.FIGHTER
+    bodies = (EntityType.NATIONALITY, EntityType.GROUP, EntityType.ORGANISATION)
+    return kind in bodies or (fighter and context.tree.lemma(index) not in _BRANDING)
 
 
 def _pressed(context: Context, index: int) -> Iterable[int]:

