@@ -114,7 +114,7 @@ fled flee VERB VBD 4 acl
     attack = refused.replace("refused refuse", "denied deny").replace("request", "attack")
     assert held("attack", attack).factuality is Factuality.CERTAIN_NOT
     assert held("claim", claimed) == Certainty()
-    assert held("flee", claimed).factuality is Factuality.PROBABLE_NOT
+    assert held("flee", claimed).factuality is Factuality.CERTAIN_NOT
 
 
 def test_a_hedge_shows_its_words() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from onrecord.lexicon import hedges, speech
 from onrecord.lexicon.hedges import HedgeSense, Scope, Strength
-from onrecord.lexicon.speech import Commitment, Cue, Evidence, Giver, Speech
-from onrecord.model import Status
+from onrecord.lexicon.speech import Commitment, Cue, Giver, Speech
+from onrecord.model import Evidence, Status
 
 
 def hedge(words: str, *upos: str) -> HedgeSense | None:
@@ -37,7 +37,7 @@ def cue(words: str, *upos: str) -> Cue | None:
         ("unless", Strength.UNCOMMITTED, False, Status.HYPOTHETICAL),
         ("vow", Strength.UNCOMMITTED, False, Status.PROMISED),
         ("threaten", Strength.UNCOMMITTED, False, Status.THREATENED),
-        ("retract", None, False, Status.RETRACTED),
+        ("retract", Strength.UNCOMMITTED, False, Status.RETRACTED),
     ],
 )
 def test_hedges(
@@ -105,7 +105,7 @@ def test_a_claim_as_a_noun_belongs_to_somebody() -> None:
 
 
 def test_every_kind_of_speech_has_words() -> None:
-    words = "say claim deny predict believe threaten promise explain confirm ask".split()
+    words = "say claim deny predict believe threaten promise explain confirm ask praise".split()
     told = {sense.speech for word in words if (sense := cue(word))}
     assert told == set(Speech) - {Speech.CLAIMS_RESPONSIBILITY}
 

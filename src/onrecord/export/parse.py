@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from onrecord.export.shape import Line
 from onrecord.model import (
+    Basis,
     Certainty,
     Copy,
     CopyKind,
@@ -19,6 +20,7 @@ from onrecord.model import (
     EntityName,
     EntityType,
     Event,
+    Evidence,
     Factuality,
     Filler,
     Hedge,
@@ -36,8 +38,10 @@ from onrecord.model import (
     Siting,
     SitingSort,
     Span,
+    Speaker,
     Statement,
     Status,
+    Telling,
     TimeExpression,
     TimeInterval,
     TimexType,
@@ -224,7 +228,31 @@ def _holder(line: Line, chain_of: ChainOf) -> Holder:
         chain=chain_of(line["entity"]),
         span=_span(line["span"]) if line["span"] else None,
         cue=_span(line["cue"]["span"]) if line["cue"] else None,
+        speaker=Speaker(line["speaker"]) if line.get("speaker") else None,
+        affiliation=_filled(line.get("affiliation"), chain_of),
+        basis=_basis(line.get("basis")),
+        telling=_telling(line.get("telling"), chain_of),
     )
+
+
+def _basis(line: Line | None) -> Basis | None:
+    return Basis(Evidence(line["evidence"]), line["text"], _span(line["span"])) if line else None
+
+
+def _telling(line: Line | None, chain_of: ChainOf) -> Telling | None:
+    if line is None:
+        return None
+    return Telling(
+        time=_time(line["time"]),
+        place=_filled(line["place"], chain_of),
+        occasion=_filled(line["occasion"], chain_of),
+        audience=tuple(_filler(each, chain_of) for each in line["audience"]),
+        terms=_filled(line["terms"], chain_of),
+    )
+
+
+def _filled(line: Line | None, chain_of: ChainOf) -> Filler | None:
+    return _filler(line, chain_of) if line else None
 
 
 def _certainty(line: Line) -> Certainty:

@@ -2,7 +2,8 @@
 
 The shapes of the design are kept; where they would lose something that reading back needs, there
 is a key more: `chains` of an entity, `type` and `mod` of a time, `name` and `feature` of a place,
-and all that is known of a statement's place.
+all that is known of a statement's place, and of a holder what it speaks as and for, how it knows
+and how it told.
 The cue of a holder is {text, span}, as hedges are. What sort of decision a `decision` is stands
 under `decision`, and what sort of copy a `copy` is under `copy`, since `kind` names the sort of
 line.
@@ -14,6 +15,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
 from onrecord.model import (
+    Basis,
     Certainty,
     Copy,
     Decision,
@@ -31,6 +33,7 @@ from onrecord.model import (
     Source,
     Span,
     Statement,
+    Telling,
     TimeExpression,
     TimeInterval,
     Weight,
@@ -235,7 +238,31 @@ def _holder(holder: Holder, text: str, joined: Joined) -> Line:
         "class": holder.cls,
         "cue": cue,
         "span": _span(holder.span),
+        "speaker": holder.speaker,
+        "affiliation": _filled(holder.affiliation, joined),
+        "basis": _basis(holder.basis),
+        "telling": _telling(holder.telling, joined),
     }
+
+
+def _basis(basis: Basis | None) -> Line | None:
+    return asdict(basis) | {"span": _span(basis.span)} if basis else None
+
+
+def _telling(telling: Telling | None, joined: Joined) -> Line | None:
+    if telling is None:
+        return None
+    return {
+        "time": _time(telling.time),
+        "place": _filled(telling.place, joined),
+        "occasion": _filled(telling.occasion, joined),
+        "audience": [_filler(each, joined) for each in telling.audience],
+        "terms": _filled(telling.terms, joined),
+    }
+
+
+def _filled(filler: Filler | None, joined: Joined) -> Line | None:
+    return _filler(filler, joined) if filler else None
 
 
 def _certainty(certainty: Certainty) -> Line:

@@ -1,28 +1,24 @@
 """Who is speaking: the network's sources, cues and contents, bound to the report's people.
 
-The chain of holders is nesting: an attribution whose content holds another is the outer one. Two
-nestings stand in the syntax rather than in the spans: a participle that cites ("citing officials,
-the agency reported") puts its object inside, and "told the paper" or "cited in a study" puts the
-medium outside.
+The chain of holders is nesting: an attribution whose content holds another is the outer one.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from onrecord.extract.arguments import antecedent, is_passive
-from onrecord.extract.quotations import QUOTES
-from onrecord.extract.referents import Referents
+from onrecord.extract.arguments import Arguments, antecedent, is_passive
+from onrecord.extract.cues import cue_at, gives_object, heads, is_voice
+from onrecord.extract.quotations import quotations
+from onrecord.extract.relays import Relays
+from onrecord.extract.speaker import Speakers
 from onrecord.extract.spoken import mended
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base, is_infinitive
-from onrecord.lexicon import outlets, relations, roles, speech
-from onrecord.lexicon.roles import NounKind
-from onrecord.lexicon.speech import Cue, Giver
+from onrecord.lexicon import relations
+from onrecord.lexicon.speech import Speech
 from onrecord.model import (
     Attribution,
     Document,
-    EntityType,
-    Holder,
     HolderClass,
     Predicate,
     Reading,
@@ -30,74 +26,121 @@ from onrecord.model import (
     SpokenSpans,
 )
 
-__all__ = [
-    "ATTRIBUTIONS",
-    "attributions",
-    "content_root",
-    "cue_at",
-]
+__all__ = ["ATTRIBUTIONS", "attributions"]
 
-_TYPE_TO_CLASS = {
-    EntityType.PERSON: HolderClass.PERSON,
-    EntityType.GROUP: HolderClass.GROUP,
-    EntityType.ORGANISATION: HolderClass.ORGANISATION,
-    EntityType.PLACE: HolderClass.ORGANISATION,
-    EntityType.FACILITY: HolderClass.ORGANISATION,
-    EntityType.NATIONALITY: HolderClass.ORGANISATION,
-    EntityType.DOCUMENT: HolderClass.DOCUMENT,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    tree: Tree
-    referents: Referents
-    text: str
+_NOT = frozenset({"not", "n't", "never", "decline", "refuse", "fail"})
+_TELLING = frozenset({Speech.SAYS, Speech.CONFIRMS, Speech.EXPLAINS})
+_RECENT = 4
+"""Sentences after which a pronoun no longer means whoever spoke."""
 
 
 def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...]:
     """The attributions of a report in text order, each with its holder and its outer one."""
     tree = Tree(reading.analysis.words)
-    reader = _Reader(tree, Referents(tree, reading), document.text)
+    arguments = Arguments(tree, reading.analysis.roles)
+    speakers = Speakers(tree, reading, document.text)
+    relays = Relays(speakers, arguments)
     found: list[Attribution] = []
-    for spoken in mended(document.text, reading):
+    for spoken in mended(document.text, reading, tree, arguments):
         if _is_speech(tree, document.text, spoken):
-            attribution = _bound(reader, spoken)
-            found += [*_citing(reader, attribution), *_relayed(reader, attribution)]
+            bound = _bound(speakers, spoken)
+            found += relays.of(bound) if bound.content else ()
+    found = list(_resumed(tree, speakers, found))
     ordered = sorted(_unique(found), key=lambda a: (a.content[0], -_size(a), a.source))
     return tuple(_nested(ordered))
 
 
-def content_root(tree: Tree, content: tuple[Span, ...]) -> int | None:
-    """The predicate that a content asserts: the head of its longest piece, if that is one."""
-    head = tree.head_of(max(content, key=len))
-    return head if head is not None and tree.is_predicate(head) else None
-
-
-def _bound(reader: _Reader, spoken: SpokenSpans) -> Attribution:
+def _bound(speakers: Speakers, spoken: SpokenSpans) -> Attribution:
     cue = spoken.cue[0] if spoken.cue else None
-    holder = _holder(reader, spoken.source[0] if spoken.source else None, cue)
-    content = tuple(_whole(reader.tree, spoken, piece) for piece in spoken.content)
+    holder = speakers.holder(spoken.source[0] if spoken.source else None, cue)
+    whole = (_whole(speakers.tree, spoken, piece) for piece in spoken.content)
+    named = (*spoken.source, *spoken.cue)
+    content = tuple(part for piece in whole for part in _without(speakers.tree, piece, named))
     return Attribution(spoken.source, spoken.cue, content, holder, confidence=spoken.score)
 
 
-def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
-    """Whether words are given to somebody: by a word of speaking or in quotation marks.
+def _without(tree: Tree, piece: Span, named: Sequence[Span]) -> Iterator[Span]:
+    """What a piece of content leaves of itself without the words that name its speaker and its cue;
+    a piece that they open or close loses only them."""
+    rest, begin = [], piece.begin
+    for span in sorted(named):
+        if piece.contains(span):
+            rest.append((begin, span.begin))
+            begin = span.end
+    for first, last in (*rest, (begin, piece.end)):
+        inside = tree.words_in(Span(first, last)) if first < last else []
+        said = [i for i in inside if tree.words[i].upos != "PUNCT"]
+        if said:
+            yield Span(first if first == piece.begin else tree.words[inside[0]].span.begin, last)
 
-    The network also links what people do or are to a "content"; and where no source is named,
-    "is said to" is somebody's, "is called" nobody's.
+
+def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
+    """Whether words are given to somebody: by a word of speaking, in quotation marks, or because
+    they tell something ("made the case that"), where the network also links what people back or do.
+
+    Where no source is named, "is said to" is somebody's, "is called" nobody's.
     """
     told = any(cue_at(tree, i) for cue in spoken.cue for i in tree.words_in(cue))
-    contents = _heads(tree, spoken.content)
-    if any(_is_party(tree, head) or _is_anonymity(tree, head) for head in contents):
+    contents = heads(tree, spoken.content)
+    tells = _tells(tree, text, spoken.content)
+    if any(_is_anonymity(tree, head) for head in contents) or _is_only_cited(tree, spoken):
         return False
-    if any(_is_asked(tree, head) for head in _heads(tree, spoken.source)):
+    if _is_unsaid(tree, spoken) and not any(any(quotations(text, p)) for p in spoken.content):
+        return False
+    if not tells and any(_is_party(tree, head) for head in contents):
+        return False
+    if any(_is_asked(tree, head) for head in heads(tree, spoken.source)):
         return False
     if spoken.source:
-        return told or not spoken.cue or text[spoken.content[0].begin] in QUOTES
-    verbs = _heads(tree, spoken.cue)
+        return told or (tells if spoken.cue else _stands_alone(tree, text, spoken.content))
+    verbs = heads(tree, spoken.cue)
     naming = (s.predicate for v in verbs for s in relations.senses(tree.lemma(v), "VERB"))
-    return told and Predicate.ALIAS_OF not in naming
+    asked = any(cue.speech is Speech.ASKS for v in verbs if (cue := cue_at(tree, v)))
+    return told and not asked and Predicate.ALIAS_OF not in naming
+
+
+def _is_unsaid(tree: Tree, spoken: SpokenSpans) -> bool:
+    """ "Did not say how many died", "declined to confirm that": what is not said is not held."""
+    for verb in heads(tree, spoken.cue):
+        cue = cue_at(tree, verb)
+        refused = tree.words[verb].deprel == "xcomp" and tree.lemma(tree.words[verb].head) in _NOT
+        denied = any(tree.lemma(c) in _NOT for c in tree.children(verb, "advmod"))
+        if cue is not None and cue.speech in _TELLING and (refused or denied):
+            return True
+    return False
+
+
+def _is_only_cited(tree: Tree, spoken: SpokenSpans) -> bool:
+    """ "Citing a source": whom one cites is not what one says."""
+    citing = any(gives_object(tree, i) for cue in spoken.cue for i in tree.words_in(cue))
+    cited = [
+        gives_object(tree, head) or (is_voice(tree, head) and tree.words[head].deprel == "obj")
+        for head in heads(tree, spoken.content)
+    ]
+    return citing and all(cited)
+
+
+def _tells(tree: Tree, text: str, content: Iterable[Span]) -> bool:
+    """Whether a content says something rather than names it: it has a verb or quotation marks."""
+    return any(
+        any(quotations(text, piece))
+        or any(_is_told_verb(tree, index) for index in tree.words_in(piece))
+        for piece in content
+    )
+
+
+def _stands_alone(tree: Tree, text: str, content: Iterable[Span]) -> bool:
+    """Whether a content is speech without a word of speaking: quoted, or a clause of its own."""
+    return any(
+        any(quotations(text, piece))
+        or any(tree.is_predicate(i) and tree.children(i, "nsubj") for i in tree.words_in(piece))
+        for piece in content
+    )
+
+
+def _is_told_verb(tree: Tree, index: int) -> bool:
+    word = tree.words[index]
+    return word.upos == "VERB" and base(word.deprel) not in ("amod", "compound")
 
 
 def _is_party(tree: Tree, head: int) -> bool:
@@ -123,7 +166,7 @@ def _is_asked(tree: Tree, head: int) -> bool:
 def _whole(tree: Tree, spoken: SpokenSpans, piece: Span) -> Span:
     """A content without the verb of its clause, widened to the clause on its side of the cue: in
     "X founded the club in 1911, an official said" all of it is said."""
-    for verb in _heads(tree, spoken.cue):
+    for verb in heads(tree, spoken.cue):
         own = set(tree.subtree(verb))
         for clause in _said(tree, verb):
             inside = set(tree.subtree(clause)) - (own if clause == tree.words[verb].head else set())
@@ -142,122 +185,24 @@ def _said(tree: Tree, verb: int) -> list[int]:
     return tree.children(verb, "ccomp") + ([above] if marginal else [])
 
 
-def _holder(reader: _Reader, source: Span | None, cue: Span | None) -> Holder:
-    """The holder that a source span names; an unnamed one where there is no source."""
-    if source is None:
-        return Holder("unnamed source", HolderClass.UNNAMED, span=cue, cue=cue)
-    first = reader.tree.head_of(source)
-    head = None if first is None else antecedent(reader.tree, first)
-    if head is not None and head != first:
-        source = reader.tree.phrase(head)
-    chain = None if head is None else reader.referents.chain_at(head)
-    if chain is None or head is None:
-        return Holder(source.of(reader.text), HolderClass.UNNAMED, span=source, cue=cue)
-    kind = _class_of(reader, head)
-    if chain.named:
-        kind = _TYPE_TO_CLASS.get(chain.type, HolderClass.UNNAMED)
-        if outlets.is_outlet(chain.name):
-            kind = HolderClass.OUTLET
-        return Holder(chain.name, kind, chain.id, source, cue)
-    phrase = reader.tree.phrase(head)
-    words = phrase if source.contains(phrase) else source
-    name = chain.name if reader.referents.is_pronoun(head) else words.of(reader.text)
-    return Holder(name, kind, chain.id, source, cue)
+def _resumed(tree: Tree, speakers: Speakers, found: Iterable[Attribution]) -> Iterable[Attribution]:
+    """Gives "she added" and "the paper said", of whom nothing else tells, to the last before."""
+    last: dict[HolderClass, Attribution] = {}
+    for attribution in sorted(found, key=lambda a: (a.cue or a.source or a.content)[0]):
+        head = next(iter(heads(tree, attribution.source)), None)
+        kind = None if head is None else speakers.resumes(head)
+        if head is not None and kind is None:
+            last[attribution.holder.cls] = attribution
+        elif head is not None and kind in last:
+            before, told = last[kind].holder, attribution.holder
+            if tree.words[head].sentence - _sentence(tree, last[kind]) <= _RECENT:
+                same = replace(before, span=told.span, cue=told.cue, telling=told.telling)
+                attribution = replace(attribution, holder=same)
+        yield attribution
 
 
-def _class_of(reader: _Reader, head: int) -> HolderClass:
-    """An unnamed speaker's class, from its head noun."""
-    noun = roles.noun_class(reader.tree.lemma(head))
-    if noun is not None and noun.kind is NounKind.DOCUMENT:
-        return HolderClass.DOCUMENT
-    return HolderClass.UNNAMED
-
-
-def _citing(reader: _Reader, attribution: Attribution) -> Iterable[Attribution]:
-    """The attribution; where its source cites another ("citing officials, the agency reported"),
-    the other's too, and the citing words then belong to what the source says."""
-    tree = reader.tree
-    inner: list[Attribution] = []
-    for verb in _heads(tree, attribution.cue):
-        for child in tree.children(verb, "advcl"):
-            if _gives_object(tree, child):
-                cue = tree.words[child].span
-                for cited in map(tree.phrase, tree.children(child, "obj")):
-                    holder = _holder(reader, cited, cue)
-                    inner.append(replace(attribution, source=(cited,), cue=(cue,), holder=holder))
-    citing = tuple(link.cue[0].cover(link.source[0]) for link in inner)
-    return [*inner, replace(attribution, content=attribution.content + citing)]
-
-
-def _relayed(reader: _Reader, attribution: Attribution) -> Iterable[Attribution]:
-    """The media that the words went through before they reached this report."""
-    for verb in _heads(reader.tree, attribution.cue):
-        yield from _told_to_medium(reader, attribution, verb)
-    for head in _heads(reader.tree, attribution.source):
-        yield from _cited_in(reader, attribution, head)
-
-
-def _heads(tree: Tree, spans: Iterable[Span]) -> list[int]:
-    return [head for span in spans if (head := tree.head_of(span)) is not None]
-
-
-def _told_to_medium(reader: _Reader, attribution: Attribution, verb: int) -> Iterable[Attribution]:
-    """ "Told the daily X that ...": the medium stands between the speaker and the publisher."""
-    tree = reader.tree
-    if cue_at(tree, verb) is None:
-        return
-    candidates = tree.children(verb, "obj", "iobj")
-    candidates += [c for c in tree.children(verb, "obl") if tree.case(c) in ("to", "by", "with")]
-    for heard in candidates:
-        if _is_medium(reader, heard):
-            yield _outer(reader, attribution, tree.phrase(heard), tree.words[verb].span)
-
-
-def _cited_in(reader: _Reader, attribution: Attribution, head: int) -> Iterable[Attribution]:
-    """ "One report, cited in a study, said ...": the study stands outside the report."""
-    tree = reader.tree
-    for child in tree.children(head, "acl", "acl:relcl", "parataxis"):
-        if cue_at(tree, child) is None:
-            continue
-        for where in tree.children(child, "obl"):
-            if tree.case(where) in ("in", "by", "on") and not _is_when(tree, where):
-                yield _outer(reader, attribution, tree.phrase(where), tree.words[child].span)
-
-
-def _is_when(tree: Tree, index: int) -> bool:
-    return tree.words[index].entity == "time" or tree.words[index].upos == "NUM"
-
-
-def _outer(reader: _Reader, attribution: Attribution, source: Span, cue: Span) -> Attribution:
-    """The same words in a wider mouth: its content takes in the inner source and cue."""
-    inside = (*attribution.source, *attribution.cue, *attribution.content)
-    content = Span(min(s.begin for s in inside), max(s.end for s in inside))
-    return Attribution(
-        (source,),
-        (cue,),
-        (content,),
-        _holder(reader, source, cue),
-        confidence=attribution.confidence,
-    )
-
-
-def _is_medium(reader: _Reader, index: int) -> bool:
-    if outlets.is_medium(reader.tree.lemma(index)):
-        return True
-    chain = reader.referents.chain_at(index)
-    return chain is not None and chain.named and outlets.is_outlet(chain.name)
-
-
-def _gives_object(tree: Tree, index: int) -> bool:
-    """Whether the source of a cue is its object: "citing", "quoting"."""
-    cue = cue_at(tree, index)
-    return cue is not None and cue.giver is Giver.OBJECT
-
-
-def cue_at(tree: Tree, index: int) -> Cue | None:
-    """The sense of the words of speaking that begin at the word."""
-    found = speech.match(tree.lemmas, index, tree.parts)
-    return None if found is None else found.value
+def _sentence(tree: Tree, attribution: Attribution) -> int:
+    return tree.words[heads(tree, attribution.source)[0]].sentence
 
 
 def _unique(found: Iterable[Attribution]) -> list[Attribution]:
@@ -286,4 +231,6 @@ def _nested(ordered: Sequence[Attribution]) -> Iterable[Attribution]:
         yield replace(attribution, outer=min(around)[1] if around else None)
 
 
-ATTRIBUTIONS = Stage("attributions", ("blocks", "analysis", "mentions", "chains"), attributions)
+ATTRIBUTIONS = Stage(
+    "attributions", ("blocks", "sentences", "analysis", "mentions", "chains", "times"), attributions
+)

@@ -6,23 +6,29 @@ each negation turns the polarity, and every status is kept.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extract.arguments import leads_to
-from onrecord.extract.attributions import content_root
+from onrecord.extract.cues import content_root, cue_at, heads
+from onrecord.extract.holders import attributions_of
+from onrecord.extract.matters import matter
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base, is_infinitive
-from onrecord.lexicon import hedges, speech
+from onrecord.lexicon import hedges
 from onrecord.lexicon.hedges import HedgeSense, Scope, Strength
-from onrecord.lexicon.speech import Speech
 from onrecord.model import Certainty, Document, Factuality, Hedge, Reading, Span, Status
 
 __all__ = ["CERTAINTY", "certainty"]
 
+_OPEN = Status.HYPOTHETICAL
 _ORDER = [Strength.CERTAIN, Strength.PROBABLE, Strength.POSSIBLE, Strength.UNCOMMITTED]
 _CLAUSAL = ("ccomp", "xcomp", "acl", "csubj", "advcl:to")
 _ARGUMENTAL = ("obj", "nmod", "obl")
-_MADE = frozenset({Speech.ASKS, Speech.CLAIMS, Speech.PROMISES})
+_RULING = frozenset("rule decide order decree allow permit grant authorise authorize".split())
+_RULES = frozenset(
+    "law rule truce agreement constitution order deal term terms ruling treaty decree regulation "
+    "contract act bill charter code settlement accord ceasefire pact permit licence license".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +80,24 @@ def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:
             length = 1 if found is None else found.length
             if found is not None and found.value.matters:
                 words = range(indices[at], indices[at] + length)
-                yield _Use(found.value, _anchor(tree, words), words)
+                anchor = _anchor(tree, words)
+                sense = found.value
+                if lemmas[at] == "may" and _is_permission(tree, reading, anchor):
+                    sense = replace(sense, strength=Strength.UNCOMMITTED, status=_OPEN)
+                yield _Use(sense, anchor, words)
             at += length
+
+
+def _is_permission(tree: Tree, reading: Reading, index: int) -> bool:
+    """ "May enter under the truce", "may march, the court ruled": what is allowed."""
+    verb = tree.words[index].head
+    if verb < 0:
+        return False
+    under = (c for c in tree.children(verb, "obl") if tree.case(c) in ("under", "by"))
+    if any(tree.lemma(c) in _RULES for c in under):
+        return True
+    around = attributions_of(reading.attributions, tree.words[verb].span)
+    return any(tree.lemma(head) in _RULING for each in around for head in heads(tree, each.cue))
 
 
 def _anchor(tree: Tree, words: range) -> int:
@@ -96,7 +118,7 @@ def _targets(tree: Tree, reading: Reading, use: _Use) -> Iterable[int]:
         case Scope.CLAUSE:
             return _clauses(tree, use)
         case Scope.MATTER:
-            return _matter(tree, use.anchor)
+            return matter(tree, reading, use.anchor)
 
 
 def _heads(tree: Tree, anchor: int) -> Iterator[int]:
@@ -142,8 +164,7 @@ def _complements(tree: Tree, reading: Reading, use: _Use) -> list[int]:
 def _meant(tree: Tree, use: _Use, noun: int) -> list[int]:
     """The noun that a hedge governs; of a request, promise or claim that is refused or denied,
     which was made all the same, only its clause."""
-    told = speech.match(tree.lemmas, noun, tree.parts)
-    if use.sense.negates and told is not None and told.value.speech in _MADE:
+    if use.sense.negates and cue_at(tree, noun) is not None:
         return tree.children(noun, "acl", "ccomp")
     return [noun]
 
@@ -166,17 +187,6 @@ def _clauses(tree: Tree, use: _Use) -> list[int]:
     return [opened]
 
 
-def _matter(tree: Tree, anchor: int) -> Iterator[int]:
-    """The predicates of the sentence before: what "that" or "the claim" speaks of."""
-    before = tree.words[anchor].sentence - 1
-    for index in range(anchor, -1, -1):
-        sentence = tree.words[index].sentence
-        if sentence < before:
-            return
-        if sentence == before and (tree.is_predicate(index) or tree.words[index].upos == "NOUN"):
-            yield index
-
-
 def _spread(tree: Tree, target: int) -> Iterator[int]:
     """The predicate and those that share its fate: infinitives, fellows without a subject of their
     own, and the event noun of a light verb."""
@@ -196,6 +206,12 @@ def _spread(tree: Tree, target: int) -> Iterator[int]:
 
 
 def _combined(tree: Tree, text: str, uses: Iterable[_Use]) -> Certainty:
+    uses = list(uses)
+    if any(use.sense.status is Status.DENIED and use.sense.negates for use in uses):
+        # Who denies a claim is sure, however unsure the claim is made to sound.
+        weak = [use for use in uses if use.sense.status is Status.ALLEGED]
+        softened = {use: replace(use.sense, strength=None) for use in weak}
+        uses = [replace(use, sense=softened.get(use, use.sense)) for use in uses]
     strength, positive = Strength.CERTAIN, True
     statuses: list[Status] = []
     marks: list[Hedge] = []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.model import Attribution, Document, Holder, HolderClass, Span
 
-__all__ = ["attributions_of", "chain_of_holders", "publisher_of"]
+__all__ = ["attributions_of", "chain_of_holders", "is_same", "is_self", "publisher_of"]
 
 _SELF = frozenset({"i", "we", "me", "us"})
 """Whoever says so of themselves is the next holder outwards, or the publisher."""
@@ -23,11 +23,14 @@ def chain_of_holders(
     publisher = publisher_of(document)
     holders: list[Holder] = []
     for attribution in attributions_of(found, span):
-        if attribution.holder.name.lower() in _SELF:
+        holder = attribution.holder
+        if is_self(holder) or is_same(holder, publisher):
             continue
-        known = (*holders, publisher)
-        if not any(_same_holder(attribution.holder, holder) for holder in known):
-            holders.append(attribution.holder)
+        same = next((n for n, known in enumerate(holders) if is_same(holder, known)), None)
+        if same is None:
+            holders.append(holder)
+        else:  # "she said that she hopes so": the saying is hers, the hope is in its words
+            holders[same] = holder
     return (*holders, publisher)
 
 
@@ -40,7 +43,13 @@ def publisher_of(document: Document) -> Holder:
     return Holder(document.title or document.url or "unnamed report", HolderClass.DOCUMENT)
 
 
-def _same_holder(one: Holder, other: Holder) -> bool:
+def is_self(holder: Holder) -> bool:
+    """Whether a holder is the "I" of somebody's words."""
+    return holder.name.lower() in _SELF
+
+
+def is_same(one: Holder, other: Holder) -> bool:
+    """Whether two links are one holder: of one chain, or of one name."""
     if one.chain is not None and one.chain == other.chain:
         return True
     return _plain(one.name) == _plain(other.name)

@@ -5,11 +5,21 @@ from collections.abc import Iterator
 
 from onrecord.model import Span
 
-__all__ = ["QUOTES", "quotations"]
+__all__ = ["CLOSING", "QUOTES", "quotations"]
 
 QUOTES = "“\"‘'"
+CLOSING = "”\"'"
+_OPENS = r"(?<![^\s(\[/—–-])"
 _QUOTED = re.compile(
-    r"“[^“”\n]+(?:”|$)|``[^\n]+?(?:''|$)|(?<![^\s(\[/—–-])\"(?=\S)[^\"\n]+(?:\"|$)", re.MULTILINE
+    "|".join(
+        (
+            r"“[^“”\n]+(?:”|$)",
+            r"``[^\n]+?(?:''|$)",
+            _OPENS + r"''(?=\S)[^\n]+?(?:''|$)",
+            _OPENS + r"\"(?=\S)[^\"\n]+(?:\"|$)",
+        )
+    ),
+    re.MULTILINE,
 )
 
 

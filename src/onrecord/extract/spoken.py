@@ -7,76 +7,45 @@ quotation marks is not the report's own assertion: whoever speaks nearest in the
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.quotations import QUOTES, quotations
+from onrecord.extract.arguments import Arguments
+from onrecord.extract.cues import cue_at, is_voice
+from onrecord.extract.quotations import CLOSING, QUOTES, quotations
 from onrecord.extract.syntax import Tree
+from onrecord.extract.unmarked import INHERITED, Unmarked
 from onrecord.lexicon import speech
-from onrecord.lexicon.speech import Giver
+from onrecord.lexicon.speech import Giver, Speech
 from onrecord.model import Block, BlockKind, Reading, Span, SpokenSpans
 
 __all__ = ["mended"]
 
 _LEAST_WORDS = 4
 """Shorter quotations are names, nicknames and scare quotes as often as speech."""
-_INHERITED = 0.5
-"""The score of an attribution that the network did not make."""
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-_SPEAKERS = frozenset({"person", "organization", "place"})
+_EMPTY = frozenset({"DET", "ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "AUX"})
 
 
-def mended(text: str, reading: Reading) -> tuple[SpokenSpans, ...]:
-    """The network's attributions, each within its paragraph; those of verbs of speaking that it
-    passed over; and one more for each long quotation that none of them holds, with the source and
-    cue of the nearest in its paragraph."""
-    spoken = tuple(_kept_in_block(text, reading, reading.analysis.spoken))
-    tree = Tree(reading.analysis.words)
-    spoken += tuple(_by_verb(tree, spoken))
-    spoken += tuple(_by_phrase(tree, spoken))
+def mended(
+    text: str, reading: Reading, tree: Tree, arguments: Arguments
+) -> tuple[SpokenSpans, ...]:
+    """The network's attributions, each within its paragraph; those that it passed over; and one
+    more for each long quotation that none of them holds."""
+    spoken = tuple(_kept_in_block(text, reading, tree, arguments))
+    unmarked = tuple(Unmarked(tree, arguments, spoken).found())
+    spoken = (*(each for each in spoken if not _is_overruled(each, unmarked)), *unmarked)
     spoken += tuple(_after_colon(text, reading, tree))
-    return spoken + tuple(_given(text, reading, spoken))
+    return spoken + tuple(_given(text, reading, tree, spoken))
 
 
-def _by_verb(tree: Tree, spoken: Sequence[SpokenSpans]) -> Iterator[SpokenSpans]:
-    """Reports of speech inside another's words, which the network often leaves to the other."""
-    for index, word in enumerate(tree.words):
-        cue = speech.match(tree.lemmas, index, tree.parts) if word.upos == "VERB" else None
-        clause, speaker = tree.child(index, "ccomp"), tree.child(index, "nsubj")
-        if cue is None or cue.value.giver is not Giver.SUBJECT or clause is None or speaker is None:
-            continue
-        if tree.words[speaker].entity not in _SPEAKERS or _is_cue(word.span, spoken):
-            continue
-        inside = [tree.words[i].span for i in tree.subtree(clause)]
-        content = Span(min(s.begin for s in inside), max(s.end for s in inside))
-        yield SpokenSpans((tree.phrase(speaker),), (word.span,), (content,), _INHERITED)
-
-
-def _by_phrase(tree: Tree, spoken: Sequence[SpokenSpans]) -> Iterator[SpokenSpans]:
-    """ "In the view of one officer, ...": the clause that the phrase stands in."""
-    for index, word in enumerate(tree.words):
-        cue = speech.match(tree.lemmas, index, tree.parts)
-        if cue is None or cue.value.giver is not Giver.AFTER or _is_cue(word.span, spoken):
-            continue
-        speaker = _nominal_from(tree, index + cue.length)
-        clause = None if speaker is None else tree.clause(speaker)
-        if speaker is None or clause is None or clause == speaker:
-            continue
-        last = max(tree.subtree(speaker))
-        inside = sorted(i for i in tree.subtree(clause) if tree.words[i].upos != "PUNCT")
-        said = [i for i in inside if i > last] or [i for i in inside if i < index]
-        if said:
-            phrase = word.span.cover(tree.words[index + cue.length - 1].span)
-            content = tree.words[said[0]].span.cover(tree.words[said[-1]].span)
-            yield SpokenSpans((tree.phrase(speaker),), (phrase,), (content,), _INHERITED)
-
-
-def _nominal_from(tree: Tree, index: int) -> int | None:
-    """The head of the nominal that begins at the word."""
-    if index >= len(tree.words):
-        return None
-    current, above = index, tree.words[index].head
-    while above > current and tree.words[above].upos not in ("VERB", "AUX"):
-        current, above = above, tree.words[above].head
-    return current if tree.words[current].upos in _NOMINAL else None
+def _is_overruled(spoken: SpokenSpans, unmarked: Sequence[SpokenSpans]) -> bool:
+    """Whether the syntax gives the words to somebody who stands in them ("quoted X as saying"), or
+    to somebody where the network names nobody."""
+    for other in (each for each in unmarked if each.source):
+        same = any(cue.overlaps(its) for cue in spoken.cue for its in other.cue)
+        taken = other.source if spoken.source and len(other.cue) == 1 else other.content
+        if (same or not spoken.source) and any(p.overlaps(taken[0]) for p in spoken.content):
+            return True
+    return False
 
 
 def _after_colon(text: str, reading: Reading, tree: Tree) -> Iterator[SpokenSpans]:
@@ -94,7 +63,7 @@ def _after_colon(text: str, reading: Reading, tree: Tree) -> Iterator[SpokenSpan
             ):
                 break
             if following.kind is BlockKind.PARAGRAPH:
-                yield SpokenSpans(*speaker, (following.span,), _INHERITED)
+                yield SpokenSpans(*speaker, (following.span,), INHERITED)
 
 
 def _last_speaker(
@@ -102,9 +71,9 @@ def _last_speaker(
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
     """Source and cue of the last verb of speaking that has a subject."""
     for index in reversed(words):
-        cue = speech.match(tree.lemmas, index, tree.parts)
+        cue = cue_at(tree, index)
         subject = tree.child(index, "nsubj")
-        if cue is not None and cue.value.giver is Giver.SUBJECT and subject is not None:
+        if cue is not None and cue.giver is Giver.SUBJECT and subject is not None:
             return (tree.phrase(subject),), (tree.words[index].span,)
     return None
 
@@ -118,10 +87,9 @@ def _is_cue(span: Span, spoken: Sequence[SpokenSpans]) -> bool:
 
 
 def _kept_in_block(
-    text: str, reading: Reading, spoken: Sequence[SpokenSpans]
+    text: str, reading: Reading, tree: Tree, arguments: Arguments
 ) -> Iterator[SpokenSpans]:
-    tree = Tree(reading.analysis.words)
-    for attribution in spoken:
+    for attribution in reading.analysis.spoken:
         anchors = attribution.cue or attribution.source
         if not anchors:
             continue
@@ -137,22 +105,53 @@ def _kept_in_block(
             if _block(reading, span) == home and _names_somebody(tree, span)
         )
         if content:
-            content = tuple(_quoted_whole(text, reading, piece) for piece in content)
-            whole = _joined(text, content, (*attribution.source, *attribution.cue))
+            named = (*attribution.source, *attribution.cue)
+            content = tuple(_quoted_whole(text, reading, piece, named) for piece in content)
+            whole = _joined(text, content, named)
             content = tuple(_in_a_sentence(text, reading, piece, anchors[0]) for piece in whole)
+            content = tuple(p for p in content if _says_a_word(tree, p, attribution.cue))
+        if content:
             cue = tuple(_without_loose_end(tree, span) for span in attribution.cue)
-            source = source or _subject(tree, cue)
-            yield replace(attribution, source=source, cue=cue, content=content)
+            source = source or _subject(tree, arguments, cue)
+            yield _to_its_noun(tree, replace(attribution, source=source, cue=cue, content=content))
 
 
-def _subject(tree: Tree, cue: Sequence[Span]) -> tuple[Span, ...]:
+def _says_a_word(tree: Tree, piece: Span, cue: Sequence[Span]) -> bool:
+    """Whether a piece tells more than an article, the cue's own words or the terms of the talk."""
+    inside = tree.words_in(piece)
+    if any(piece.contains(each) for each in cue) and len(inside) < 2 * len(tree.words_in(cue[0])):
+        return False
+    if any(speech.terms(tree.lemmas, i, tree.parts) for i in inside):
+        return False
+    return any(tree.words[i].upos not in _EMPTY for i in inside)
+
+
+def _to_its_noun(tree: Tree, spoken: SpokenSpans) -> SpokenSpans:
+    """ "Rejected the claim by X that ...": the claim is X's, and all of it is what is rejected."""
+    for cue in spoken.cue:
+        verb, *others = tree.words_in(cue) or [-1]
+        sense = cue_at(tree, verb) if others else None
+        if sense is None or sense.speech is not Speech.DENIES or tree.words[verb].upos != "VERB":
+            continue
+        for noun in others:
+            told = cue_at(tree, noun)
+            if tree.words[noun].upos == "NOUN" and told and tree.children(noun, "acl", "ccomp"):
+                inside = [tree.words[i].span for i in tree.subtree(noun)]
+                whole = Span(min(s.begin for s in inside), max(s.end for s in inside))
+                return replace(spoken, cue=(tree.words[verb].span,), content=(whole,))
+    return spoken
+
+
+def _subject(tree: Tree, arguments: Arguments, cue: Sequence[Span]) -> tuple[Span, ...]:
     """Who speaks by the syntax: the subject of the verb of speaking that a cue begins with."""
     for span in cue:
         for index in tree.words_in(span)[:1]:
-            found = speech.match(tree.lemmas, index, tree.parts)
-            speaker = tree.child(index, "nsubj")
-            if found is not None and found.value.giver is Giver.SUBJECT and speaker is not None:
-                return (tree.phrase(speaker),)
+            found = cue_at(tree, index)
+            if found is None or found.giver is not Giver.SUBJECT:
+                continue
+            for speaker in arguments.of(index).get("subject", ()):
+                if speaker not in tree.words_in(span) and is_voice(tree, speaker):
+                    return (tree.phrase(speaker),)
     return ()
 
 
@@ -171,13 +170,16 @@ def _opens_quotation(text: str, piece: Span) -> bool:
     return text[piece.begin] in QUOTES or text[max(0, piece.begin - 1)] in QUOTES
 
 
-def _quoted_whole(text: str, reading: Reading, piece: Span) -> Span:
-    """The piece to the ends of the quotation that it begins or ends in."""
+def _quoted_whole(text: str, reading: Reading, piece: Span, named: Sequence[Span]) -> Span:
+    """The piece to the ends of the quotation that it begins or ends in, unless its speaker is
+    `named` in there: what is quoted then tells of the speaker."""
     block = _block(reading, piece)
     if block is None:
         return piece
     around = reading.blocks[block].span
     for quotation in quotations(text, around):
+        if any(quotation.contains(span) for span in named):
+            continue
         if quotation.overlaps(piece) and not piece.contains(quotation):
             piece = piece.cover(quotation)
     return piece
@@ -223,15 +225,43 @@ def _block(reading: Reading, span: Span) -> int | None:
     return next(inside, None)
 
 
-def _given(text: str, reading: Reading, spoken: Sequence[SpokenSpans]) -> Iterator[SpokenSpans]:
+def _given(
+    text: str, reading: Reading, tree: Tree, spoken: Sequence[SpokenSpans]
+) -> Iterator[SpokenSpans]:
+    """Quotations that nobody holds: whoever speaks nearest in the paragraph said them, else who
+    spoke in the paragraph before, if the quotation was left open there or fills its own."""
+    told = [s for s in spoken if s.source and s.cue and _is_saying(tree, s)]
+    speaking = [s for s in told if not _is_held(s.cue[0], spoken)]  # nobody told of by another
+    before: SpokenSpans | None = None
+    going_on = False
     for block in reading.blocks:
-        inside = [s for s in spoken if s.source and s.cue and block.span.contains(s.cue[0])]
-        for span in quotations(text, block.span):
-            if len(span.of(text).split()) < _LEAST_WORDS or _is_held(span, spoken):
+        inside = [s for s in speaking if block.span.contains(s.cue[0])]
+        found = list(quotations(text, block.span))
+        fills = bool(found) and found[0].begin == block.span.begin
+        for span in found:
+            if _is_held(span, spoken) or _is_name(span.of(text)):
                 continue
-            if inside:
-                near = min(inside, key=lambda s: _distance(s.cue[0], span))
-                yield SpokenSpans(near.source, near.cue, (span,), _INHERITED)
+            near = min(inside, key=lambda s: _distance(s.cue[0], span), default=None)
+            if near is None and (going_on or fills):
+                near = before
+            if near is not None:
+                yield SpokenSpans(near.source, near.cue, (span,), INHERITED)
+        if block.kind is not BlockKind.FURNITURE:
+            going_on = bool(found) and found[-1].of(text)[-1] not in CLOSING
+            last = max(inside, key=lambda s: s.cue[0], default=None)
+            before = last or (before if going_on else None)
+
+
+def _is_name(words: str) -> bool:
+    """Whether what stands in quotation marks is short or written as a title: a song, a scare."""
+    found = words.split()
+    long = [word for word in found if len(word.strip("“”\"'.,")) > _LEAST_WORDS]
+    as_title = all(word.strip("“”\"'.,")[0].isupper() for word in long)
+    return len(found) < _LEAST_WORDS or (as_title and found[-1][-2:-1] not in ".?!")
+
+
+def _is_saying(tree: Tree, spoken: SpokenSpans) -> bool:
+    return any(cue_at(tree, i) is not None for cue in spoken.cue for i in tree.words_in(cue))
 
 
 def _is_held(span: Span, spoken: Sequence[SpokenSpans]) -> bool:

@@ -6,7 +6,15 @@ from functools import cache
 from onrecord.lexicon.names import fold
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["agency", "home_country", "is_medium", "is_outlet", "outlet_name"]
+__all__ = [
+    "agency",
+    "home_country",
+    "is_hearer",
+    "is_medium",
+    "is_occasion",
+    "is_outlet",
+    "outlet_name",
+]
 
 _NO_COUNTRY = frozenset("ai cc co fm io me tv ws".split())
 """Endings of countries that anybody takes."""
@@ -20,8 +28,18 @@ def _words(kind: str) -> frozenset[str]:
 
 
 def is_medium(lemma: str) -> bool:
-    """Whether a noun, a lemma in lower case, stands for a medium or who works for one."""
+    """Whether a noun, a lemma in lower case, stands for a medium."""
     return lemma in _words("noun")
+
+
+def is_hearer(lemma: str) -> bool:
+    """Whether a noun stands for those to whom things are told for the media: "reporters"."""
+    return lemma in _words("hearer")
+
+
+def is_occasion(lemma: str) -> bool:
+    """Whether a noun is what things are said at, in or on: a briefing, a letter, the radio."""
+    return lemma in _words("occasion")
 
 
 def is_outlet(name: str) -> bool:

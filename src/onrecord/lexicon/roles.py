@@ -7,9 +7,9 @@ from functools import cache
 
 from onrecord.lexicon.phrases import Found, Phrases
 from onrecord.lexicon.tables import cell, rows
-from onrecord.model import EntityType
+from onrecord.model import EntityType, Speaker
 
-__all__ = ["Gender", "NounClass", "NounKind", "Speaker", "entity_type", "match", "noun_class"]
+__all__ = ["Gender", "NounClass", "NounKind", "entity_type", "match", "noun_class"]
 
 
 class NounKind(StrEnum):
@@ -37,19 +37,6 @@ class Gender(StrEnum):
 
     FEMALE = "female"
     MALE = "male"
-
-
-class Speaker(StrEnum):
-    """The class of an unnamed speaker that the noun names."""
-
-    OFFICIAL = "official"
-    SPOKESPERSON = "spokesperson"
-    WITNESS = "witness"
-    ANALYST = "analyst"
-    DOCUMENT = "document"
-    SOURCE = "source"
-    JOURNALIST = "journalist"
-    FIGHTER = "fighter"
 
 
 @dataclass(frozen=True, slots=True)

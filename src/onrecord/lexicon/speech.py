@@ -7,8 +7,9 @@ from functools import cache
 
 from onrecord.lexicon.phrases import Found, Phrases
 from onrecord.lexicon.tables import cell, rows
+from onrecord.model import Evidence
 
-__all__ = ["Commitment", "Cue", "Evidence", "Giver", "Speech", "match"]
+__all__ = ["Commitment", "Cue", "Giver", "Speech", "basis", "match", "terms"]
 
 
 class Speech(StrEnum):
@@ -24,6 +25,7 @@ class Speech(StrEnum):
     EXPLAINS = "explains"
     CONFIRMS = "confirms"
     ASKS = "asks"
+    JUDGES = "judges"
     CLAIMS_RESPONSIBILITY = "claims_responsibility"
 
 
@@ -33,14 +35,6 @@ class Commitment(StrEnum):
     WEAK = "weak"
     NEUTRAL = "neutral"
     STRONG = "strong"
-
-
-class Evidence(StrEnum):
-    """How the source came to know."""
-
-    HEARD = "heard"
-    SAW = "saw"
-    INFERRED = "inferred"
 
 
 class Giver(StrEnum):
@@ -88,3 +82,23 @@ def _phrases() -> Phrases[Cue]:
 def match(lemmas: Sequence[str], at: int, upos: Sequence[str] | None = None) -> Found[Cue] | None:
     """The longest cue that begins with the word `at`; with `upos`, one whose part fits."""
     return _phrases().longest(lemmas, at, upos)
+
+
+@cache
+def _bases() -> Phrases[Evidence | None]:
+    return Phrases(
+        (pattern, cell(upos), None if kind == "terms" else Evidence(kind))
+        for pattern, upos, kind in rows("bases", 3)
+    )
+
+
+def basis(lemmas: Sequence[str], at: int, upos: Sequence[str]) -> Found[Evidence] | None:
+    """How a speaker knows, by the words that begin with the word `at` ("brief on")."""
+    found = _bases().longest(lemmas, at, upos)
+    return None if found is None or found.value is None else Found(found.value, found.length)
+
+
+def terms(lemmas: Sequence[str], at: int, upos: Sequence[str]) -> int:
+    """How many words from `at` on tell the terms on which somebody speaks; 0 if none do."""
+    found = _bases().longest(lemmas, at, upos)
+    return found.length if found is not None and found.value is None else 0

@@ -20,6 +20,16 @@ from onrecord.model.document import (
     Source,
     SourceType,
 )
+from onrecord.model.holder import (
+    Attribution,
+    Basis,
+    Evidence,
+    Filler,
+    Holder,
+    HolderClass,
+    Speaker,
+    Telling,
+)
 from onrecord.model.mention import Chain, EntityType, Gloss, Mention, MentionForm, Name, NameSort
 from onrecord.model.place import Place, PlaceUse, Precision, Siting, SitingSort
 from onrecord.model.reading import Provenance, Reading
@@ -35,13 +45,9 @@ from onrecord.model.record import (
 )
 from onrecord.model.span import Span
 from onrecord.model.statement import (
-    Attribution,
     Certainty,
     Factuality,
-    Filler,
     Hedge,
-    Holder,
-    HolderClass,
     Located,
     Magnitude,
     Predicate,
@@ -55,6 +61,7 @@ from onrecord.model.weight import Copy, CopyKind, Dispute, Origin, Side, Weight
 __all__ = [
     "Analysis",
     "Attribution",
+    "Basis",
     "Block",
     "BlockKind",
     "Certainty",
@@ -68,6 +75,7 @@ __all__ = [
     "EntityName",
     "EntityType",
     "Event",
+    "Evidence",
     "Factuality",
     "Failure",
     "Filler",
@@ -106,9 +114,11 @@ __all__ = [
     "Source",
     "SourceType",
     "Span",
+    "Speaker",
     "SpokenSpans",
     "Statement",
     "Status",
+    "Telling",
     "TimeExpression",
     "TimeInterval",
     "TimexType",

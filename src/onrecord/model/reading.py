@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from onrecord.model.analysis import Analysis, Sentence
 from onrecord.model.document import Block
+from onrecord.model.holder import Attribution
 from onrecord.model.mention import Chain, Mention
-from onrecord.model.statement import Attribution, Certainty, Located, Statement
+from onrecord.model.statement import Certainty, Located, Statement
 from onrecord.model.time import TimeExpression
 
 __all__ = ["Provenance", "Reading"]

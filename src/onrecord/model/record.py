@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.model.holder import Filler
 from onrecord.model.mention import EntityType, NameSort
 from onrecord.model.place import Place
-from onrecord.model.statement import Filler, Magnitude, Predicate
+from onrecord.model.statement import Magnitude, Predicate
 from onrecord.model.time import TimeInterval
 
 __all__ = [

@@ -3,18 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.model.holder import Filler, Holder
 from onrecord.model.place import Place, PlaceUse, Siting
 from onrecord.model.span import Span
 from onrecord.model.time import TimeExpression
 
 __all__ = [
-    "Attribution",
     "Certainty",
     "Factuality",
-    "Filler",
     "Hedge",
-    "Holder",
-    "HolderClass",
     "Located",
     "Magnitude",
     "Predicate",
@@ -117,49 +114,6 @@ _SPEECH = frozenset(
 )
 
 
-class HolderClass(StrEnum):
-    """What kind of speaker or source holds a statement."""
-
-    PERSON = "person"
-    GROUP = "group"
-    ORGANISATION = "organisation"
-    UNNAMED = "unnamed"
-    DOCUMENT = "document"
-    OUTLET = "outlet"
-    AUTHOR = "author"
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """One link of the chain from who is nearest to the matter outwards to the publisher.
-
-    `chain` is the id of the coreference chain that names the holder; `span` is where the holder
-    stands in the text, None for the publisher; `cue` is the span of the words of speaking.
-    """
-
-    name: str
-    cls: HolderClass
-    chain: str | None = None
-    span: Span | None = None
-    cue: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Words given to a source: `source` may be empty (a passive cue), `content` never.
-
-    `holder` is who the source stands for; `outer` is the index of the attribution in whose content
-    this one stands, None at the top.
-    """
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    holder: Holder
-    outer: int | None = None
-    confidence: float = 1.0
-
-
 class Factuality(StrEnum):
     """What the holder expressed (FactBank: Saurí and Pustejovsky 2009).
 
@@ -205,20 +159,6 @@ class Certainty:
     factuality: Factuality = Factuality.CERTAIN
     status: tuple[Status, ...] = (Status.STATED,)
     hedges: tuple[Hedge, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """What fills a role; `chain` is its coreference chain, None if it is no thing of the record.
-
-    `text` and `span` are the words that stand there; `value` and `unit` the number they give.
-    """
-
-    text: str
-    span: Span
-    chain: str | None = None
-    value: float | None = None
-    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

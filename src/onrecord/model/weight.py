@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.model.statement import HolderClass
+from onrecord.model.holder import HolderClass
 
 __all__ = ["Copy", "CopyKind", "Dispute", "Origin", "Side", "Weight"]
 

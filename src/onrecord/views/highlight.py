@@ -24,7 +24,7 @@ from onrecord.model import (
 )
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Sureness, sureness
+from onrecord.views.line import Sureness, holder_words, sureness
 from onrecord.views.passage import ReportCard, report_card
 from onrecord.views.reference import span_reference
 
@@ -236,7 +236,7 @@ def _highlight(ledger: Ledger, candidate: _Candidate) -> Highlight:
         report=report_card(ledger, document),
         span=candidate.span,
         quote=candidate.span.of(document.text),
-        holders=tuple(holder.name for holder in main.holders) if main else publisher,
+        holders=tuple(map(holder_words, main.holders)) if main else publisher,
         sureness=sureness(main.certainty) if main else None,
         statements=tuple(ledger.short[statement.id] for statement in candidate.statements),
         score=round(candidate.score, 4),

@@ -8,6 +8,8 @@ from onrecord.model import (
     Document,
     Factuality,
     Filler,
+    Holder,
+    HolderClass,
     MentionForm,
     Predicate,
     PredicateFamily,
@@ -20,7 +22,7 @@ from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import NOT_NAMED, phrase, toll
 
-__all__ = ["Line", "Sureness", "Voice", "grouped", "sureness"]
+__all__ = ["Line", "Sureness", "Voice", "grouped", "holder_words", "sureness"]
 
 _LONGEST_FILLER = 90
 
@@ -77,6 +79,13 @@ class Line:
     confidence: float
 
 
+def holder_words(holder: Holder) -> str:
+    """A holder's name; for one without a name the body too, where its words do not say it."""
+    body = holder.affiliation.text if holder.affiliation else ""
+    nameless = holder.cls is HolderClass.UNNAMED and body.casefold() not in holder.name.casefold()
+    return f"{holder.name} ({body})" if nameless else holder.name
+
+
 def sureness(certainty: Certainty) -> Sureness:
     """Factuality, status and hedges in words."""
     marks = [status.value for status in certainty.status if status is not Status.STATED]
@@ -112,7 +121,7 @@ class Voice:
             sentence=self.sentence(best),
             toll=toll(best.magnitudes),
             quote=best.quote,
-            holders=tuple(holder.name for holder in best.holders),
+            holders=tuple(holder_words(holder) for holder in best.holders),
             sureness=sureness(best.certainty),
             time=when(best.time),
             place=where(best.place),

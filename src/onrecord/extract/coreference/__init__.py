@@ -58,7 +58,8 @@ def _resolve_in_order(
     links = Links(clusters.nodes, reading.analysis.nominals)
     titles = _titles(reading, clusters.nodes, tree)
     descriptions = Descriptions(tree, clusters, salience, titles, statements.stated)
-    spoken = mended(document.text, reading)
+    arguments = Arguments(tree, reading.analysis.roles)
+    spoken = mended(document.text, reading, tree, arguments)
     together = Together(salience, statements.at_word, reading.analysis.nominals)
     pronouns = Pronouns(salience, links, together, spoken, document.text)
     # By their heads: "his" is known before "his mother" is looked for.

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.extract.stage import Stage
+from onrecord.extract.statements.about import linked
 from onrecord.extract.statements.carried import Told, carried
 from onrecord.extract.statements.context import Context, context
 from onrecord.extract.statements.demands import from_demands
@@ -13,6 +14,7 @@ from onrecord.extract.statements.meant import only_meant
 from onrecord.extract.statements.senses import from_lexicon
 from onrecord.extract.statements.speech import assertions, from_speech
 from onrecord.extract.statements.structure import from_structure
+from onrecord.extract.statements.unsaid import left_unsaid
 from onrecord.model import Document, NameSort, Predicate, PredicateFamily, Reading, Statement
 
 __all__ = ["STATEMENTS", "statements"]
@@ -27,7 +29,9 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     drafts = [replace(draft, unreal=draft.word in unreal) for draft in drafts]
     taken = {draft.word for draft in drafts}
     drafts += assertions(here, taken)
-    told = sorted(_finished(here, drafts), key=lambda each: each.word)
+    told = list(_finished(here, drafts))
+    told += _finished(here, left_unsaid(here, [each.statement for each in told]))
+    told = sorted(linked(here, told), key=lambda each: each.word)
     return tuple(sorted(carried(here, told), key=lambda s: (s.span, s.predicate, s.id)))
 
 

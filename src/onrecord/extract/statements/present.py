@@ -70,7 +70,7 @@ def _present(context: Context, word: int, statement: Statement, now: bool) -> Sp
         return tree.words[finite[0]].span.cover(head.span)
     if statement.predicate not in _STATES and not now:
         return None
-    if head.xpos in _PRESENT:
+    if head.xpos in _PRESENT and not head.text.endswith("ed"):  # tagged wrong
         return head.span
     passive = head.xpos == "VBN" and bool(tree.children(word, "aux:pass"))
     is_state = passive or head.upos != "VERB"

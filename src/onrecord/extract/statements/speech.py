@@ -4,7 +4,8 @@ every other assertion that a source makes."""
 from collections.abc import Collection, Iterable
 
 from onrecord.extract.arguments import leads_to
-from onrecord.extract.attributions import content_root, cue_at
+from onrecord.extract.cues import content_root, cue_at, is_matter
+from onrecord.extract.holders import attributions_of
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.syntax import base
@@ -47,15 +48,13 @@ def _by_cue(context: Context, attribution: Attribution) -> Iterable[Draft]:
     speakers = tuple(
         head for span in attribution.source if (head := context.tree.head_of(span)) is not None
     )
+    words = max(attribution.content, key=len)
     root = content_root(context.tree, attribution.content)
+    if root is None and predicate is Predicate.DENIES:
+        thing = context.tree.head_of(words)
+        root = thing if thing is not None and is_matter(context.tree, thing) else None
     if speakers and root is not None:
-        yield Draft(
-            predicate,
-            cue,
-            {"subject": speakers},
-            spans={"object": attribution.content[0]},
-            spoken=root,
-        )
+        yield Draft(predicate, cue, {"subject": speakers}, spans={"object": words}, spoken=root)
 
 
 def _cue_words(context: Context) -> set[int]:
@@ -97,7 +96,8 @@ def _claimed(
     who = tuple(i for i in who if context.is_actor(i))
     if who:
         roles = {"subject": who} | ({"object": what} if what else {})
-        yield Draft(Predicate.CLAIMS_RESPONSIBILITY, index, roles, evidence=shown)
+        said = next(iter((*shown, *what)), None)
+        yield Draft(Predicate.CLAIMS_RESPONSIBILITY, index, roles, evidence=shown, spoken=said)
 
 
 def _in_name_of(context: Context, names: tuple[int, ...]) -> tuple[int, ...]:
@@ -173,11 +173,25 @@ def _rest(context: Context, index: int) -> dict[str, Span]:
     after = [
         below
         for child in tree.children(index)
-        if child > index and base(tree.words[child].deprel) not in _BESIDE
+        if child > index
+        and (base(tree.words[child].deprel) not in _BESIDE or _is_existential(context, child))
         for below in tree.subtree(child)
     ]
     inside = [index, *before, *after]
-    return {"content": Span(tree.words[min(inside)].span.begin, tree.words[max(inside)].span.end)}
+    words = Span(tree.words[min(inside)].span.begin, tree.words[max(inside)].span.end)
+    own = tree.words[index].span
+    for attribution in attributions_of(context.reading.attributions, own):
+        for piece in attribution.content:
+            if piece.contains(own):  # what others say goes no further than their words
+                words = Span(max(words.begin, piece.begin), min(words.end, piece.end))
+    return {"content": words}
+
+
+def _is_existential(context: Context, index: int) -> bool:
+    """ "There were reports": what there is stands behind its verb."""
+    tree = context.tree
+    subject = base(tree.words[index].deprel) == "nsubj"
+    return subject and bool(tree.children(tree.words[index].head, "expl"))
 
 
 def _is_main(context: Context, index: int) -> bool:
