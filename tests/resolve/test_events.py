@@ -97,18 +97,11 @@ def test_an_event_has_the_narrowest_time_and_every_filler_once() -> None:
     assert len(event.roles["target"]) == 1
 
 
-def test_tolls_that_differ_are_all_kept_and_disputed() -> None:
+def test_tolls_that_differ_are_all_kept() -> None:
     event = one(told("a1", target="a:1", killed=2), told("a2", target="a:1", killed=5))
     assert event.magnitudes == {"killed": Magnitude(2, None, 5)}
-    assert event.disputed == ("killed",)
 
 
-def test_a_toll_that_only_one_gives_is_not_disputed() -> None:
+def test_a_toll_that_only_one_gives_stands() -> None:
     event = one(told("a1", target="a:1", killed=2), told("a2", target="a:1"))
     assert event.magnitudes == {"killed": Magnitude(2, 2, 2)}
-    assert event.disputed == ()
-
-
-def test_whether_it_happened_may_be_disputed() -> None:
-    event = one(told("a1", target="a:1"), told("a2", target="a:1", sure=Factuality.CERTAIN_NOT))
-    assert event.disputed == ("factuality",)

@@ -6,7 +6,19 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import annotate, demo, exchange, judge, look, places, reading
+from onrecord.cli import (
+    annotate,
+    audit,
+    demo,
+    exchange,
+    hypotheses,
+    judge,
+    look,
+    places,
+    reading,
+    scheme,
+    source,
+)
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
 
@@ -65,13 +77,17 @@ for _name, _command in (
     ("lineage", look.lineage),
     ("timeline", look.timeline),
     ("events", look.events),
+    ("hypotheses", hypotheses.hypotheses),
     ("search", look.search),
     ("show", look.show),
     ("why", look.why),
+    ("sources", source.sources),
+    ("grade", source.grade),
     ("judge", judge.judge),
     ("merge", judge.merge),
     ("split", judge.split),
     ("undo", judge.undo),
+    ("audit", audit.audit),
     ("annotate", annotate.annotate),
     ("export", exchange.export),
     ("import", exchange.take_in),
@@ -80,6 +96,7 @@ for _name, _command in (
 ):
     app.command(_name)(_command)
 app.add_typer(places.app, name="places")
+app.add_typer(scheme.app, name="scheme")
 
 
 def main() -> None:

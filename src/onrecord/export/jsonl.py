@@ -1,8 +1,8 @@
 """The exchange format: one JSON object a line, in and out.
 
-What goes out: sources, documents, entities, statements, events, judgements, decisions, and the
-places of imported gazetteers, in this order; the same record always gives the same bytes. What is
-not in the format: original bytes, failures, and the layers of a reading (mentions that are no
+What goes out: sources, documents, copies, entities, statements, events, judgements, decisions, and
+the places of imported gazetteers, in this order; the same record always gives the same bytes. What
+is not in the format: original bytes, failures, and the layers of a reading (mentions that are no
 names, unnamed chains, attributions, sentences). So what comes in is documents and people's
 decisions, and the derived lines as they stand: they can be shown and exported again without loss
 and without a network. An original is made of the text and says so by its name, and chains are made
@@ -18,6 +18,7 @@ from onrecord.export.gather import Imported, gather
 from onrecord.export.shape import (
     Joined,
     Line,
+    copy_line,
     decision_line,
     document_line,
     entity_line,
@@ -27,9 +28,12 @@ from onrecord.export.shape import (
     source_line,
     statement_line,
 )
+from onrecord.lexicon.grading import Grades
 from onrecord.lexicon.imports import DECISION, Import
+from onrecord.lexicon.outlets import agency
 from onrecord.model import Source, SourceType
 from onrecord.store import Store
+from onrecord.views import Coding, Ledger, Scales
 
 __all__ = ["export_lines", "import_lines"]
 
@@ -70,7 +74,7 @@ def import_lines(lines: Iterable[str], store: Store, name: str) -> bool:
 
 def _resolve(store: Store, given: Imported) -> None:
     derived = (each for each in given.judgements if each.at is None)
-    store.put_resolution(derived, given.entities, given.events)
+    store.put_resolution(derived, given.entities, given.events, given.copies)
 
 
 def _lines(store: Store) -> Iterator[Line]:
@@ -81,9 +85,11 @@ def _lines(store: Store) -> Iterator[Line]:
     )
     yield from map(source_line, _sources(store))
     yield from map(document_line, store.documents())
+    yield from map(copy_line, store.copies())
     yield from map(entity_line, entities)
     yield from _statement_lines(store, joined)
-    yield from (event_line(event, joined) for event in events)
+    weights = Scales(Ledger(store)).weights(events)
+    yield from (event_line(event, weight, joined) for event, _, weight in weights)
     yield from map(judgement_line, store.judgements())
     yield from map(decision_line, store.decisions())
     imported = (Import.of(each) for each in store.decisions() if each.kind == DECISION)
@@ -93,15 +99,18 @@ def _lines(store: Store) -> Iterator[Line]:
 
 def _statement_lines(store: Store, joined: Joined) -> Iterator[Line]:
     document, text = "", ""
+    coding = Coding(store)
     for statement in store.statements():
         if statement.document != document:
             document, text = statement.document, store.document(statement.document).text
-        yield statement_line(statement, text, joined)
+        coded = {"coded": coding.types(statement)} if coding.codebook else {}
+        yield statement_line(statement, text, joined) | coded
 
 
 def _sources(store: Store) -> Iterator[Source]:
     """The outlets, with the latest grade that a person gave each."""
-    grades = {each.anchor: each.value for each in store.decisions() if each.kind == "grade"}
+    grades = Grades(store.decisions())
     for name in sorted({each.publisher for each in store.documents() if each.publisher}):
         anchor = f"source:{name}"
-        yield Source(anchor, name, SourceType.OUTLET, grades.get(anchor, "F"))
+        kind = SourceType.AGENCY if agency(name) else SourceType.OUTLET
+        yield Source(anchor, name, kind, grades.of(name))

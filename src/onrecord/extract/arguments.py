@@ -7,26 +7,26 @@ lexicon's frames need only speak of "subject", "object" and prepositions.
 from collections.abc import Iterable, Mapping
 
 from onrecord.extract.syntax import Tree, base, is_infinitive
+from onrecord.extract.verbs import (
+    CONTAINING_VERBS,
+    FOR_DOING,
+    GIVING,
+    LIGHT_VERBS,
+    OBJECT_CONTROL,
+    PARTICLES,
+    SUFFERED,
+    TAKING_PART,
+    is_for_doing,
+)
 from onrecord.model import RoleArc
 
 __all__ = ["Arguments", "Slots", "antecedent", "is_passive", "leads_to"]
 
 Slots = Mapping[str, tuple[int, ...]]
 """Word indices by slot: subject, object, iobject, complement, poss, compound, amod, particle, or a
-preposition; "bare" is an oblique without one."""
+preposition; "bare" is an oblique without one, "infinitive" a complement that is one."""
 
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
-_OBJECT_CONTROL = frozenset(
-    "ask tell order urge force allow permit enable help invite persuade convince encourage "
-    "instruct command compel cause warn request advise send want see hear let make get train "
-    "recruit hire appoint name elect accuse suspect".split()
-)
-_LIGHT_VERBS = frozenset(
-    "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
-    "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
-    "coordinate orchestrate mastermind announce declare impose slap levy issue file pose".split()
-)
-_PARTICLES = frozenset({"up", "down", "off", "out", "away", "over", "back"})
 _SLOTS = {
     "amod": "amod",
     "ccomp": "complement",
@@ -40,20 +40,29 @@ _SLOTS = {
     "obl:agent": "agent",
     "xcomp": "complement",
 }
-_CONTAINING_VERBS = frozenset({"include", "involve", "entail", "comprise"})
-_SUFFERED = frozenset({"suffer", "face", "survive", "sustain", "undergo", "escape"})
+_SUFFERING = ("of", "to", "on")
+_LENT = ("on", "against", "at", "in", "with", "near", "to", "from", "for", "into", "between")
+"""Prepositions under a light verb that belong to its noun."""
 
 
 def is_passive(tree: Tree, index: int) -> bool:
     """Whether a verb is in the passive, participles after a noun included."""
     word = tree.words[index]
-    if tree.children(index, "nsubj:pass", "aux:pass", "csubj:pass"):
+    if tree.children(index, "aux:pass", "csubj:pass"):
         return True
+    if tree.children(index, "nsubj:pass"):
+        return not _is_perfect(tree, index)
     if tree.children(index, "aux", "nsubj", "obj"):
         return False
     if word.xpos == "VBN" and base(word.deprel) == "conj" and word.head >= 0:
-        return is_passive(tree, word.head)
+        return tree.words[word.head].xpos == "VBG" or is_passive(tree, word.head)
     return word.xpos == "VBN" and base(word.deprel) in ("acl", "advcl", "amod", "xcomp")
+
+
+def _is_perfect(tree: Tree, index: int) -> bool:
+    """Whether "have" and an object show the active: the tree may say passive all the same."""
+    having = any(tree.lemma(aux) == "have" for aux in tree.children(index, "aux"))
+    return having and bool(tree.children(index, "obj"))
 
 
 class Arguments:
@@ -74,11 +83,13 @@ class Arguments:
             if self._tree.words[index].upos in ("VERB", "AUX"):
                 self._add_shared(index, slots)
                 self._undo_passive(index, slots)
+                self._add_raised(index, slots)
                 self._add_roles(index, slots)
             elif self._tree.is_predicate(index):
                 self._add_shared(index, slots)
             else:
                 self._add_light_verb(index, slots)
+                self._add_lent(index, slots)
             self._known[index] = {
                 slot: tuple(self._spread(found)) for slot, found in slots.items() if found
             }
@@ -89,8 +100,12 @@ class Arguments:
         slots: dict[str, list[int]] = {}
         for child in tree.children(index):
             slot = _slot(tree, child)
+            if slot == "passive_subject" and _is_perfect(tree, index):
+                slot = "subject"
             if slot:
                 slots.setdefault(slot, []).append(antecedent(self._tree, child))
+            if slot == "complement" and is_infinitive(tree, child):
+                slots.setdefault("infinitive", []).append(child)
         return slots
 
     def _add_shared(self, index: int, slots: dict[str, list[int]]) -> None:
@@ -116,22 +131,36 @@ class Arguments:
         outer = self.of(governor)
         if relation == "conj" and not self._tree.is_predicate(governor):
             return []
-        if relation == "xcomp" and self._tree.lemma(governor) in _OBJECT_CONTROL:
+        if relation == "xcomp" and self._tree.lemma(governor) in OBJECT_CONTROL:
             controlled = outer.get("object", ()) or outer.get("iobject", ())
             if controlled:
                 return list(controlled)
-        if is_passive(self._tree, governor):
+        blamed = relation == "advcl" and self._tree.lemma(governor) in FOR_DOING
+        if is_passive(self._tree, governor) or (blamed and is_for_doing(self._tree, index)):
             return list(outer.get("object", ()))
         return list(outer.get("subject", ()))
 
     def _undo_passive(self, index: int, slots: dict[str, list[int]]) -> None:
         surface = slots.pop("passive_subject", [])
-        if surface:
+        if surface and slots.get("object") and self._tree.lemma(index) in GIVING:
+            slots["iobject"] = surface
+        elif surface:
             slots["object"] = surface + slots.get("object", [])
         if surface or is_passive(self._tree, index):
             slots.setdefault("subject", []).extend(slots.pop("agent", []) or slots.get("by", []))
         else:
             slots.setdefault("by", []).extend(slots.pop("agent", []))
+
+    def _add_raised(self, index: int, slots: dict[str, list[int]]) -> None:
+        """Adds the object that stands only once, after the last of coordinated verbs: "killed and
+        hurt three men"."""
+        tree = self._tree
+        fellows = [c for c in tree.children(index, "conj") if tree.words[c].upos == "VERB"]
+        if slots.get("object") or not fellows or fellows[0] > index + 3:
+            return
+        if tree.words[fellows[0]].xpos == tree.words[index].xpos:
+            if not tree.children(fellows[0], "nsubj", "aux"):
+                slots["object"] = tree.children(fellows[0], "obj")
 
     def _add_roles(self, index: int, slots: dict[str, list[int]]) -> None:
         """Fills a subject or object that the tree does not give from the semantic roles."""
@@ -156,17 +185,31 @@ class Arguments:
         if base(word.deprel) == "conj" and word.head >= 0:
             word = self._tree.words[word.head]
         governor = word.head
-        if governor < 0 or self._tree.lemma(governor) not in _LIGHT_VERBS:
-            return
-        if base(word.deprel) not in ("obj", "nsubj"):
+        if governor < 0:
             return
         outer = self.of(governor)
-        if index not in outer.get("object", ()):
+        if index in outer.get("in", ()) and self._tree.lemma(governor) in TAKING_PART:
+            doers = outer.get("subject", ()) or outer.get("object", ())
+            slots.setdefault("by", []).extend(doers)
+            slots.setdefault("against", []).extend(outer.get("against", ()))
+        if self._tree.lemma(governor) not in LIGHT_VERBS or index not in outer.get("object", ()):
             return
-        slot = "of" if self._tree.lemma(governor) in _SUFFERED else "by"
-        slots.setdefault(slot, []).extend(outer.get("subject", ()))
-        for preposition in ("on", "against", "at", "in", "with", "near"):
+        suffered = self._tree.lemma(governor) in SUFFERED
+        for slot in [s for s in _SUFFERING if not slots.get(s)] if suffered else ["by"]:
+            slots.setdefault(slot, []).extend(outer.get("subject", ()))
+        for preposition in _LENT:
             slots.setdefault(preposition, []).extend(outer.get(preposition, ()))
+        slots.setdefault("to", []).extend(outer.get("iobject", ()))
+
+    def _add_lent(self, index: int, slots: dict[str, list[int]]) -> None:
+        """Adds what stands once after the last of coordinated nouns: "the capture and murder of
+        six men"."""
+        word = self._tree.words[index]
+        if base(word.deprel) == "conj" and word.head >= 0:
+            for child in self._tree.children(word.head, "nmod"):
+                case = self._tree.case(child)
+                if child > index and case and not slots.get(case):
+                    slots[case] = [child]
 
     def _spread(self, found: Iterable[int]) -> Iterable[int]:
         seen: set[int] = set()
@@ -190,17 +233,26 @@ def leads_to(tree: Tree, index: int) -> bool:
             return word.xpos == "VBG" and not marks.isdisjoint({"in", "of", "to", "with"})
         case "obj" | "nsubj":
             passive = word.deprel == "nsubj:pass" or base(word.deprel) == "obj"
-            return passive and tree.lemma(word.head) in _LIGHT_VERBS | _CONTAINING_VERBS
+            return passive and tree.lemma(word.head) in LIGHT_VERBS | CONTAINING_VERBS
     return False
 
 
 def _slot(tree: Tree, child: int) -> str | None:
     deprel = tree.words[child].deprel
-    if deprel == "advmod" and tree.lemma(child) in _PARTICLES:
+    if deprel == "advmod" and tree.lemma(child) in PARTICLES:
         return "particle"
+    if deprel == "nsubj:pass" and tree.case(child) == "by":
+        return "agent"
     if base(deprel) in ("obl", "nmod") and deprel not in _SLOTS:
-        return tree.case(child) or "bare"
+        return tree.case(child) or _stray_case(tree, child) or "bare"
     return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))
+
+
+def _stray_case(tree: Tree, child: int) -> str:
+    """The preposition between a noun and what follows it, where the tree hangs it on the noun."""
+    head = tree.words[child].head
+    strays = [c for c in tree.children(head, "case") if head < c < child]
+    return tree.lemma(strays[-1]) if strays else ""
 
 
 def antecedent(tree: Tree, index: int) -> int:
@@ -220,7 +272,8 @@ def _modified(tree: Tree, clause: int) -> int:
     head = tree.words[clause].head
     noun = tree.words[head]
     first = min(tree.subtree(clause))
-    restrictive = first > 0 and tree.words[first - 1].upos != "PUNCT"
+    apart = tree.words[first].upos == "PUNCT" or tree.words[first - 1].upos == "PUNCT"
+    restrictive = first > 0 and not apart
     if restrictive and noun.upos == "PROPN" and base(noun.deprel) == "nmod" and noun.head < head:
         return noun.head if tree.words[noun.head].upos == "NOUN" else head
     return head

@@ -1,19 +1,41 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
+from onrecord.views.anchor import statement_anchor
+from onrecord.views.audit import (
+    CheckedSentence,
+    CheckedStatement,
+    Population,
+    checked,
+    population,
+)
 from onrecord.views.bond import Bond, Party
+from onrecord.views.borrowing import Borrowed
+from onrecord.views.coding import Coding
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.highlight import Highlight, highlights
+from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
 from onrecord.views.joins import Join, joins
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Sureness
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
+from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
+from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
+from onrecord.views.sources import (
+    UNNAMED,
+    SourceCard,
+    SourceRow,
+    Telling,
+    known_source,
+    source,
+    sources,
+)
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.when import When
@@ -21,8 +43,16 @@ from onrecord.views.where import Where
 
 __all__ = [
     "JSON",
+    "UNNAMED",
+    "Analysis",
     "Bond",
+    "Borrowed",
+    "Case",
     "Chapter",
+    "CheckedSentence",
+    "CheckedStatement",
+    "Coding",
+    "Deciding",
     "Dossier",
     "Doubt",
     "EventRow",
@@ -40,8 +70,13 @@ __all__ = [
     "Nearest",
     "Party",
     "Passage",
+    "Population",
+    "Relevance",
+    "Relevant",
     "ReportCard",
     "Reported",
+    "Rivalry",
+    "Scales",
     "Section",
     "Several",
     "Shown",
@@ -49,20 +84,34 @@ __all__ = [
     "ShownReport",
     "ShownText",
     "Side",
+    "SourceCard",
+    "SourceRow",
     "Spell",
     "Sureness",
+    "Telling",
     "Timeline",
+    "TypeUse",
     "When",
     "Where",
+    "case",
+    "checked",
     "dossier",
     "doubts",
     "events",
     "find_entity",
     "highlights",
     "joins",
+    "known_source",
     "lineage",
     "plain",
+    "population",
+    "relevance",
+    "rivalries",
     "search",
     "show",
+    "source",
+    "sources",
+    "statement_anchor",
     "timeline",
+    "uses",
 ]

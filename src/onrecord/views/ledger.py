@@ -1,11 +1,12 @@
 """A store as the views look at it: what belongs together, looked up once."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from onrecord.errors import NotFound
 from onrecord.model import Document, Entity, Reading, Statement
 from onrecord.store.base import Store
+from onrecord.views.coding import Coding
 from onrecord.views.line import Line, Voice, grouped
 from onrecord.views.reference import entity_reference, shorten
 
@@ -22,7 +23,7 @@ class Ledger:
         self.event_ids = frozenset(event.id for event in store.events())
         self.short = shorten([*self.documents, *self.statement_ids]) | shorten(self.event_ids)
         self.entities: tuple[Entity, ...] = store.entities()
-        self._by_chain = {chain: item for item in self.entities for chain in item.chains}
+        self.by_chain = {chain: item for item in self.entities for chain in item.chains}
         self.reading = cache(self._reading)
         self._voice = cache(self._make_voice)
 
@@ -32,9 +33,14 @@ class Ledger:
     def _make_voice(self, document: str) -> Voice:
         return Voice(self.documents[document], self.reading(document), self.short)
 
+    @cached_property
+    def coding(self) -> Coding:
+        """What gives statements the types of one's own codebook."""
+        return Coding(self.store)
+
     def entity_of(self, chain: str | None) -> Entity | None:
         """The entity that a chain belongs to, None if it is no entity of the record."""
-        return self._by_chain.get(chain or "")
+        return self.by_chain.get(chain or "")
 
     def entity_reference(self, entity: str) -> str:
         """The reference that opens an entity."""

@@ -1,0 +1,49 @@
+"""Verbs whose syntax says more than the tree: what they lend, share and take away."""
+
+from onrecord.extract.syntax import Tree
+
+__all__ = [
+    "CONTAINING_VERBS",
+    "FOR_DOING",
+    "GIVING",
+    "LIGHT_VERBS",
+    "OBJECT_CONTROL",
+    "PARTICLES",
+    "SUFFERED",
+    "TAKING_PART",
+    "is_for_doing",
+]
+
+CONTAINING_VERBS = frozenset({"include", "involve", "entail", "comprise"})
+FOR_DOING = frozenset(
+    "accuse arrest blame charge condemn convict criticise criticize denounce detain dismiss "
+    "execute expel fine fire honour honor imprison indict jail praise prosecute punish sentence "
+    "sack sue suspect thank try".split()
+)
+"""Verbs whose object did what follows with "for", "of" or "with"."""
+GIVING = frozenset(
+    "give deny grant offer send award pay refuse promise owe lend hand show allow guarantee".split()
+)
+"""Verbs whose passive may keep its object: "they were denied visas"."""
+LIGHT_VERBS = frozenset(
+    "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
+    "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
+    "coordinate orchestrate mastermind announce declare impose slap levy issue file pose renew "
+    "resume continue complete reimpose institute open speed give receive get undergo pay "
+    "reiterate repeat extend express convey offer send".split()
+)
+OBJECT_CONTROL = frozenset(
+    "ask tell order urge force allow permit enable help invite persuade convince encourage "
+    "instruct command compel cause warn request advise send want see hear let make get train "
+    "recruit hire appoint name elect accuse suspect require oblige prompt lead drive "
+    "inspire".split()
+)
+SUFFERED = frozenset("suffer face survive sustain undergo escape receive get".split())
+TAKING_PART = frozenset({"engage", "participate", "involve"})
+PARTICLES = frozenset({"up", "down", "off", "out", "away", "over", "back"})
+
+
+def is_for_doing(tree: Tree, index: int) -> bool:
+    """Whether the clause names the deed that its governor answers: "arrested for stabbing"."""
+    marks = {tree.lemma(mark) for mark in tree.children(index, "mark")}
+    return tree.words[index].xpos == "VBG" and not marks.isdisjoint({"for", "of", "with"})
