@@ -9,7 +9,7 @@ from onrecord.export.parse import statement_of
 from onrecord.export.shape import Joined, statement_line
 from onrecord.model import (
     Basis,
-    Evidence,
+    Evidential,
     Filler,
     Holder,
     HolderClass,
@@ -34,7 +34,7 @@ TOLD = Holder(
     Span(5, 9),
     Speaker.OFFICIAL,
     Filler("ministry", Span(2, 4)),
-    Basis(Evidence.BRIEFED, "briefed on the talks", Span(1, 3)),
+    Basis(Evidential.BRIEFED, "briefed on the talks", Span(1, 3)),
     Telling(
         TimeExpression(
             Span(3, 6), "Monday", TimexType.DATE, "2021-03-08", None, "2021-03-08", MONDAY

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tests.readings import Spoken, read_rows
 
 from onrecord.model import (
-    Evidence,
+    Evidential,
     Factuality,
     Holder,
     HolderClass,
@@ -182,7 +182,7 @@ def test_a_saying_inside_a_saying_has_its_own_link() -> None:
 def test_how_a_speaker_knows_and_where_it_was_said() -> None:
     speaker = holder(read(SAW, spoken=[("Ines Okoro", "said", "The bridge fell")]), "Ines Okoro")
     assert speaker.basis is not None and speaker.telling is not None
-    assert (speaker.basis.evidence, speaker.basis.text) == (Evidence.SAW, "who saw it")
+    assert (speaker.basis.evidence, speaker.basis.text) == (Evidential.SAW, "who saw it")
     assert speaker.telling.occasion is not None
     assert speaker.telling.occasion.text == "a news conference"
 

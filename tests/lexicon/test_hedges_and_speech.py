@@ -5,7 +5,7 @@ import pytest
 from onrecord.lexicon import hedges, speech
 from onrecord.lexicon.hedges import HedgeSense, Scope, Strength
 from onrecord.lexicon.speech import Commitment, Cue, Giver, Speech
-from onrecord.model import Evidence, Status
+from onrecord.model import Evidential, Status
 
 
 def hedge(words: str, *upos: str) -> HedgeSense | None:
@@ -80,15 +80,15 @@ def _first_words() -> list[str]:
     ("words", "expected"),
     [
         ("say", (Speech.SAYS, Commitment.NEUTRAL, None, Giver.SUBJECT)),
-        ("accord to", (Speech.SAYS, Commitment.NEUTRAL, Evidence.HEARD, Giver.AFTER)),
-        ("be say to", (Speech.SAYS, Commitment.WEAK, Evidence.HEARD, Giver.NOBODY)),
-        ("cite", (Speech.SAYS, Commitment.NEUTRAL, Evidence.HEARD, Giver.OBJECT)),
+        ("accord to", (Speech.SAYS, Commitment.NEUTRAL, Evidential.HEARD, Giver.AFTER)),
+        ("be say to", (Speech.SAYS, Commitment.WEAK, Evidential.HEARD, Giver.NOBODY)),
+        ("cite", (Speech.SAYS, Commitment.NEUTRAL, Evidential.HEARD, Giver.OBJECT)),
         ("claim", (Speech.CLAIMS, Commitment.WEAK, None, Giver.SUBJECT)),
         ("deny", (Speech.DENIES, Commitment.NEUTRAL, None, Giver.SUBJECT)),
         ("admit", (Speech.CONFIRMS, Commitment.STRONG, None, Giver.SUBJECT)),
-        ("predict", (Speech.PREDICTS, Commitment.NEUTRAL, Evidence.INFERRED, Giver.SUBJECT)),
-        ("suspect", (Speech.ASSESSES, Commitment.WEAK, Evidence.INFERRED, Giver.SUBJECT)),
-        ("in the view of", (Speech.ASSESSES, Commitment.NEUTRAL, Evidence.INFERRED, Giver.AFTER)),
+        ("predict", (Speech.PREDICTS, Commitment.NEUTRAL, Evidential.INFERRED, Giver.SUBJECT)),
+        ("suspect", (Speech.ASSESSES, Commitment.WEAK, Evidential.INFERRED, Giver.SUBJECT)),
+        ("in the view of", (Speech.ASSESSES, Commitment.NEUTRAL, Evidential.INFERRED, Giver.AFTER)),
         (
             "claim responsibility",
             (Speech.CLAIMS_RESPONSIBILITY, Commitment.NEUTRAL, None, Giver.SUBJECT),

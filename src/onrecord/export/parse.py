@@ -20,7 +20,7 @@ from onrecord.model import (
     EntityName,
     EntityType,
     Event,
-    Evidence,
+    Evidential,
     Factuality,
     Filler,
     Hedge,
@@ -236,7 +236,7 @@ def _holder(line: Line, chain_of: ChainOf) -> Holder:
 
 
 def _basis(line: Line | None) -> Basis | None:
-    return Basis(Evidence(line["evidence"]), line["text"], _span(line["span"])) if line else None
+    return Basis(Evidential(line["evidence"]), line["text"], _span(line["span"])) if line else None
 
 
 def _telling(line: Line | None, chain_of: ChainOf) -> Telling | None:

@@ -16,7 +16,7 @@ from onrecord.model import (
     Basis,
     Chain,
     EntityType,
-    Evidence,
+    Evidential,
     Filler,
     Holder,
     HolderClass,
@@ -257,7 +257,7 @@ class Speakers:
         tree = self.tree
         for index in (verb, *tree.children(verb, "advcl")):
             found = speech.basis(tree.lemmas, index, tree.parts)
-            cited = found is not None and found.value is Evidence.DOCUMENT
+            cited = found is not None and found.value is Evidential.DOCUMENT
             if found is None or (index != verb and not cited):
                 continue
             span = tree.words[index].span

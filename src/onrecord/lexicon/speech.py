@@ -7,7 +7,7 @@ from functools import cache
 
 from onrecord.lexicon.phrases import Found, Phrases
 from onrecord.lexicon.tables import cell, rows
-from onrecord.model import Evidence
+from onrecord.model import Evidential
 
 __all__ = ["Commitment", "Cue", "Giver", "Speech", "basis", "match", "terms"]
 
@@ -58,7 +58,7 @@ class Cue:
 
     speech: Speech
     commitment: Commitment
-    evidence: Evidence | None
+    evidence: Evidential | None
     giver: Giver
 
 
@@ -71,7 +71,7 @@ def _phrases() -> Phrases[Cue]:
             Cue(
                 Speech(speech),
                 Commitment(commitment),
-                Evidence(evidence) if cell(evidence) else None,
+                Evidential(evidence) if cell(evidence) else None,
                 Giver(giver),
             ),
         )
@@ -85,14 +85,14 @@ def match(lemmas: Sequence[str], at: int, upos: Sequence[str] | None = None) -> 
 
 
 @cache
-def _bases() -> Phrases[Evidence | None]:
+def _bases() -> Phrases[Evidential | None]:
     return Phrases(
-        (pattern, cell(upos), None if kind == "terms" else Evidence(kind))
+        (pattern, cell(upos), None if kind == "terms" else Evidential(kind))
         for pattern, upos, kind in rows("bases", 3)
     )
 
 
-def basis(lemmas: Sequence[str], at: int, upos: Sequence[str]) -> Found[Evidence] | None:
+def basis(lemmas: Sequence[str], at: int, upos: Sequence[str]) -> Found[Evidential] | None:
     """How a speaker knows, by the words that begin with the word `at` ("brief on")."""
     found = _bases().longest(lemmas, at, upos)
     return None if found is None or found.value is None else Found(found.value, found.length)

@@ -23,7 +23,7 @@ from onrecord.model.document import (
 from onrecord.model.holder import (
     Attribution,
     Basis,
-    Evidence,
+    Evidential,
     Filler,
     Holder,
     HolderClass,
@@ -75,7 +75,7 @@ __all__ = [
     "EntityName",
     "EntityType",
     "Event",
-    "Evidence",
+    "Evidential",
     "Factuality",
     "Failure",
     "Filler",

@@ -9,7 +9,7 @@ from onrecord.model.time import TimeExpression
 __all__ = [
     "Attribution",
     "Basis",
-    "Evidence",
+    "Evidential",
     "Filler",
     "Holder",
     "HolderClass",
@@ -44,7 +44,7 @@ class Speaker(StrEnum):
     MEDIUM = "medium"
 
 
-class Evidence(StrEnum):
+class Evidential(StrEnum):
     """How a source came to know."""
 
     HEARD = "heard"
@@ -72,7 +72,7 @@ class Filler:
 class Basis:
     """The words that say how a source knows: "who saw it", "citing an intercept"."""
 
-    evidence: Evidence
+    evidence: Evidential
     text: str
     span: Span
 

@@ -90,7 +90,8 @@ def body_keys(name: str) -> frozenset[str]:
         rest = "+".join(sorted(word for word in kept if not _is_name(word)))
         found.add("+".join(sorted(kept)))
         found |= {f"{turned(key)}+{rest}" for key in skeletons(names) if names}
-    found |= {f"~{turned(key)}" for key in skeletons(_sound(name).replace(" ", ""))}
+    sound = _sound(name).replace(" ", "")
+    found |= {f"~{turned(key)}" for key in skeletons(sound) if sound}
     short = initials(written(name))
     return frozenset(found | {f"={letters}" for letters in short if len(letters) >= LETTERS})
 
