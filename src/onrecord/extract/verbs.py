@@ -30,7 +30,7 @@ LIGHT_VERBS = frozenset(
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
     "coordinate orchestrate mastermind announce declare impose slap levy issue file pose renew "
     "resume continue complete reimpose institute open speed give receive get undergo pay "
-    "reiterate repeat extend express convey offer send".split()
+    "reiterate repeat extend express convey offer send fly deliver inflict wage attract draw".split()
 )
 OBJECT_CONTROL = frozenset(
     "ask tell order urge force allow permit enable help invite persuade convince encourage "
@@ -38,7 +38,7 @@ OBJECT_CONTROL = frozenset(
     "recruit hire appoint name elect accuse suspect require oblige prompt lead drive "
     "inspire".split()
 )
-SUFFERED = frozenset("suffer face survive sustain undergo escape receive get".split())
+SUFFERED = frozenset("suffer face survive sustain undergo escape receive get attract draw".split())
 TAKING_PART = frozenset({"engage", "participate", "involve"})
 PARTICLES = frozenset({"up", "down", "off", "out", "away", "over", "back"})
 
