@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.extract.arguments import leads_to
 from onrecord.extract.statements.context import ACTORS, Context
 from onrecord.extract.statements.counts import count
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.parties import parties, reached
 from onrecord.extract.syntax import base
+from onrecord.extract.verbs import leads_to
 from onrecord.lexicon import events
 from onrecord.lexicon.frames import Sense
 from onrecord.model import EntityType, Predicate
