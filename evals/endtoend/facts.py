@@ -19,6 +19,7 @@ from anyascii import anyascii
 __all__ = ["check", "measure"]
 
 Line = dict[str, Any]
+_COUNTS = {"killed", "injured", "abducted", "detained", "displaced"}
 
 
 def measure() -> Any:
@@ -97,7 +98,9 @@ def _matches(statement: Line, fact: Line, names: dict[str, str]) -> bool:
         and (
             "place" not in fact or _holds((statement["place"] or {}).get("text", ""), fact["place"])
         )
-        and ("killed" not in fact or magnitudes.get("killed", {}).get("best") == fact["killed"])
+        and all(
+            magnitudes.get(name, {}).get("best") == fact[name] for name in _COUNTS & fact.keys()
+        )
     )
 
 
