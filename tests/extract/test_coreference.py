@@ -279,7 +279,12 @@ def test_who_is_named_in_the_words_does_not_speak_them() -> None:
 
 def test_who_is_described_in_the_words_does_not_speak_them() -> None:
     words = "The/DET/2/det envoy/NOUN/3/nsubj smoked/VERB/6/ccomp ,/PUNCT/3/punct "
-    report = Report(OKOYE, words + "she/PRON/6/nsubj said/VERB/0/root ./PUNCT/6/punct", names=NAMES)
+    report = Report(
+        OKOYE,
+        words + "she/PRON/6/nsubj said/VERB/0/root ./PUNCT/6/punct",
+        names=NAMES,
+        said=("she", "The envoy smoked"),
+    )
     assert report.chain("Amara Okoye") == ["Amara Okoye", "she"]
 
 
