@@ -7,37 +7,56 @@ from onrecord.resolve.block import REACH, Neighbours, agreeing, keys, order
 from onrecord.resolve.candidate import Candidate, candidates, plain
 from onrecord.resolve.cluster import cluster, contested, standing
 from onrecord.resolve.entities import Tally, Votes, entities
-from onrecord.resolve.events import event_keys, events
+from onrecord.resolve.events import events
+from onrecord.resolve.happened import (
+    JOINED,
+    NEAR,
+    Account,
+    Telling,
+    about,
+    chance,
+    near,
+    telling,
+    telling_keys,
+)
 from onrecord.resolve.judge import THRESHOLD, joined_from, judge, judged, threshold
 from onrecord.resolve.people import UNDO, Act, acts, merged, split, standing_of, undone
 
 __all__ = [
+    "JOINED",
+    "NEAR",
     "REACH",
     "THRESHOLD",
     "UNDO",
+    "Account",
     "Act",
     "Candidate",
     "Neighbours",
     "Tally",
+    "Telling",
     "Votes",
+    "about",
     "acts",
     "agreeing",
     "candidates",
+    "chance",
     "cluster",
     "contested",
     "entities",
-    "event_keys",
     "events",
     "joined_from",
     "judge",
     "judged",
     "keys",
     "merged",
+    "near",
     "order",
     "plain",
     "split",
     "standing",
     "standing_of",
+    "telling",
+    "telling_keys",
     "threshold",
     "undone",
 ]
