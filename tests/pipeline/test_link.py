@@ -279,7 +279,7 @@ def test_the_way_to_a_record_is_no_matter(where: Where, seed: int) -> None:
 def test_so_it_is_where_statements_crowd(seed: int, few: int) -> None:
     """With so small a reach, every report pushes others out of it."""
     with pytest.MonkeyPatch.context() as patch, open_store(":memory:") as store:
-        patch.setattr("onrecord.resolve.happened.gather.NEAR", few)
+        patch.setattr("onrecord.resolve.happened.groups.NEAR", few)
         patch.setattr("onrecord.pipeline.link.happenings.NEAR", few)
         Record(store, Local(page=3), Random(seed)).grow()
         assert linked(store) == of_all(store)
