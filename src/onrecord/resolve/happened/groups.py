@@ -16,9 +16,9 @@ from onrecord.resolve.linkage import Linkage
 __all__ = ["JOINED", "NEAR", "chance", "gather", "linkage", "near", "telling_keys"]
 
 NEAR = 16
-JOINED = 0.8
+JOINED = 0.7
 """The probability from which two statements tell of one event."""
-_MEAN = 0.5
+_MEAN = 0.7
 """The mean probability of their pairs from which two groups do."""
 _SPOKEN_FOR = 6
 """Members that stand for a group, its first in the record's order."""
