@@ -334,7 +334,6 @@ def fill(store: Store) -> None:
         TUESDAY,
         VELLMAR,
         (attack.id,),
-        disputed=("killed",),
     )
     store.put_resolution([], [mbeki, *others], [event])
 

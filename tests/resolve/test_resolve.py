@@ -24,7 +24,7 @@ from onrecord.model import (
 )
 from onrecord.resolve import Candidate, candidates, entities, judge
 from onrecord.resolve.block import REACH, keys
-from onrecord.resolve.compare import distance_km
+from onrecord.lexicon.globe import distance_km
 
 PERSON, GROUP, ORGANISATION, PLACE = (
     EntityType.PERSON,

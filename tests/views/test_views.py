@@ -107,7 +107,8 @@ def test_an_event_says_who_to_whom_and_with_what_toll(store: Store) -> None:
     assert (row.time.words, row.toll) == ("9 March 2021", "4 killed")
     assert row.place is not None
     assert row.place.words == "near Vellmar"
-    assert (row.sources, row.disputed) == (("Lindal Herald",), ("killed",))
+    assert (row.sources, row.disputed) == (("Lindal Herald",), ())
+    assert (row.independent_sources, row.credibility) == (1, 3)
 
 
 def test_an_event_is_as_sure_as_its_surest_statement(store: Store) -> None:

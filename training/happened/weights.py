@@ -4,7 +4,7 @@
 
 RECORD holds the reports, read whole; the address of each ends in its id. Logistic regression on the
 pairs of statements that share a key, where each tells of one marked event. The reports have no
-days, and such pairs are few: weights are held to values set by hand, the table's last column, by a
+days, and such pairs are few: weights are held to values set by hand, the table's next column, by a
 normal prior with a deviation of one bit. Prints precision and recall of such pairs, each topic by a
 fit without it, and writes lexicon/data/happened.tsv.
 """
@@ -29,9 +29,12 @@ from onrecord.store import Store, open_store
 
 TABLE = Path(tables.__file__).parent / "data" / "happened.tsv"
 HEADER = (
-    "# kind\tcomparison\tlevel\tweight in bits\tits value before it was learned\n"
+    "# kind\tcomparison\tlevel\tweight in bits\tits value before it was learned"
+    "\thow far it pins an event down\n"
     "# written by training/happened/weights.py\n"
 )
+BACKGROUND, FIRMLY = frozenset({"about", "company"}), 100.0
+"""What is not learned: these topics share no names, as the reports of one war do."""
 BIT, SHOWN = float(np.log(2)), (0.5, 0.7, 0.8, 0.9)
 Array: TypeAlias = npt.NDArray[np.float64]
 Level: TypeAlias = tuple[str, str, str]
@@ -71,13 +74,13 @@ def levels(one: Any, other: Any) -> list[Level]:
     return [(kind, "prior", "-"), *found]
 
 
-def fit(features: Array, right: Array, held: Array) -> Array:
-    """The likeliest weights in bits, where each is held to a value."""
+def fit(features: Array, right: Array, held: Array, hold: Array) -> Array:
+    """The likeliest weights in bits, where each is held to a value as firmly as `hold` says."""
 
     def loss(weights: Array) -> tuple[float, Array]:
         score, off = BIT * (features @ weights), weights - held
-        value = (np.logaddexp(0, score) - right * score).sum() + off @ off / 2
-        return float(value), BIT * (features.T @ (1 / (1 + np.exp(-score)) - right)) + off
+        value = (np.logaddexp(0, score) - right * score).sum() + hold @ off**2 / 2
+        return float(value), BIT * (features.T @ (1 / (1 + np.exp(-score)) - right)) + hold * off
 
     return np.asarray(minimize(loss, held.copy(), jac=True, method="L-BFGS-B").x)
 
@@ -96,9 +99,10 @@ def main() -> None:
     lines = [json.loads(line) for line in gzip.open(given.train, "rt", encoding="utf-8")]
     with open_store(given.record, must_exist=True) as store:
         data = learn_from(store, lines)
-    table = tables.rows("happened", 5)
+    table = tables.rows("happened", 6)
     place = {(kind, name, level): at for at, (kind, name, level, *_) in enumerate(table)}
-    held = np.array([float(each[-1]) for each in table])
+    held = np.array([float(each[4]) for each in table])
+    hold = np.array([FIRMLY if each[1] in BACKGROUND else 1.0 for each in table])
     features = np.zeros((len(data), len(table)))
     for row, (found, *_) in enumerate(data):
         features[row, [place[each] for each in found]] = 1.0
@@ -107,15 +111,15 @@ def main() -> None:
     likely = np.zeros(len(data))
     for each in sorted(set(topic)):
         out = topic == each
-        likely[out] = chances(features[out], fit(features[~out], right[~out], held))
+        likely[out] = chances(features[out], fit(features[~out], right[~out], held, hold))
     print(f"{len(data)} pairs, {right.sum():.0f} of them one event")
     for least in SHOWN:
         joined = likely >= least
         true = right[joined].sum()
         print(f"from {least}: precision {true / joined.sum():.3f} recall {true / right.sum():.3f}")
-    weights = fit(features, right, held)
+    weights = fit(features, right, held, hold)
     rows = (
-        "\t".join((*each[:3], f"{weight:.2f}", each[-1]))
+        "\t".join((*each[:3], f"{weight:.2f}", *each[4:]))
         for each, weight in zip(table, weights, strict=True)
     )
     TABLE.write_text(HEADER + "".join(f"{row}\n" for row in rows), "utf-8")

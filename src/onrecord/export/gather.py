@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from onrecord.errors import InputError
 from onrecord.export.parse import (
+    copy_of,
     decision_of,
     document_of,
     entity_of,
@@ -21,6 +22,7 @@ from onrecord.lexicon.imports import DECISION, Import
 from onrecord.lexicon.placerow import tally
 from onrecord.model import (
     Chain,
+    Copy,
     Decision,
     Document,
     Entity,
@@ -62,6 +64,7 @@ class Imported:
     """What the lines of a file hold; `gazetteers` are parts of places by their digest."""
 
     documents: tuple[tuple[Document, Original], ...]
+    copies: tuple[Copy, ...]
     readings: tuple[Reading, ...]
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
@@ -88,6 +91,7 @@ def gather(lines: Iterable[str], name: str) -> Imported:
     gazetteers = _gazetteers(each("gazetteer", gazetteer_part_of), name)
     return Imported(
         documents=tuple((document, _original(document)) for document in documents.values()),
+        copies=each("copy", known.copy),
         readings=tuple(_readings(documents.values(), entities, statements)),
         entities=entities,
         events=each("event", lambda line: event_of(line, lambda entity: entity)),
@@ -106,6 +110,13 @@ class _Known:
         for entity in entities:
             for chain in entity.chains:
                 self._chains.setdefault((entity.id, _document(chain)), chain)
+
+    def copy(self, line: Line) -> Copy:
+        copy = copy_of(line)
+        for document in (copy.document, copy.of):
+            if document not in self._documents:
+                raise ValueError(f"the document {document} is not among the lines")
+        return copy
 
     def statement(self, line: Line) -> Statement:
         def chain_of(entity: str | None) -> str | None:

@@ -1,8 +1,8 @@
 """The exchange format: one JSON object a line, in and out.
 
-What goes out: sources, documents, entities, statements, events, judgements, decisions, and the
-places of imported gazetteers, in this order; the same record always gives the same bytes. What is
-not in the format: original bytes, failures, and the layers of a reading (mentions that are no
+What goes out: sources, documents, copies, entities, statements, events, judgements, decisions, and
+the places of imported gazetteers, in this order; the same record always gives the same bytes. What
+is not in the format: original bytes, failures, and the layers of a reading (mentions that are no
 names, unnamed chains, attributions, sentences). So what comes in is documents and people's
 decisions, and the derived lines as they stand: they can be shown and exported again without loss
 and without a network. An original is made of the text and says so by its name, and chains are made
@@ -18,6 +18,7 @@ from onrecord.export.gather import Imported, gather
 from onrecord.export.shape import (
     Joined,
     Line,
+    copy_line,
     decision_line,
     document_line,
     entity_line,
@@ -30,6 +31,7 @@ from onrecord.export.shape import (
 from onrecord.lexicon.imports import DECISION, Import
 from onrecord.model import Source, SourceType
 from onrecord.store import Store
+from onrecord.views import Ledger, Scales
 
 __all__ = ["export_lines", "import_lines"]
 
@@ -70,7 +72,7 @@ def import_lines(lines: Iterable[str], store: Store, name: str) -> bool:
 
 def _resolve(store: Store, given: Imported) -> None:
     derived = (each for each in given.judgements if each.at is None)
-    store.put_resolution(derived, given.entities, given.events)
+    store.put_resolution(derived, given.entities, given.events, given.copies)
 
 
 def _lines(store: Store) -> Iterator[Line]:
@@ -81,9 +83,11 @@ def _lines(store: Store) -> Iterator[Line]:
     )
     yield from map(source_line, _sources(store))
     yield from map(document_line, store.documents())
+    yield from map(copy_line, store.copies())
     yield from map(entity_line, entities)
     yield from _statement_lines(store, joined)
-    yield from (event_line(event, joined) for event in events)
+    scales = Scales(Ledger(store))
+    yield from (event_line(event, scales.weight(event), joined) for event in events)
     yield from map(judgement_line, store.judgements())
     yield from map(decision_line, store.decisions())
     imported = (Import.of(each) for each in store.decisions() if each.kind == DECISION)

@@ -11,6 +11,8 @@ from typing import TypeAlias
 from onrecord.export.shape import Line
 from onrecord.model import (
     Certainty,
+    Copy,
+    CopyKind,
     Decision,
     Document,
     Entity,
@@ -43,6 +45,7 @@ from onrecord.model import (
 
 __all__ = [
     "ChainOf",
+    "copy_of",
     "decision_of",
     "document_of",
     "entity_of",
@@ -59,6 +62,11 @@ ChainOf: TypeAlias = Callable[[str | None], str | None]
 def document_of(line: Line) -> Document:
     """What `document_line` wrote."""
     return Document(**{key: value for key, value in line.items() if key != "kind"})
+
+
+def copy_of(line: Line) -> Copy:
+    """What `copy_line` wrote."""
+    return Copy(line["document"], line["of"], line["share"], CopyKind(line["copy"]))
 
 
 def entity_of(line: Line) -> Entity:
@@ -96,7 +104,7 @@ def statement_of(line: Line, chain_of: ChainOf) -> Statement:
 
 
 def event_of(line: Line, chain_of: ChainOf) -> Event:
-    """What `event_line` wrote."""
+    """What `event_line` wrote, without how it was weighed."""
     return Event(
         id=line["id"],
         type=Predicate(line["type"]),
@@ -106,9 +114,6 @@ def event_of(line: Line, chain_of: ChainOf) -> Event:
         time=_interval(line["time"]) if line["time"] else None,
         place=_place(line["place"]),
         statements=tuple(line["statements"]),
-        independent_sources=line["independent_sources"],
-        credibility=line["credibility"],
-        disputed=tuple(line["disputed"]),
     )
 
 

@@ -4,7 +4,8 @@ The shapes of the design are kept; where they would lose something that reading 
 is a key more: `chains` of an entity, `type` and `mod` of a time, `name` and `feature` of a place,
 and all that is known of a statement's place.
 The cue of a holder is {text, span}, as hedges are. What sort of decision a `decision` is stands
-under `decision`, since `kind` names the sort of line.
+under `decision`, and what sort of copy a `copy` is under `copy`, since `kind` names the sort of
+line.
 """
 
 from base64 import b64encode
@@ -14,6 +15,7 @@ from typing import Any, TypeAlias
 
 from onrecord.model import (
     Certainty,
+    Copy,
     Decision,
     Document,
     Entity,
@@ -31,12 +33,14 @@ from onrecord.model import (
     Statement,
     TimeExpression,
     TimeInterval,
+    Weight,
 )
 from onrecord.store.codec import digest
 
 __all__ = [
     "Joined",
     "Line",
+    "copy_line",
     "decision_line",
     "document_line",
     "entity_line",
@@ -70,6 +74,13 @@ def source_line(source: Source) -> Line:
 def document_line(document: Document) -> Line:
     """A line of kind `document`."""
     return {"kind": "document", **asdict(document)}
+
+
+def copy_line(copy: Copy) -> Line:
+    """A line of kind `copy`; what sort of copy it is stands under `copy`."""
+    held = asdict(copy)
+    held["copy"] = held.pop("kind")
+    return {"kind": "copy", "id": copy.document, **held}
 
 
 def entity_line(entity: Entity) -> Line:
@@ -114,8 +125,8 @@ def statement_line(statement: Statement, text: str, joined: Joined) -> Line:
     }
 
 
-def event_line(event: Event, joined: Joined) -> Line:
-    """A line of kind `event`."""
+def event_line(event: Event, weight: Weight, joined: Joined) -> Line:
+    """A line of kind `event`, with how it was weighed."""
     return {
         "kind": "event",
         "id": event.id,
@@ -126,9 +137,9 @@ def event_line(event: Event, joined: Joined) -> Line:
         "time": _interval(event.time) if event.time else None,
         "place": _place(event.place),
         "statements": event.statements,
-        "independent_sources": event.independent_sources,
-        "credibility": event.credibility,
-        "disputed": event.disputed,
+        "independent_sources": len(weight.origins),
+        "credibility": weight.credibility,
+        "disputed": [each.on for each in weight.disputes],
     }
 
 

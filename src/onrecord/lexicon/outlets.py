@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
+from onrecord.lexicon.names import fold
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["home_country", "is_medium", "is_outlet"]
+__all__ = ["agency", "home_country", "is_medium", "is_outlet", "outlet_name"]
 
 _NO_COUNTRY = frozenset("ai cc co fm io me tv ws".split())
 """Endings of countries that anybody takes."""
@@ -31,6 +32,27 @@ def is_outlet(name: str) -> bool:
     if {written, plain} & _words("name"):
         return True
     return len(parts) > 1 and not _words("part").isdisjoint((parts[0], parts[-1]))
+
+
+def agency(name: str) -> str | None:
+    """The usual name of a news agency by any of its names; capitals tell "AP" from a word."""
+    known = _agencies().get(_plain(name))
+    return None if known is None or (len(name) < 5 and known.isupper() > name.isupper()) else known
+
+
+def outlet_name(name: str) -> str:
+    """An outlet's name without "the"; of an agency with several, the usual one."""
+    return agency(name) or re.sub("^[Tt]he ", "", name.strip())
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    listed = (words(names) for kind, names in rows("outlets", 2) if kind == "agency")
+    return {_plain(name): names[0] for names in listed for name in names}
+
+
+def _plain(name: str) -> str:
+    return fold(name).removeprefix("the ")
 
 
 @cache

@@ -119,6 +119,3 @@ class Event:
     time: TimeInterval | None
     place: Place | None
     statements: tuple[str, ...]
-    independent_sources: int = 1
-    credibility: int = 6
-    disputed: tuple[str, ...] = ()

@@ -61,7 +61,8 @@ class Weight:
     """How far a matter is corroborated and disputed.
 
     `origins` hold it, independent of each other; `against` deny it. `credibility` is 1 to 6
-    (AJP-2.1), `reason` the rule that gave it, in one line.
+    (AJP-2.1), `reason` the rule that gave it, in one line. `retracted` are the statements that
+    their own source took back; they count for nothing.
     """
 
     origins: tuple[Origin, ...]
@@ -69,3 +70,4 @@ class Weight:
     disputes: tuple[Dispute, ...]
     credibility: int
     reason: str
+    retracted: tuple[str, ...] = ()

@@ -1,9 +1,9 @@
-"""Putting reports side by side: from what is on record to judgements, entities and events."""
+"""Putting reports side by side: from what is on record to who, what happened, and who copied."""
 
 from importlib.metadata import version
 
 from onrecord.lexicon import tables
-from onrecord.pipeline.link import hear, regroup, retell
+from onrecord.pipeline.link import hear, regroup, retell, retrace
 from onrecord.pipeline.where import HERE, Where
 from onrecord.resolve import THRESHOLD
 from onrecord.store import Store
@@ -12,7 +12,8 @@ __all__ = ["reconcile"]
 
 
 def reconcile(store: Store, where: Where = HERE) -> None:
-    """Judge which chains are one thing, and derive entities and events from that.
+    """Judge which chains are one thing, derive entities and events from that, and find which
+    reports copy which.
 
     Only what is new is looked at: reports that were not linked since they were read, and what
     people said since, with all that either touches. What comes out is what linking everything anew
@@ -36,6 +37,7 @@ def _link(store: Store, where: Where) -> int:
         value, stirred = hear(links, same_from)
         moved = regroup(links, change, stirred)
         retell(links, documents, moved - change.fresh.keys())
+        retrace(links, documents)
         links.set_linked(documents)
         links.set_state(release, value)
     return len(documents)

@@ -1,4 +1,4 @@
-"""Who is who, and what happened, across reports: block, compare, judge, cluster.
+"""Who is who, what happened, and who copied whom, across reports: block, compare, judge, cluster.
 
 Nothing here is stored or changes what was read; entities and events are views over judgements.
 """
@@ -6,6 +6,7 @@ Nothing here is stored or changes what was read; entities and events are views o
 from onrecord.resolve.block import REACH, Neighbours, agreeing, keys, order
 from onrecord.resolve.candidate import Candidate, candidates, plain
 from onrecord.resolve.cluster import cluster, contested, standing
+from onrecord.resolve.copies import FIRST, Wording, copies, copy_of, wording
 from onrecord.resolve.entities import Tally, Votes, entities
 from onrecord.resolve.events import events
 from onrecord.resolve.happened import (
@@ -24,6 +25,7 @@ from onrecord.resolve.judge import THRESHOLD, joined_from, judge, judged, thresh
 from onrecord.resolve.people import UNDO, Act, acts, merged, split, standing_of, undone
 
 __all__ = [
+    "FIRST",
     "JOINED",
     "NEAR",
     "REACH",
@@ -36,6 +38,7 @@ __all__ = [
     "Tally",
     "Telling",
     "Votes",
+    "Wording",
     "about",
     "acts",
     "agreeing",
@@ -43,6 +46,8 @@ __all__ = [
     "chance",
     "cluster",
     "contested",
+    "copies",
+    "copy_of",
     "deed",
     "entities",
     "events",
@@ -61,4 +66,5 @@ __all__ = [
     "telling_keys",
     "threshold",
     "undone",
+    "wording",
 ]

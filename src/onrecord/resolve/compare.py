@@ -8,17 +8,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
 
+from onrecord.lexicon.globe import distance_km
 from onrecord.lexicon.names import is_acronym
 from onrecord.lexicon.namesakes import Scope, namesakes
 from onrecord.lexicon.naming import Likeness, NameMatch, match
-from onrecord.model import EntityType, Place, TimeInterval
+from onrecord.model import EntityType, TimeInterval
 from onrecord.resolve.candidate import Candidate, plain
 
-__all__ = ["COMPARISONS", "Finding", "agreement", "compare", "distance_km", "kind_of"]
+__all__ = ["COMPARISONS", "Finding", "agreement", "compare", "kind_of"]
 
-_EARTH_KM = 6371.0
 _NEAR_KM = 25.0
 _MUCH_COMPANY = 3
 _MOST_NAMES = 6
@@ -55,17 +54,6 @@ def kind_of(candidate: Candidate) -> str:
     if candidate.chain.type is EntityType.PERSON:
         return "person"
     return "body" if candidate.chain.type in _BODIES else "place"
-
-
-def distance_km(left: Place, right: Place) -> float | None:
-    """The great-circle distance, None unless both have coordinates."""
-    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
-        return None
-    rise, run = radians(right.lat - left.lat), radians(right.lon - left.lon)
-    chord = (
-        sin(rise / 2) ** 2 + cos(radians(left.lat)) * cos(radians(right.lat)) * sin(run / 2) ** 2
-    )
-    return 2 * _EARTH_KM * asin(sqrt(chord))
 
 
 def agreement(left: Candidate, right: Candidate) -> Finding | None:

@@ -55,17 +55,16 @@ def events(
 
 
 def _event(statements: Sequence[Statement], entity_of: Mapping[str, str]) -> Event:
-    kind, magnitudes = _type(statements), _magnitudes(statements)
+    kind = _type(statements)
     return Event(
         id=f"event:{statements[0].id}",
         type=kind,
         mode=next((x.mode for x in statements if x.mode and x.predicate is kind), None),
         roles=_roles(statements, entity_of),
-        magnitudes=magnitudes,
+        magnitudes=_magnitudes(statements),
         time=_narrowest(filter(None, map(interval, statements))),
         place=_place(statements),
         statements=tuple(statement.id for statement in statements),
-        disputed=_disputed(statements, magnitudes),
     )
 
 
@@ -118,17 +117,3 @@ def _narrowest(intervals: Iterable[TimeInterval]) -> TimeInterval | None:
 def _place(statements: Sequence[Statement]) -> Place | None:
     found = [each.place.there for each in statements if each.place and each.place.there]
     return min(found, key=lambda place: place.radius_km or 0.0, default=None)
-
-
-def _disputed(
-    statements: Sequence[Statement], magnitudes: Mapping[str, Magnitude]
-) -> tuple[str, ...]:
-    """What the statements disagree on: whether it happened, and counts."""
-    signs = {each.certainty.factuality.value[-1] for each in statements}
-    whether = ("factuality",) if {"+", "-"} <= signs else ()
-    differing = (
-        name
-        for name in sorted(magnitudes)
-        if len({(each.magnitudes or {}).get(name) for each in statements} - {None}) > 1
-    )
-    return (*whether, *differing)

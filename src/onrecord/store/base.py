@@ -2,8 +2,8 @@
 
 Documents, their original bytes, failures, people's judgements and decisions, imported gazetteers
 among them, are the source of truth: they are only ever added. Readings, the program's judgements,
-entities and events are derived: `clear_derived` drops them and a rebuild gives them again, the
-same.
+entities, events and copies are derived: `clear_derived` drops them and a rebuild gives them again,
+the same.
 
 Every `add_` and `put_` is one transaction and changes nothing when the same is already there.
 Order is always the same: by the document's published date (undated last), then document id, then
@@ -19,6 +19,7 @@ from typing import Protocol
 
 from onrecord.model import (
     Chain,
+    Copy,
     Decision,
     Document,
     Entity,
@@ -160,8 +161,9 @@ class Store(AbstractContextManager["Store"], Protocol):
         judgements: Iterable[Judgement],
         entities: Iterable[Entity],
         events: Iterable[Event],
+        copies: Iterable[Copy] = (),
     ) -> None:
-        """Replace the program's judgements and all entities and events, in one transaction.
+        """Replace the program's judgements and all entities, events and copies, in one transaction.
 
         Nothing counts as linked then: `linking` has to begin anew.
         """
@@ -180,6 +182,9 @@ class Store(AbstractContextManager["Store"], Protocol):
 
     def events(self) -> tuple[Event, ...]:
         """All events, by id."""
+
+    def copies(self) -> tuple[Copy, ...]:
+        """Which earlier report each goes back to, by id; not those that go back to none."""
 
     def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
         """The lines that fit best, of the documents that hold all words, best document first.

@@ -60,15 +60,16 @@ def drop_readings(connection: Connection, document: str | None = None) -> None:
 
 
 def drop_resolution(connection: Connection) -> None:
-    """Drop the program's judgements, all entities and events."""
+    """Drop the program's judgements, all entities, events and copies."""
     connection.execute(delete(table.judgement).where(table.judgement.c.at.is_(None)))
-    for held in (table.event, table.entity_chain, table.entity):
+    for held in (table.copy, table.event, table.entity_chain, table.entity):
         connection.execute(delete(held))
 
 
 def drop_links(connection: Connection) -> None:
     """Drop what linking keeps, so that nothing counts as linked."""
     for held in (
+        table.mark,
         table.event_key,
         table.event_statement,
         table.answer,

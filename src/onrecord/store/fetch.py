@@ -10,7 +10,7 @@ from onrecord.model import Document, Reading
 from onrecord.store import row, table
 from onrecord.store.codec import loads
 
-__all__ = ["among", "document_in", "readings_in", "values_in"]
+__all__ = ["among", "counts_in", "document_in", "readings_in", "values_in"]
 
 T = TypeVar("T")
 
@@ -19,6 +19,11 @@ def among(values: Iterable[object]) -> Select[str]:
     """Any number of values as a query, to look rows up by them."""
     given = func.json_each(json.dumps(list(values))).table_valued("value")
     return select(given.c.value)
+
+
+def counts_in(connection: Connection, held: Iterable[Table]) -> tuple[int, ...]:
+    """How many rows each of some tables has."""
+    return tuple(connection.scalar(select(func.count()).select_from(each)) or 0 for each in held)
 
 
 def document_in(connection: Connection, document_id: str) -> Document | None:

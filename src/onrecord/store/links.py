@@ -14,6 +14,7 @@ from onrecord.model import Decision, Document, Judgement, Reading
 from onrecord.store import table
 from onrecord.store.change import drop_links, drop_resolution, insert_all
 from onrecord.store.codec import loads
+from onrecord.store.copies import Copies
 from onrecord.store.fetch import among, readings_in
 from onrecord.store.happenings import Happenings
 from onrecord.store.joins import Joins
@@ -37,12 +38,14 @@ class Spot:
 
 
 class Links:
-    """The chains that are linked, with their spellings; `joins` and `happenings` hold the rest."""
+    """The chains that are linked, with their spellings; `joins`, `happenings` and `copies` hold the
+    rest."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.joins = Joins(connection)
         self.happenings = Happenings(connection)
+        self.copies = Copies(connection)
 
     def state(self) -> tuple[str, float] | None:
         """By what version and from what probability all was linked; None if nothing was."""

@@ -6,11 +6,12 @@ from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Column, Engine, Select, Table, func, insert, or_, select
+from sqlalchemy import Column, Engine, Select, Table, insert, or_, select
 
 from onrecord.errors import NotFound
 from onrecord.model import (
     Chain,
+    Copy,
     Decision,
     Document,
     Entity,
@@ -37,7 +38,7 @@ from onrecord.store.change import (
 )
 from onrecord.store.codec import digest, dumps, loads
 from onrecord.store.engine import reads, writes
-from onrecord.store.fetch import document_in, readings_in, values_in
+from onrecord.store.fetch import counts_in, document_in, readings_in, values_in
 from onrecord.store.links import Links
 from onrecord.store.query import StatementQuery, in_order
 from onrecord.store.search import find
@@ -204,6 +205,7 @@ class SqlStore:
         judgements: Iterable[Judgement],
         entities: Iterable[Entity],
         events: Iterable[Event],
+        copies: Iterable[Copy] = (),
     ) -> None:
         clusters, happened = tuple(entities), tuple(events)
         links = [
@@ -216,6 +218,7 @@ class SqlStore:
             insert_all(connection, table.entity, [_named(each, each.id) for each in clusters])
             insert_all(connection, table.entity_chain, links)
             insert_all(connection, table.event, [_named(each, each.id) for each in happened])
+            insert_all(connection, table.copy, [_named(each, each.document) for each in copies])
 
     @contextmanager
     def linking(self) -> Iterator[Links]:
@@ -233,6 +236,9 @@ class SqlStore:
     def events(self) -> tuple[Event, ...]:
         return self._bodies(Event, table.event, table.event.c.id)
 
+    def copies(self) -> tuple[Copy, ...]:
+        return self._bodies(Copy, table.copy, table.copy.c.id)
+
     def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
         with reads(self._engine) as connection:
             return find(connection, words, limit)
@@ -249,12 +255,7 @@ class SqlStore:
             table.failure,
         )
         with reads(self._engine) as connection:
-            return Counts(
-                *(
-                    connection.scalar(select(func.count()).select_from(each)) or 0
-                    for each in counted
-                )
-            )
+            return Counts(*counts_in(connection, counted))
 
     def clear_derived(self) -> None:
         with writes(self._engine) as connection:

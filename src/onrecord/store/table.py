@@ -23,6 +23,7 @@ __all__ = [
     "chain",
     "company",
     "content",
+    "copy",
     "decision",
     "document",
     "entity",
@@ -34,6 +35,7 @@ __all__ = [
     "gazetteer",
     "judgement",
     "linking",
+    "mark",
     "metadata",
     "original",
     "reading",
@@ -257,4 +259,18 @@ event_key = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("statement", Text, primary_key=True, index=True),
+)
+
+mark = Table(
+    "mark",
+    metadata,
+    Column("mark", Integer, primary_key=True),
+    Column("place", Text, primary_key=True),
+)
+
+copy = Table(
+    "copy",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("body", Text, nullable=False),
 )

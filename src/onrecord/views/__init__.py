@@ -12,6 +12,7 @@ from onrecord.views.line import Line, Sureness
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
+from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
 from onrecord.views.spell import Reported, Spell
@@ -42,6 +43,7 @@ __all__ = [
     "Passage",
     "ReportCard",
     "Reported",
+    "Scales",
     "Section",
     "Several",
     "Shown",

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.model import Event, Factuality, Filler, Magnitude, Predicate
+from onrecord.model import Event, Factuality, Filler, Magnitude, Predicate, Weight
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sureness
+from onrecord.views.scales import Scales
 from onrecord.views.when import When, when_interval
 from onrecord.views.where import Where, where_place
 from onrecord.views.wording import phrase, toll
@@ -21,8 +22,8 @@ class EventRow:
     """One event with who did it to whom, its toll, and the references of its statements.
 
     `sureness` is that of the surest statement. `sources` are the publishers of the reports;
-    `independent_sources` counts those that do not copy each other. `disputed` names what the
-    statements disagree on.
+    `independent_sources` counts whom their statements lead back to, `credibility` is 1 to 6 and
+    `disputed` names what they disagree on (`weigh.weigh`).
     """
 
     reference: str
@@ -47,12 +48,13 @@ class EventRow:
 def events(store: Store) -> tuple[EventRow, ...]:
     """All events by date, the undated last, then by id."""
     ledger = Ledger(store)
-    rows = [(event.id, event_row(ledger, event)) for event in store.events()]
+    scales = Scales(ledger)
+    rows = [(each.id, event_row(ledger, each, scales.weight(each))) for each in store.events()]
     return tuple(row for _, row in sorted(rows, key=lambda pair: (pair[1].time.order, pair[0])))
 
 
-def event_row(ledger: Ledger, event: Event) -> EventRow:
-    """One event as a row."""
+def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
+    """One event as a row, as it was weighed."""
     roles = {
         role: tuple(dict.fromkeys(_name(ledger, filler) for filler in fillers))
         for role, fillers in event.roles.items()
@@ -78,9 +80,9 @@ def event_row(ledger: Ledger, event: Event) -> EventRow:
         toll=toll(event.magnitudes),
         statements=tuple(ledger.short[statement.id] for statement in statements),
         sources=tuple(dict.fromkeys(publisher for publisher in publishers if publisher)),
-        independent_sources=event.independent_sources,
-        credibility=event.credibility,
-        disputed=event.disputed,
+        independent_sources=len(weight.origins),
+        credibility=weight.credibility,
+        disputed=tuple(each.on for each in weight.disputes),
     )
 
 

@@ -22,7 +22,7 @@ class Ledger:
         self.event_ids = frozenset(event.id for event in store.events())
         self.short = shorten([*self.documents, *self.statement_ids]) | shorten(self.event_ids)
         self.entities: tuple[Entity, ...] = store.entities()
-        self._by_chain = {chain: item for item in self.entities for chain in item.chains}
+        self.by_chain = {chain: item for item in self.entities for chain in item.chains}
         self.reading = cache(self._reading)
         self._voice = cache(self._make_voice)
 
@@ -34,7 +34,7 @@ class Ledger:
 
     def entity_of(self, chain: str | None) -> Entity | None:
         """The entity that a chain belongs to, None if it is no entity of the record."""
-        return self._by_chain.get(chain or "")
+        return self.by_chain.get(chain or "")
 
     def entity_reference(self, entity: str) -> str:
         """The reference that opens an entity."""

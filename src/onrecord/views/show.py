@@ -11,6 +11,7 @@ from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
 from onrecord.views.passage import Passage, ReportCard, passage, report_card
 from onrecord.views.reference import span_of
+from onrecord.views.scales import Scales
 
 __all__ = ["Shown", "ShownEvent", "ShownReport", "ShownText", "show"]
 
@@ -69,7 +70,7 @@ def show(store: Store, reference: str) -> Shown:
     if full in ledger.event_ids:
         event = next(event for event in store.events() if event.id == full)
         lines = ledger.lines(store.statement(statement) for statement in event.statements)
-        return ShownEvent(event_row(ledger, event), lines)
+        return ShownEvent(event_row(ledger, event, Scales(ledger).weight(event)), lines)
     document_lines = _in_text_order(ledger, list(store.statements(document=full)))
     found = ledger.documents[full]
     return ShownReport(report_card(ledger, found), found.text, document_lines)

@@ -2,8 +2,19 @@
 
 from onrecord.pipeline.link.chains import Change, take
 from onrecord.pipeline.link.clusters import regroup
+from onrecord.pipeline.link.copies import retrace
 from onrecord.pipeline.link.happenings import retell
 from onrecord.pipeline.link.people import hear
 from onrecord.pipeline.link.whole import Linked, Linker, take_whole
 
-__all__ = ["Change", "Linked", "Linker", "hear", "regroup", "retell", "take", "take_whole"]
+__all__ = [
+    "Change",
+    "Linked",
+    "Linker",
+    "hear",
+    "regroup",
+    "retell",
+    "retrace",
+    "take",
+    "take_whole",
+]

@@ -7,8 +7,9 @@ level weighs stands in the lexicon's table `happened`.
 from collections.abc import Callable
 from datetime import date
 
+from onrecord.lexicon.globe import distance_km
 from onrecord.model import Magnitude, Predicate, TimeInterval
-from onrecord.resolve.compare import Finding, distance_km
+from onrecord.resolve.compare import Finding
 from onrecord.resolve.happened.telling import SINGLE_DAYS, Party, Telling
 
 __all__ = ["COMPARISONS", "KINDRED", "compare", "kind_of"]
@@ -76,8 +77,8 @@ def _parties(comparison: str, verb: str, left: Party, right: Party) -> Finding |
         return Finding(comparison, "same", f"the same {verb}")
     shared, heads = left.words & right.words, left.heads & right.heads
     if heads:
-        named = left.words == right.words
-        level = "same words" if named else "same head"
+        whole = left.words == right.words and len(left.words) > 1
+        level = "same words" if whole else "same head"
         return Finding(comparison, level, f"what {verb} is called the same: {min(heads)}")
     if shared:
         return Finding(comparison, "some words", f"what {verb} shares the word {min(shared)}")

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from onrecord.lexicon.tables import rows
+from onrecord.resolve.compare import Finding
 from onrecord.resolve.happened.compare import KINDRED, compare, kind_of
 from onrecord.resolve.happened.telling import SINGLE_DAYS, Telling
 from onrecord.resolve.linkage import Linkage
@@ -18,10 +19,11 @@ __all__ = ["JOINED", "NEAR", "chance", "gather", "linkage", "near", "telling_key
 NEAR = 16
 JOINED = 0.7
 """The probability from which two statements tell of one event."""
-_MEAN = 0.7
+_MEAN = 0.6
 """The mean probability of their pairs from which two groups do."""
 _SPOKEN_FOR = 6
 """Members that stand for a group, its first in the record's order."""
+_ENOUGH = {"across": 3, "within": 2}
 _FORTNIGHT, _BEFORE, _AROUND = 14, 7, 1
 
 
@@ -30,7 +32,7 @@ def linkage() -> Linkage:
     """The weights that this version comes with, in bits (training/happened/weights.py)."""
     prior: dict[str, float] = {}
     weights: dict[tuple[str, str, str], float] = {}
-    for kind, comparison, level, weight, _ in rows("happened", 5):
+    for kind, comparison, level, weight, *_ in rows("happened", 6):
         if comparison == "prior":
             prior[kind] = float(weight)
         else:
@@ -38,13 +40,28 @@ def linkage() -> Linkage:
     return Linkage(prior, weights)
 
 
+@cache
+def _pins() -> dict[tuple[str, str, str], int]:
+    return {(kind, name, level): int(pins) for kind, name, level, *_, pins in rows("happened", 6)}
+
+
 def chance(left: Telling, right: Telling) -> float:
-    """The probability that two statements tell of one event; 0 where something decisive speaks
-    against it."""
-    findings = compare(left, right)
-    if any(each.decisive for each in findings):
+    """The probability that two statements tell of one event.
+
+    It is 0 where something decisive speaks against it, and where what agrees pins no event down:
+    of who suffered, who did it, when, where and how many, it takes several to agree, unless a thing
+    is told that befalls nobody twice. That both reports are about the same war says nothing.
+    """
+    findings, kind = compare(left, right), kind_of(left, right)
+    if any(each.decisive for each in findings) or not _pinned(left, right, kind, findings):
         return 0.0
-    return round(linkage().probability(kind_of(left, right), findings), 4)
+    return round(linkage().probability(kind, findings), 4)
+
+
+def _pinned(left: Telling, right: Telling, kind: str, findings: Sequence[Finding]) -> bool:
+    pins = [_pins()[kind, each.comparison, each.level] for each in findings]
+    once = left.once and right.once and max(pins) > 0
+    return once or sum(pins) >= _ENOUGH[kind]
 
 
 def telling_keys(telling: Telling) -> tuple[str, ...]:

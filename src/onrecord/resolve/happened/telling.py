@@ -20,7 +20,7 @@ from onrecord.model import (
 )
 from onrecord.resolve.happened.deed import deed, lemma
 
-__all__ = ["SINGLE_DAYS", "Account", "Manner", "Party", "Telling", "interval", "telling"]
+__all__ = ["SINGLE_DAYS", "Account", "Manner", "Party", "Telling", "about", "interval", "telling"]
 
 SINGLE_DAYS = 31
 """A longer time tells of more than one event, or not when it was."""
@@ -36,6 +36,20 @@ _EMPTY = frozenset(
 )
 _WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 _ABOUT = 4
+_COUNTED = frozenset({"killed", "abducted"})
+_ONCE = frozenset(
+    {
+        (Predicate.ACCUSE, "allege"),
+        (Predicate.ASSAULT, "abduct"),
+        (Predicate.ASSAULT, "targeted"),
+        (Predicate.COERCE, "arrest"),
+        (Predicate.COERCE, "deport"),
+        (Predicate.RETREAT, "release"),
+        (Predicate.RETREAT, "resign"),
+        (Predicate.SANCTION, "convict"),
+        (Predicate.SANCTION, "expel"),
+    }
+)
 _AHEAD = frozenset({Status.PLANNED, Status.PROMISED, Status.THREATENED, Status.HYPOTHETICAL})
 
 
@@ -72,9 +86,10 @@ class Party:
 class Telling:
     """A statement of an event, ready to be compared.
 
-    `many` is true of what sums up several events. `time` is None where none is told, or a day
-    cannot be told from it; `weekday` (0 is Monday) stands in for a time that was not resolved.
-    `counts` has, beside the magnitudes, the `number` that stands before who or what suffered.
+    `many` is true of what sums up several events, `once` of what befalls nobody twice, or seldom.
+    `time` is None where none is told, or a day cannot be told from it; `weekday` (0 is Monday)
+    stands in for a time that was not resolved. `counts` has, beside the magnitudes, the `number`
+    that stands before who or what suffered.
     """
 
     id: str
@@ -84,6 +99,7 @@ class Telling:
     mode: str | None
     manner: Manner
     many: bool
+    once: bool
     deed: frozenset[str]
     sorts: frozenset[str]
     time: TimeInterval | None
@@ -109,6 +125,7 @@ def telling(statement: Statement, entity_of: Mapping[str, str], account: Account
         mode=statement.mode,
         manner=Manner.DONE if _AHEAD.isdisjoint(statement.certainty.status) else Manner.AHEAD,
         many=_sums_up(statement, done.many, when, sufferer),
+        once=not done.sorts.isdisjoint(_COUNTED) or (statement.predicate, statement.mode) in _ONCE,
         deed=done.stems,
         sorts=done.sorts,
         time=when,

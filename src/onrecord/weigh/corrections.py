@@ -1,0 +1,186 @@
+"""Corrections and retractions: which reports take back what others said, and how that spreads.
+
+A report takes back in two ways. A text that was corrected ("an earlier version of this report
+said") is the earlier text without what was wrong: what no longer stands there is taken back. A note
+that stands alone ("Correction:", "withdraws its report of May 3") takes back what it speaks of, and
+the whole report if it says so.
+"""
+
+import re
+from calendar import month_abbr, month_name
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from onrecord.lexicon.names import fold
+from onrecord.model import Copy, Document, Statement
+
+__all__ = ["Correction", "corrections", "takes_back"]
+
+_REPORT = r"(?:report|story|article|dispatch|item|account|piece)"
+_WHOLE = re.compile(
+    rf"\b(?:retract|withdr[ae]w|take back|took back)\w*\s+(?:(?:its|our|the|this|that|an|a)\s+)?"
+    rf"(?:[\w’']+\s+){{0,3}}?{_REPORT}\b"
+    rf"|\b{_REPORT}\b[^.\n]{{0,80}}\b(?:has|have|is|was|were|been)\s+(?:been\s+)?"
+    r"(?:retracted|withdrawn)\b|^retraction\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_REVISED = re.compile(
+    rf"\b(?:earlier|previous|original|first|prior)\s+versions?\s+of\s+(?:this|the|our)\s+{_REPORT}\b",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"^\W*(?:corrections?|clarification|corrigendum|erratum|editor[’']?s[’']? note)\b"
+    r"\s*(?:[:.—–-]|$)"
+    rf"|\b(?:corrects?|corrected)\s+(?:its|our|the|an?|this)\s+(?:[\w’']+\s+){{0,3}}?{_REPORT}\b"
+    rf"|\b(?:its|our)\s+(?:[\w’']+\s+){{0,2}}?{_REPORT}\b[^.\n]{{0,80}}"
+    r"\b(?:wrong(?:ly)?|mistaken(?:ly)?|incorrect(?:ly)?|in error|erroneous(?:ly)?|misstated)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_DAY = re.compile(
+    r"\b(?:(?P<day>\d{1,2})\s+(?P<month>[A-Z][a-z]{2,8})|(?P<m>[A-Z][a-z]{2,8})\.?\s+(?P<d>\d{1,2}))\b"
+)
+_WORD = re.compile(r"[^\W_]+")
+_COMMON = frozenset(
+    "correction retraction report story article dispatch item earlier version this that said says "
+    "from with were have been which their they wrong wrongly mistake error editor note regrets "
+    "incorrectly stated gave fact false true withdraws retracts corrects newspaper paper".split()
+)
+_LEAST = 0.3
+"""The part of a note's words that the report it corrects must hold, where no date tells it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A report that takes back what an earlier one said.
+
+    `note` holds the folded words that say so; `whole` is whether all of the report is taken back,
+    and `revised` whether the later one is its text without what was wrong.
+    """
+
+    document: str
+    of: str
+    note: frozenset[str]
+    whole: bool
+    revised: bool
+
+
+def corrections(
+    documents: Mapping[str, Document], copies: Mapping[str, Copy]
+) -> dict[str, tuple[Correction, ...]]:
+    """The corrections on record, by the report that each is of.
+
+    `copies` are by the report that is one. A correction is of an earlier version or copy of its own
+    outlet; else of the earlier report of the outlet whose day or title it names, or which holds
+    most of its words.
+    """
+    found: dict[str, list[Correction]] = {}
+    for document in documents.values():
+        note = _note(document)
+        if note is None:
+            continue
+        of, revised = _corrected(document, note, documents, copies)
+        whole = _WHOLE.search(note) is not None and not revised
+        for each in of:
+            made = Correction(document.id, each, _words(note), whole, revised)
+            found.setdefault(each, []).append(made)
+    return {of: tuple(each) for of, each in found.items()}
+
+
+def takes_back(correction: Correction, statement: Statement, corrected: str) -> bool:
+    """Whether a statement of the report that is corrected, or of a copy, is taken back.
+
+    `corrected` is the text of the correction.
+    """
+    if correction.whole:
+        return True
+    if correction.revised:
+        return _flat(statement.quote) not in _flat(corrected)
+    own = _words(statement.quote)
+    return bool(own) and 2 * len(own & correction.note) > len(own)
+
+
+def _note(document: Document) -> str | None:
+    """The lines that correct, or a headline that does with all of the text."""
+    headed = document.title and (_NOTE.match(document.title) or _WHOLE.search(document.title))
+    lines = document.text.splitlines()
+    notes = [x for x in lines if any(each.search(x) for each in (_WHOLE, _REVISED, _NOTE))]
+    if headed or len(_WORD.findall(document.text)) < 120:
+        return document.text if headed or notes else None
+    return "\n".join(notes) or None
+
+
+def _corrected(
+    document: Document,
+    note: str,
+    documents: Mapping[str, Document],
+    copies: Mapping[str, Copy],
+) -> tuple[tuple[str, ...], bool]:
+    """The reports that a note is about, and whether its own report is their text revised."""
+    versions = _before(document, (each for each in documents.values() if _version(each, document)))
+    copied = copies.get(document.id)
+    if copied is not None and documents[copied.of].publisher == document.publisher:
+        versions = [*versions, documents[copied.of]]
+    if versions:
+        return tuple(dict.fromkeys(each.id for each in versions)), True
+    outlet = _outlet(document, note, documents)
+    earlier = _before(document, (x for x in documents.values() if x.publisher == outlet))
+    named = [each for each in earlier if _names(note, each)]
+    words = _words(note)
+    likely = max(
+        named or earlier,
+        key=lambda each: (len(words & _words(each.text)), each.published or ""),
+        default=None,
+    )
+    if likely is None or (not named and len(words & _words(likely.text)) < _LEAST * len(words)):
+        return (), False
+    return (likely.id,), False
+
+
+def _version(one: Document, other: Document) -> bool:
+    return one.url is not None and one.url == other.url and one.id != other.id
+
+
+def _before(document: Document, others: Iterable[Document]) -> list[Document]:
+    """Those of others that came before a report, or may have."""
+    day = document.published
+    return [
+        each
+        for each in others
+        if each.id != document.id
+        and (day is None or each.published is None or each.published <= day)
+    ]
+
+
+def _outlet(document: Document, note: str, documents: Mapping[str, Document]) -> str | None:
+    """The outlet whose report is taken back: another that the note names, else its own."""
+    others = {x.publisher for x in documents.values() if x.publisher} - {document.publisher}
+    return next((each for each in sorted(others) if each in note), document.publisher)
+
+
+def _names(note: str, document: Document) -> bool:
+    """Whether a note names a report by its title or its day."""
+    if document.title and _flat(document.title) in _flat(note):
+        return True
+    day = (document.published or "")[5:10]
+    return any(day == found for found in _days(note))
+
+
+def _days(note: str) -> Iterable[str]:
+    """The days that a note names, as "06-30"."""
+    months = {
+        name: number for names in (month_name, month_abbr) for number, name in enumerate(names)
+    }
+    for found in _DAY.finditer(note):
+        month = months.get(found["month"] or found["m"])
+        if month:
+            yield f"{month:02}-{int(found['day'] or found['d']):02}"
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words that tell what a text is about, folded: numbers, and words of four letters."""
+    plain = (fold(word) for word in _WORD.findall(text))
+    return frozenset(x for x in plain if (len(x) > 3 or x.isdigit()) and x not in _COMMON)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).casefold()

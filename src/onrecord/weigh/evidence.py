@@ -1,0 +1,92 @@
+"""What weighing needs to know of reports, beside what they state."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from onrecord.lexicon.credit import credited
+from onrecord.lexicon.outlets import outlet_name
+from onrecord.model import Copy, CopyKind, Document, Entity, Statement
+from onrecord.weigh.corrections import corrections, takes_back
+
+__all__ = ["Evidence"]
+
+_WORD = re.compile(r"\w+")
+
+
+class Evidence:
+    """The reports of a record, which copies which, and who is who.
+
+    `documents` are all reports by id, `entities` those of the record by each of their chains;
+    `copies` tell of a report which earlier one it goes back to.
+    """
+
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        entities: Mapping[str, Entity] | None = None,
+        copies: Iterable[Copy] = (),
+    ) -> None:
+        self.documents = documents
+        self.entities = entities or {}
+        self.copies = {each.document: each for each in copies}
+        self.outlet = cache(self._outlet)
+        self._corrections = cache(lambda: corrections(self.documents, self.copies))
+        self._runs = cache(self._make_runs)
+        self._publishers = cache(self._find_publishers)
+
+    def source(self, statement: Statement) -> Document:
+        """The report that a statement's words come from: the one it stands in, or the earliest that
+        this one copies. One that only quotes another has from it what stands there too.
+        """
+        return self.documents[self.path(statement)[-1]]
+
+    def path(self, statement: Statement) -> tuple[str, ...]:
+        """The report that a statement stands in, and those that it was copied from, in turn."""
+        path = [statement.document]
+        while copy := self.copies.get(path[-1]):
+            if copy.kind is CopyKind.QUOTES and not self.stands(statement, copy.of):
+                break
+            path.append(copy.of)
+        return tuple(path)
+
+    def retracted(self, statement: Statement) -> bool:
+        """Whether the report that a statement comes from, or one on the way, took it back.
+
+        A correction does not reach what was copied from the correction itself.
+        """
+        path = self.path(statement)
+        for place, document in enumerate(path):
+            for each in self._corrections().get(document, ()):
+                text = self.documents[each.document].text
+                if each.document not in path[:place] and takes_back(each, statement, text):
+                    return True
+        return False
+
+    def stands(self, statement: Statement, document: str) -> bool:
+        """Whether a statement's words stand in a report, most of them in a row."""
+        own, there = _runs(statement.quote), self._runs(document)
+        return 2 * len(own & there) >= len(own)
+
+    def _outlet(self, document: str) -> str | None:
+        """Whose words a report prints: the agency that it credits, else its publisher."""
+        found = self.documents[document]
+        credit = credited(found)
+        if credit is None:
+            return found.publisher and outlet_name(found.publisher)
+        # "(Meridian)" of a dateline is the Meridian Telegraph, if there is but one of that name.
+        fits = {name for name in self._publishers() if f"{name} ".startswith(f"{credit} ")}
+        return fits.pop() if len(fits) == 1 else credit
+
+    def _find_publishers(self) -> frozenset[str]:
+        named = {each.publisher for each in self.documents.values() if each.publisher}
+        return frozenset(map(outlet_name, named))
+
+    def _make_runs(self, document: str) -> frozenset[str]:
+        return _runs(self.documents[document].text)
+
+
+def _runs(text: str) -> frozenset[str]:
+    """Every three words in a row; all of a shorter text."""
+    words = _WORD.findall(text.casefold())
+    return frozenset(" ".join(words[at : at + 3]) for at in range(max(len(words) - 2, 1)))

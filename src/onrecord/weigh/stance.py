@@ -1,0 +1,43 @@
+"""Whether a statement holds that a matter happened, or that it did not."""
+
+from enum import StrEnum
+
+from onrecord.model import Factuality, Predicate, PredicateFamily, Statement, Status
+
+__all__ = ["Stance", "stance", "weak"]
+
+_NOT_YET = frozenset(
+    {Status.PROMISED, Status.THREATENED, Status.PLANNED, Status.HYPOTHETICAL, Status.RETRACTED}
+)
+_WEAK = frozenset({Factuality.POSSIBLE, Factuality.UNCOMMITTED})
+
+
+class Stance(StrEnum):
+    """What a statement says on whether a matter happened."""
+
+    FOR = "for"
+    AGAINST = "against"
+    NEITHER = "neither"
+
+
+def stance(statement: Statement) -> Stance:
+    """By its predicate where it speaks of another statement, else by its own certainty."""
+    if statement.predicate is Predicate.DENIES:
+        return Stance.AGAINST
+    if statement.predicate is Predicate.CLAIMS_RESPONSIBILITY:
+        return Stance.FOR
+    if statement.predicate.family is PredicateFamily.SPEECH:
+        return Stance.NEITHER
+    status = set(statement.certainty.status)
+    if not status.isdisjoint(_NOT_YET):
+        return Stance.NEITHER
+    if statement.certainty.factuality.value.endswith("-"):
+        return Stance.AGAINST
+    open_ = statement.certainty.factuality is Factuality.UNCOMMITTED
+    return Stance.NEITHER if open_ and Status.UNVERIFIABLE not in status else Stance.FOR
+
+
+def weak(statement: Statement) -> bool:
+    """Whether whoever holds it does not stand by it: it is only possible, or cannot be verified."""
+    certainty = statement.certainty
+    return certainty.factuality in _WEAK or Status.UNVERIFIABLE in certainty.status

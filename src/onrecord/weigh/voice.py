@@ -1,0 +1,85 @@
+"""Whom a statement goes back to."""
+
+from dataclasses import dataclass
+
+from onrecord.lexicon.names import fold
+from onrecord.lexicon.outlets import agency, is_outlet, outlet_name
+from onrecord.lexicon.speakers import Described, described
+from onrecord.model import (
+    Entity,
+    EntityType,
+    Filler,
+    Holder,
+    HolderClass,
+    Predicate,
+    Statement,
+)
+from onrecord.weigh.evidence import Evidence
+
+__all__ = ["Voice", "voice"]
+
+_ACTS = frozenset({Predicate.DENIES, Predicate.CLAIMS_RESPONSIBILITY})
+"""What the subject does by saying it, whoever reports that it did."""
+
+_CLASSES = {EntityType.PERSON: HolderClass.PERSON, EntityType.GROUP: HolderClass.GROUP}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whoever a statement goes back to, by what can be known of them.
+
+    `key` is the same wherever they speak, None for who is not named; what is `told` of those is in
+    the words for them. `outlet` is the key of who printed it first; an outlet that speaks for
+    itself has it for its own key.
+    """
+
+    name: str
+    cls: HolderClass
+    outlet: str
+    key: str | None = None
+    entity: str | None = None
+    told: Described | None = None
+
+
+def voice(statement: Statement, evidence: Evidence) -> Voice:
+    """Who first said it, by the innermost holder; of a denial or claim, who denies or claims."""
+    document = evidence.source(statement)
+    outlet = evidence.outlet(document.id)
+    printed = _outlet_key(outlet) if outlet else f"report:{document.id}"
+    subject = next(iter(statement.roles.get("subject", ())), None)
+    if statement.predicate in _ACTS and subject is not None:
+        return _acting(subject, printed, evidence)
+    if len(statement.holders) < 2 or statement.holders[0].cls is HolderClass.AUTHOR:
+        name = outlet or document.title or "a report without a name"
+        cls = HolderClass.OUTLET if outlet else HolderClass.DOCUMENT
+        return Voice(name, cls, printed, printed)
+    return _holding(statement.holders[0], printed, evidence)
+
+
+def _holding(holder: Holder, printed: str, evidence: Evidence) -> Voice:
+    entity = evidence.entities.get(holder.chain or "")
+    name = entity.name if entity else holder.name
+    if holder.cls is HolderClass.OUTLET or is_outlet(name) or agency(name):
+        usual, known = outlet_name(name), entity.id if entity else None
+        return Voice(usual, HolderClass.OUTLET, printed, _outlet_key(usual), known)
+    if entity is not None:
+        return Voice(name, holder.cls, printed, entity.id, entity.id)
+    if holder.cls in (HolderClass.UNNAMED, HolderClass.DOCUMENT):
+        return Voice(name, holder.cls, printed, told=described(name))
+    return Voice(name, holder.cls, printed, _name_key(name))
+
+
+def _acting(subject: Filler, printed: str, evidence: Evidence) -> Voice:
+    entity: Entity | None = evidence.entities.get(subject.chain or "")
+    if entity is None:
+        return Voice(subject.text, HolderClass.UNNAMED, printed, told=described(subject.text))
+    cls = _CLASSES.get(entity.type, HolderClass.ORGANISATION)
+    return Voice(entity.name, cls, printed, entity.id, entity.id)
+
+
+def _outlet_key(name: str) -> str:
+    return f"outlet:{fold(name)}"
+
+
+def _name_key(name: str) -> str:
+    return f"name:{fold(name).removeprefix('the ')}"

@@ -1,0 +1,41 @@
+"""What speaks for and against one matter."""
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.model import Event, HolderClass, Origin, Statement, Weight
+from onrecord.weigh.credibility import credibility
+from onrecord.weigh.disputes import disputes
+from onrecord.weigh.evidence import Evidence
+from onrecord.weigh.origins import origins
+from onrecord.weigh.stance import Stance, stance, weak
+
+__all__ = ["weigh"]
+
+
+def weigh(event: Event, statements: Sequence[Statement], evidence: Evidence) -> Weight:
+    """How far an event is corroborated and disputed.
+
+    `statements` are, in the record's order, those of the event and those that are about one of
+    them (`Statement.about`): its denials, claims and explanations.
+    """
+    taken_back = {each.id for each in statements if evidence.retracted(each)}
+    told = [each for each in statements if each.id not in taken_back]
+    pro = [each for each in told if stance(each) is Stance.FOR]
+    contra = [each for each in told if stance(each) is Stance.AGAINST]
+    held, against = origins(pro, evidence), origins(contra, evidence)
+    faint = {each.id for each in pro if weak(each)}
+    firm = [each for each in held if not faint.issuperset(each.statements)]
+    rest = [each for each in held if each not in firm]
+    outlets = {each.id: evidence.outlet(evidence.source(each).id) for each in pro}
+    perhaps = any(_nameless(each, outlets) for each in firm)
+    about = [each for each in told if each.id not in event.statements]
+    withdrawn = tuple(each.id for each in statements if each.id in taken_back)
+    value, why = credibility(firm, rest, against, perhaps=perhaps, withdrawn=bool(withdrawn))
+    found = disputes(pro, contra, about, held, evidence)
+    return Weight(held, against, found, value, why, withdrawn)
+
+
+def _nameless(origin: Origin, outlets: Mapping[str, str | None]) -> bool:
+    """Whether one without a name speaks through several outlets."""
+    told = origin.cls in (HolderClass.UNNAMED, HolderClass.DOCUMENT) and origin.entity is None
+    return told and len({outlets[each] for each in origin.statements}) > 1
