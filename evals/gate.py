@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from evals.endtoend import facts
+from evals.fair import sitting as fair
 from evals.measure import SHARED, TASKS, Figures, measure
 from evals.names import score as names
 
@@ -25,6 +26,8 @@ def main() -> int:
     arguments = _arguments()
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     own = {"endtoend": facts.measure, "names": names.measure}
+    if SHARED.exists():
+        own["fair"] = fair.measure
     measured = {name: told() for name, told in own.items() if _wanted(arguments, name)}
     for task in TASKS:
         if not _wanted(arguments, task.name):

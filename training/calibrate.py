@@ -1,7 +1,7 @@
 """Scores made probabilities, layer by layer, and how far they can be trusted.
 
 Platt's sigmoid (1999) is fitted on the dev parts. How well it does is measured on documents it was
-not fitted on: of two halves, each is judged by the fit of the other.
+not fitted on: of ten parts, each is judged by the fit of the nine others.
 """
 
 import hashlib
@@ -23,6 +23,7 @@ __all__ = ["BINS", "Trust", "calibrate", "expected_error", "fitted", "reliabilit
 
 BINS = 10
 """Points of a reliability curve."""
+_PARTS = 10
 _DRAWS, _SEED = 200, 1914
 _Floats = npt.NDArray[np.float64]
 _Truths = npt.NDArray[np.bool_]
@@ -101,20 +102,20 @@ def _bins(chances: _Floats) -> list[_Truths]:
 
 
 def trust_of(items: Iterable[Judged]) -> Trust:
-    """Errors are means over the two halves; the curve is of both together."""
+    """How the items do, each by the fit of the parts that its document is not in."""
     kept = list(items)
     scores, right = _columns(kept)
-    second = _second_half([item.document for item in kept])
+    parts = _parts([item.document for item in kept])
     sure = np.full(len(kept), np.nan)
-    for half in (second, ~second):
-        sure[half] = platt(scores[half], *fitted(scores[~half], right[~half]))
-    halves = [half for half in (second, ~second) if half.any()]
+    for part in set(parts.tolist()):
+        held = parts == part
+        sure[held] = platt(scores[held], *fitted(scores[~held], right[~held]))
     return Trust(
         len(kept),
         float(right.mean()),
-        float(np.mean([expected_error(scores[half], right[half]) for half in halves])),
-        float(np.mean([expected_error(sure[half], right[half]) for half in halves])),
-        float(np.mean([_by_chance(sure[half]) for half in halves])),
+        expected_error(scores, right),
+        expected_error(sure, right),
+        _by_chance(sure),
         reliability(sure, right),
     )
 
@@ -124,11 +125,11 @@ def _columns(items: Iterable[Judged]) -> tuple[_Floats, _Truths]:
     return np.array([score for score, _ in rows], float), np.array([ok for _, ok in rows], bool)
 
 
-def _second_half(names: list[str]) -> _Truths:
-    """Every other document, in the order of the digests of their names."""
+def _parts(names: list[str]) -> npt.NDArray[np.int64]:
+    """The part of each document: dealt out in the order of the digests of their names."""
     order = sorted(set(names), key=lambda name: hashlib.sha256(name.encode()).digest())
-    second = set(order[1::2])
-    return np.array([name in second for name in names], bool)
+    dealt = {name: place % _PARTS for place, name in enumerate(order)}
+    return np.array([dealt[name] for name in names])
 
 
 def _by_chance(sure: _Floats) -> float:

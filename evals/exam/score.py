@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from evals.measure import scorer
 
-__all__ = ["Item", "Pair", "figures", "read"]
+__all__ = ["Item", "Pair", "Tally", "figures", "read"]
 
 Item: TypeAlias = dict[str, Any]
 """A labelled sentence, or a time or a place, labelled or found, as README.md describes them."""
@@ -34,7 +34,7 @@ def read(path: Path) -> dict[tuple[str, str], list[Item]]:
 
 def figures(pairs: Sequence[Pair], **_: object) -> dict[str, Any]:
     """All figures, in per cent: P, R and F1 of spans, and shares of what was found or asked."""
-    tally = _Tally()
+    tally = Tally()
     for sentences, found in pairs:
         for sentence in sentences:
             _times(tally, sentence, _within(sentence, found["timexes"]))
@@ -43,7 +43,7 @@ def figures(pairs: Sequence[Pair], **_: object) -> dict[str, Any]:
     return tally.figures()
 
 
-class _Tally:
+class Tally:
     """Sums for each figure: of spans right, predicted, asked; of shares right and asked."""
 
     def __init__(self) -> None:
@@ -89,7 +89,7 @@ def _judged(asked: Sequence[Item], neutral: Sequence[Item], found: Sequence[Item
     ]
 
 
-def _spans(tally: _Tally, layer: str, asked: Sequence[Item], found: Sequence[Item]) -> _Matched:
+def _spans(tally: Tally, layer: str, asked: Sequence[Item], found: Sequence[Item]) -> _Matched:
     matched = _matched(asked, found)
     exact = {tuple(gold["span"]) for gold in asked} & {tuple(item["span"]) for item in found}
     tally.span(f"{layer}, strict", len(exact), len(found), len(asked))
@@ -97,9 +97,7 @@ def _spans(tally: _Tally, layer: str, asked: Sequence[Item], found: Sequence[Ite
     return matched
 
 
-def _shares(
-    tally: _Tally, name: str, test: _Test, matched: _Matched, asked: Sequence[Item]
-) -> None:
+def _shares(tally: Tally, name: str, test: _Test, matched: _Matched, asked: Sequence[Item]) -> None:
     """Right ones among those found and among all that are asked; those not found are wrong."""
     wanted = {tuple(gold["span"]) for gold in asked}
     results = [test(gold, item) for gold, item in matched if tuple(gold["span"]) in wanted]
@@ -107,7 +105,7 @@ def _shares(
     tally.share(f"{name} (all)", results + [False] * (len(asked) - len(results)))
 
 
-def _times(tally: _Tally, sentence: Item, found: Sequence[Item]) -> None:
+def _times(tally: Tally, sentence: Item, found: Sequence[Item]) -> None:
     sure, doubtful = _parted(sentence["times"])
     judged = _judged(sure, doubtful, found)
     matched = _spans(tally, "times", sure, judged)
@@ -134,7 +132,7 @@ def _times(tally: _Tally, sentence: Item, found: Sequence[Item]) -> None:
     _shares(tally, "doubtful value", _same_value, apart, asked)
 
 
-def _places(tally: _Tally, sentence: Item, found: Sequence[Item]) -> None:
+def _places(tally: Tally, sentence: Item, found: Sequence[Item]) -> None:
     sure, doubtful = _parted(item for item in sentence["places"] if item["use"] == "place")
     others = [item for item in sentence["places"] if item["use"] != "place"]
     neutral = [*doubtful, *(item for item in others if item["use"] != "name")]

@@ -12,6 +12,8 @@ from onrecord.errors import NotFound, StoreError
 from onrecord.model import (
     Analysis,
     Certainty,
+    Copy,
+    CopyKind,
     Decision,
     Entity,
     EntityType,
@@ -265,6 +267,15 @@ def test_a_new_resolution_takes_the_place_of_the_old(store: Store) -> None:
     assert store.judgements() == (replace(BY_RULE, score=0.8), BY_HAND)
     assert store.entities() == (entity("a:1"),)
     assert store.events() == (event("e2", "s"),)
+
+
+def test_copies_are_kept_with_a_resolution_and_cleared_with_it(read: Store) -> None:
+    earlier, later = (each.id for each in read.documents())
+    copy = Copy(later, earlier, 0.875, CopyKind.NEAR)
+    read.put_resolution([], [], [], [copy])
+    assert read.copies() == (copy,)
+    read.clear_derived()
+    assert read.copies() == ()
 
 
 def test_an_entity_is_found_by_any_of_its_chains(store: Store) -> None:

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from tests.samples import FERRY, HARBOUR, PORT, read_simply, report
+from tests.weigh import wire
 
 from onrecord.errors import InputError
 from onrecord.export import export_lines, import_lines
-from onrecord.model import Decision, Gloss, Judgement, NameSort, Opinion
+from onrecord.lexicon.grading import Graded
+from onrecord.model import Gloss, Judgement, NameSort, Opinion
 from onrecord.pipeline import Reader, read, rebuild, reconcile
 from onrecord.store import Store, open_store
 
@@ -31,7 +33,7 @@ def store() -> Iterator[Store]:
         left, right = (each.id for each in store.chains() if each.name == "Tomasz Banda")
         apart = Judgement(left, right, Opinion.DIFFERENT, "Noor", 1.0, ("a cousin",), NOON)
         store.add_judgements([apart])
-        store.add_decision(Decision("grade", "source:Harbour News", "B", "Noor", NOON))
+        store.add_decision(Graded("Harbour News", "B", "Noor", NOON).decision())
         reconcile(store)
         yield store
 
@@ -223,3 +225,24 @@ def test_a_second_line_with_the_same_id_is_named(store: Store, empty: Store) -> 
     exported = list(export_lines(store))
     with pytest.raises(InputError, match="a second source"):
         import_lines([*exported, exported[0]], empty, "a.jsonl")
+
+
+def test_copies_and_weights_go_out_and_come_back(empty: Store) -> None:
+    with open_store(":memory:") as store:
+        wire.fill(store)
+        lines = list(export_lines(store))
+    import_lines(lines, empty, "wire.jsonl")
+    assert list(export_lines(empty)) == lines
+    told = [json.loads(line) for line in lines]
+    copies = [each for each in told if each["kind"] == "copy"]
+    assert {each["copy"] for each in copies} == {"same", "near"}
+    assert all(set(each) == {"kind", "id", "document", "of", "share", "copy"} for each in copies)
+    (event,) = [each for each in told if each["kind"] == "event"]
+    assert (event["independent_sources"], event["credibility"]) == (2, 1)
+    assert event["disputed"] == ["killed"]
+
+
+def test_a_copy_of_what_is_not_there_is_refused(empty: Store) -> None:
+    line = {"kind": "copy", "id": "a", "document": "a", "of": "b", "share": 1.0, "copy": "same"}
+    with pytest.raises(InputError, match="the document a is not among the lines"):
+        import_lines([json.dumps(line)], empty, "lines.jsonl")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.lexicon.globe import distance_km
 from onrecord.model import (
     Chain,
     Document,
@@ -24,7 +25,6 @@ from onrecord.model import (
 )
 from onrecord.resolve import Candidate, candidates, entities, judge
 from onrecord.resolve.block import REACH, keys
-from onrecord.lexicon.globe import distance_km
 
 PERSON, GROUP, ORGANISATION, PLACE = (
     EntityType.PERSON,

@@ -72,12 +72,19 @@ def test_scores_that_are_always_too_high_by_as_much_have_that_error() -> None:
     assert expected_error(np.full(500, 0.8), right) == pytest.approx(0.2)
 
 
-def test_halves_are_of_documents_and_judged_by_the_fit_of_the_other() -> None:
-    # One of two documents is all right and the other all wrong: each half expects its own.
+def test_parts_are_of_documents_and_judged_by_the_fit_of_the_others() -> None:
+    # One of two documents is all right and the other all wrong: each expects its own of the other.
     items = [Judged("cue", f"report {n % 2}", 0.9, n % 2 == 0) for n in range(400)]
     trust = trust_of(items)
     assert (trust.count, trust.share) == (400, 0.5)
-    assert trust.raw == pytest.approx(0.5) and trust.error > 0.98
+    assert trust.raw == pytest.approx(0.4) and trust.error > 0.98
+
+
+def test_a_document_is_judged_by_the_nine_parts_that_it_is_not_in() -> None:
+    items = [Judged("cue", f"report {n % 10}", 0.9, n % 10 > 0) for n in range(500)]
+    *_, odd = trust_of(items).curve
+    nine = platt(np.full(1, 0.9), *fitted(np.full(450, 0.9), np.full(450, True)))
+    assert odd == pytest.approx((nine[0], 0))
 
 
 def test_items_that_are_equally_sure_are_in_one_bin() -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import annotate, demo, exchange, judge, look, places, reading
+from onrecord.cli import annotate, demo, exchange, judge, look, places, reading, source
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
 
@@ -68,6 +68,8 @@ for _name, _command in (
     ("search", look.search),
     ("show", look.show),
     ("why", look.why),
+    ("sources", source.sources),
+    ("grade", source.grade),
     ("judge", judge.judge),
     ("merge", judge.merge),
     ("split", judge.split),

@@ -11,7 +11,9 @@ from onrecord.cli import page
 from onrecord.cli.choose import choose
 from onrecord.cli.layout import counted
 from onrecord.cli.session import By, Context, Record, note, opened, print_page, user
+from onrecord.cli.sourcepage import grade_words
 from onrecord.errors import NotFound
+from onrecord.lexicon.grading import GRADE, Graded
 from onrecord.model import Judgement, Opinion
 from onrecord.store import Store
 
@@ -97,18 +99,18 @@ def undo(
 ) -> None:
     """Take back what was judged last, or an earlier one of the list."""
     with opened(context, record) as store:
-        people = [each for each in store.judgements() if each.at is not None]
+        people = (each for each in store.judgements() if each.at is not None)
         acts = resolve.acts(people, store.decisions())
         if listed:
             for place, act in enumerate(acts, 1):
-                typer.echo(f"{place:>3}  {_told(store, act, people)}")
+                typer.echo(f"{place:>3}  {_told(store, act)}")
             return
         if not 1 <= number <= len(acts):
             raise NotFound(
                 f"there is no act {number} to undo: {counted(len(acts), 'stands', 'stand')}"
             )
         act = acts[number - 1]
-        told = _told(store, act, people)
+        told = _told(store, act)
         store.add_decision(resolve.undone(act, by or user(), _now()))
         pipeline.reconcile(store)
     note(f"Undone: {told}")
@@ -124,9 +126,13 @@ def _standing(store: Store) -> tuple[Judgement, ...]:
     return resolve.standing_of(people, store.decisions(), ())
 
 
-def _told(store: Store, act: resolve.Act, people: Sequence[Judgement]) -> str:
+def _told(store: Store, act: resolve.Act) -> str:
     """An act in one line: when, who, and about whom."""
-    first = next(each for each in people if (each.by, each.at) == (act.by, act.at))
+    made = (each for each in store.decisions() if (each.by, each.at) == (act.by, act.at))
+    given = next((each for each in made if each.kind == GRADE), None)
+    if given is not None:
+        return f"{act.at[:19]}  {act.by}: {grade_words(Graded.of(given))}"
+    first = next(each for each in store.judgements() if (each.by, each.at) == (act.by, act.at))
     left, right = (_name(store, side) for side in (first.left, first.right))
     told = f"{act.at[:19]}  {act.by}: {left} and {right} {first.opinion.value}"
     return f"{told} ({'; '.join(act.reasons)})" if act.reasons else told

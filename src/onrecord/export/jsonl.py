@@ -28,6 +28,7 @@ from onrecord.export.shape import (
     source_line,
     statement_line,
 )
+from onrecord.lexicon.grading import Grades
 from onrecord.lexicon.imports import DECISION, Import
 from onrecord.model import Source, SourceType
 from onrecord.store import Store
@@ -86,8 +87,8 @@ def _lines(store: Store) -> Iterator[Line]:
     yield from map(copy_line, store.copies())
     yield from map(entity_line, entities)
     yield from _statement_lines(store, joined)
-    scales = Scales(Ledger(store))
-    yield from (event_line(event, scales.weight(event), joined) for event in events)
+    weights = Scales(Ledger(store)).weights(events)
+    yield from (event_line(event, weight, joined) for event, _, weight in weights)
     yield from map(judgement_line, store.judgements())
     yield from map(decision_line, store.decisions())
     imported = (Import.of(each) for each in store.decisions() if each.kind == DECISION)
@@ -105,7 +106,7 @@ def _statement_lines(store: Store, joined: Joined) -> Iterator[Line]:
 
 def _sources(store: Store) -> Iterator[Source]:
     """The outlets, with the latest grade that a person gave each."""
-    grades = {each.anchor: each.value for each in store.decisions() if each.kind == "grade"}
+    grades = Grades(store.decisions())
     for name in sorted({each.publisher for each in store.documents() if each.publisher}):
         anchor = f"source:{name}"
-        yield Source(anchor, name, SourceType.OUTLET, grades.get(anchor, "F"))
+        yield Source(anchor, name, SourceType.OUTLET, grades.of(name))

@@ -22,7 +22,7 @@ from onrecord.resolve.happened import (
     telling_keys,
 )
 from onrecord.resolve.judge import THRESHOLD, joined_from, judge, judged, threshold
-from onrecord.resolve.people import UNDO, Act, acts, merged, split, standing_of, undone
+from onrecord.resolve.people import Act, acts, merged, split, standing_of, undone
 
 __all__ = [
     "FIRST",

@@ -3,7 +3,7 @@
 Candidates are found by winnowing (Schleimer, Wilkerson and Aiken 2003): of every `WINDOW` runs of
 `RUN` words on end, the one with the least hash is a mark of the report. Two reports that share
 `RUN + WINDOW - 1` words on end share a mark for certain, however long either of them is. The share
-is then counted, of the shorter or longer one alike.
+is then counted, of the shorter or longer one alike; fewer words in common than that are no copy.
 """
 
 import re
@@ -67,16 +67,16 @@ def wording(document: Document) -> Wording:
 def copy_of(report: Wording, earlier: Iterable[Wording]) -> Copy | None:
     """The one of `earlier` that a report goes back to most, the earliest of several; None if to
     none."""
-    best = min(
-        ((not _same(report, each), -_share(report, each), each.place) for each in earlier),
-        default=None,
+    found = (
+        (not _same(report, each), -_share(report, each), each.place)
+        for each in earlier
+        if _same(report, each) or len(report.runs & each.runs) >= WINDOW
     )
-    if best is None or (best[0] and -best[1] < LONG):
+    other, less, place = min(found, default=(True, 0.0, ""))
+    if -less < LONG:
         return None
-    other, share, place = best
-    kind = CopyKind.NEAR if -share >= NEAR else CopyKind.QUOTES
-    found = kind if other else CopyKind.SAME
-    return Copy(report.document, place.partition("\t")[2], -share, found)
+    kind = CopyKind.NEAR if -less >= NEAR else CopyKind.QUOTES
+    return Copy(report.document, place.partition("\t")[2], -less, kind if other else CopyKind.SAME)
 
 
 def copies(documents: Iterable[Document]) -> tuple[Copy, ...]:

@@ -1,20 +1,19 @@
 """What people decide on who is who: to join, to keep apart, and to take it back.
 
-All that one person judges at one time is one act; it is undone as one, by a decision that names it.
-Nothing is ever deleted.
+All that one person judges, or grades, at one time is one act; it is undone as one, by a decision
+that names it. Nothing is ever deleted.
 """
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.errors import ResolutionError
+from onrecord.lexicon.acts import UNDO, act_anchor, taken_back
+from onrecord.lexicon.grading import GRADE
 from onrecord.model import Decision, Entity, Judgement, Opinion
 from onrecord.resolve.candidate import Candidate
 
-__all__ = ["UNDO", "Act", "acts", "merged", "split", "standing_of", "undone"]
-
-UNDO = "undo"
-"""The kind of decision that takes an act back."""
+__all__ = ["Act", "acts", "merged", "split", "standing_of", "undone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,18 @@ def split(entity: Entity, documents: Collection[str], act: Act) -> tuple[Judgeme
 
 
 def acts(people: Iterable[Judgement], decisions: Iterable[Decision]) -> tuple[Act, ...]:
-    """The acts that stand, the newest first."""
-    taken_back = _taken_back(decisions)
+    """The acts that stand, judgements and grades of sources, the newest first."""
+    every = tuple(decisions)
+    gone = taken_back(every)
     found = {Act(each.by, each.at, each.reasons) for each in people if each.at is not None}
-    standing = (act for act in found if _anchor(act.by, act.at) not in taken_back)
+    found |= {Act(each.by, each.at) for each in every if each.kind == GRADE}
+    standing = (act for act in found if act_anchor(act.by, act.at) not in gone)
     return tuple(sorted(standing, key=lambda act: (act.at, act.by), reverse=True))
 
 
 def undone(act: Act, by: str, at: str) -> Decision:
     """The decision that takes an act back."""
-    return Decision(UNDO, _anchor(act.by, act.at), "", by, at)
+    return Decision(UNDO, act_anchor(act.by, act.at), "", by, at)
 
 
 def standing_of(
@@ -73,18 +74,10 @@ def standing_of(
     A judgement is anchored where a chain's first mention had its head; after another reading that
     mention may be in another chain.
     """
-    taken_back = _taken_back(decisions)
+    gone = taken_back(decisions)
     now = {head: each.chain.id for each in candidates for head in each.heads}
-    standing = (each for each in people if _anchor(each.by, each.at) not in taken_back)
+    standing = (each for each in people if act_anchor(each.by, each.at) not in gone)
     return tuple(_now(each, now) for each in standing)
-
-
-def _anchor(by: str, at: str | None) -> str:
-    return f"judged by {by} at {at}"
-
-
-def _taken_back(decisions: Iterable[Decision]) -> frozenset[str]:
-    return frozenset(each.anchor for each in decisions if each.kind == UNDO)
 
 
 def _now(judgement: Judgement, chains: Mapping[str, str]) -> Judgement:

@@ -1,6 +1,7 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
 from onrecord.views.bond import Bond, Party
+from onrecord.views.borrowing import Borrowed
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
@@ -15,6 +16,15 @@ from onrecord.views.plain import JSON, plain
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
+from onrecord.views.sources import (
+    UNNAMED,
+    SourceCard,
+    SourceRow,
+    Telling,
+    known_source,
+    source,
+    sources,
+)
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.when import When
@@ -22,7 +32,9 @@ from onrecord.views.where import Where
 
 __all__ = [
     "JSON",
+    "UNNAMED",
     "Bond",
+    "Borrowed",
     "Chapter",
     "Dossier",
     "Doubt",
@@ -51,8 +63,11 @@ __all__ = [
     "ShownReport",
     "ShownText",
     "Side",
+    "SourceCard",
+    "SourceRow",
     "Spell",
     "Sureness",
+    "Telling",
     "Timeline",
     "When",
     "Where",
@@ -62,9 +77,12 @@ __all__ = [
     "find_entity",
     "highlights",
     "joins",
+    "known_source",
     "lineage",
     "plain",
     "search",
     "show",
+    "source",
+    "sources",
     "timeline",
 ]

@@ -49,7 +49,8 @@ def events(store: Store) -> tuple[EventRow, ...]:
     """All events by date, the undated last, then by id."""
     ledger = Ledger(store)
     scales = Scales(ledger)
-    rows = [(each.id, event_row(ledger, each, scales.weight(each))) for each in store.events()]
+    weights = scales.weights(store.events())
+    rows = [(event.id, event_row(ledger, event, weight)) for event, _, weight in weights]
     return tuple(row for _, row in sorted(rows, key=lambda pair: (pair[1].time.order, pair[0])))
 
 

@@ -1,5 +1,6 @@
 """The events of a record, weighed."""
 
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from onrecord.model import Event, PredicateFamily, Statement, Weight
@@ -24,16 +25,31 @@ class Scales:
 
     def statements(self, event: Event) -> tuple[Statement, ...]:
         """An event's statements and those about them, in the record's order."""
-        own = [self._ledger.store.statement(each) for each in event.statements]
-        about = {each.id: each for said in event.statements for each in self._about.get(said, ())}
-        every = {each.id: each for each in own} | about
-        return tuple(
-            sorted(every.values(), key=lambda x: (self._order[x.document], x.span.begin, x.id))
-        )
+        return self._with_about(event, self._ledger.store.statement)
 
     def weight(self, event: Event) -> Weight:
         """How far an event is corroborated and disputed."""
         return weigh(event, self.statements(event), self.evidence)
+
+    def weights(
+        self, events: Iterable[Event]
+    ) -> Iterator[tuple[Event, tuple[Statement, ...], Weight]]:
+        """Many events with what they were weighed by: all statements are read at once."""
+        told = self._ledger.store.statements(family=PredicateFamily.EVENT)
+        said = {each.id: each for each in told}
+        for event in events:
+            statements = self._with_about(event, said.__getitem__)
+            yield event, statements, weigh(event, statements, self.evidence)
+
+    def _with_about(
+        self, event: Event, statement: Callable[[str], Statement]
+    ) -> tuple[Statement, ...]:
+        every = {each: statement(each) for each in event.statements}
+        for said in event.statements:
+            every |= {each.id: each for each in self._about.get(said, ())}
+        return tuple(
+            sorted(every.values(), key=lambda x: (self._order[x.document], x.span.begin, x.id))
+        )
 
     @cached_property
     def _about(self) -> dict[str, list[Statement]]:

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.lexicon.names import fold
-from onrecord.model import Copy, Document, Statement
+from onrecord.model import Copy, CopyKind, Document, Span, Statement
 
-__all__ = ["Correction", "corrections", "takes_back"]
+__all__ = ["Correction", "cites", "corrections", "takes_back"]
 
 _REPORT = r"(?:report|story|article|dispatch|item|account|piece)"
 _WHOLE = re.compile(
@@ -53,13 +53,15 @@ _LEAST = 0.3
 class Correction:
     """A report that takes back what an earlier one said.
 
-    `note` holds the folded words that say so; `whole` is whether all of the report is taken back,
-    and `revised` whether the later one is its text without what was wrong.
+    `note` holds the folded words that say so, and `said` what the sentences that tell what an
+    earlier version said; `whole` is whether all of the report is taken back, and `revised` whether
+    the later one is its text without what was wrong.
     """
 
     document: str
     of: str
     note: frozenset[str]
+    said: tuple[Span, ...]
     whole: bool
     revised: bool
 
@@ -81,7 +83,8 @@ def corrections(
         of, revised = _corrected(document, note, documents, copies)
         whole = _WHOLE.search(note) is not None and not revised
         for each in of:
-            made = Correction(document.id, each, _words(note), whole, revised)
+            said = tuple(_sentences(document.text))
+            made = Correction(document.id, each, _words(note), said, whole, revised)
             found.setdefault(each, []).append(made)
     return {of: tuple(each) for of, each in found.items()}
 
@@ -94,9 +97,33 @@ def takes_back(correction: Correction, statement: Statement, corrected: str) -> 
     if correction.whole:
         return True
     if correction.revised:
-        return _flat(statement.quote) not in _flat(corrected)
+        return _flat(statement.quote) not in _flat(_without(corrected, correction.said))
     own = _words(statement.quote)
     return bool(own) and 2 * len(own & correction.note) > len(own)
+
+
+def cites(correction: Correction, statement: Statement, stands: bool) -> bool:
+    """Whether a statement of the correction itself only tells what was wrong.
+
+    `stands` is whether its words stand in the report that is corrected.
+    """
+    if correction.revised:
+        return any(each.contains(statement.span) for each in correction.said)
+    return stands and not statement.certainty.factuality.value.endswith("-")
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    for each in sorted(spans, reverse=True):
+        text = text[: each.begin] + text[each.end :]
+    return text
+
+
+def _sentences(text: str) -> Iterable[Span]:
+    """The sentences that tell what an earlier version said."""
+    for found in _REVISED.finditer(text):
+        begin = max(text.rfind(stop, 0, found.start()) for stop in (". ", "\n")) + 1
+        ends = [at for stop in (". ", "\n") if (at := text.find(stop, found.end())) >= 0]
+        yield Span(begin, min(ends, default=len(text)))
 
 
 def _note(document: Document) -> str | None:
@@ -118,10 +145,13 @@ def _corrected(
     """The reports that a note is about, and whether its own report is their text revised."""
     versions = _before(document, (each for each in documents.values() if _version(each, document)))
     copied = copies.get(document.id)
-    if copied is not None and documents[copied.of].publisher == document.publisher:
+    own = copied is not None and documents[copied.of].publisher == document.publisher
+    if copied is not None and own and copied.kind is not CopyKind.QUOTES:
         versions = [*versions, documents[copied.of]]
     if versions:
         return tuple(dict.fromkeys(each.id for each in versions)), True
+    if copied is not None and own:
+        return (copied.of,), False
     outlet = _outlet(document, note, documents)
     earlier = _before(document, (x for x in documents.values() if x.publisher == outlet))
     named = [each for each in earlier if _names(note, each)]

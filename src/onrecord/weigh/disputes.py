@@ -20,10 +20,11 @@ from onrecord.weigh.evidence import Evidence
 from onrecord.weigh.origins import origins
 from onrecord.weigh.tolls import agree, figure, standing, tolls
 
-__all__ = ["disputes"]
+__all__ = ["actors", "disputes"]
 
 T = TypeVar("T")
 
+_KINDS = (EntityType.GROUP, EntityType.PERSON, EntityType.ORGANISATION)
 _NEARBY_KM = 10.0
 """Places closer than this, beside what each of them covers, may be one."""
 
@@ -34,11 +35,14 @@ def disputes(
     about: Sequence[Statement],
     sources: Sequence[Origin],
     evidence: Evidence,
+    *,
+    cleared: Sequence[Statement] = (),
 ) -> tuple[Dispute, ...]:
     """Whether it happened, then counts, time, place, actor and motive.
 
     `held` are the statements that hold the matter, which lead back to `sources`, `against` those
-    that deny it; `about` are all that are about it. Only what different sources say is a dispute.
+    that deny it; `about` are all that are about it, `cleared` those that only deny that one did it.
+    Only what different sources say is a dispute.
     """
     found = [_whether(held, against)]
     for name in sorted({name for each in held for name in each.magnitudes or {}}):
@@ -48,7 +52,7 @@ def disputes(
     found.append(_between("time", times, origin_of, _apart, _span_words))
     places = {each.id: each.place.there for each in held if each.place and each.place.there}
     found.append(_between("place", places, origin_of, _distant, lambda place: place.name))
-    found.append(_actor(held, origin_of, evidence))
+    found.append(_cleared(held, cleared, evidence) or _actor(held, origin_of, evidence))
     found.append(_motive(about, evidence))
     return tuple(each for each in found if each is not None)
 
@@ -64,10 +68,13 @@ def _whether(held: Sequence[Statement], against: Sequence[Statement]) -> Dispute
 def _toll(
     name: str, held: Sequence[Statement], sources: Sequence[Origin], evidence: Evidence
 ) -> Dispute | None:
-    given = standing(tolls(name, held, sources, evidence))
-    return (
-        None if agree(given) else _sides(name, [(figure(x.magnitude), x.statement) for x in given])
-    )
+    series = tolls(name, held, sources, evidence)
+    given = standing(series)
+    if agree(given):
+        return None
+    last = {figure(each.magnitude) for each in given}
+    told = ((figure(each.magnitude), each.statement) for each in series)
+    return _sides(name, [side for side in told if side[0] in last])
 
 
 def _between(
@@ -116,26 +123,40 @@ def _distant(one: Place, other: Place) -> bool:
     return away is not None and away > (one.radius_km or 0) + (other.radius_km or 0) + _NEARBY_KM
 
 
+def _cleared(
+    held: Sequence[Statement], cleared: Sequence[Statement], evidence: Evidence
+) -> Dispute | None:
+    """Whether one did it whom some name for it, and some clear."""
+    for kind in _KINDS:
+        did = [(each, actors(each, evidence, kind)) for each in held]
+        for each in cleared:
+            who = actors(each, evidence, kind)
+            named = [(_names(others), x.id) for x, others in did if others]
+            if any(not who.isdisjoint(others) for _, others in did):
+                return _sides("actor", [*named, (f"not {_names(who)}", each.id)])
+    return None
+
+
 def _actor(
     held: Sequence[Statement], origin_of: Mapping[str, int], evidence: Evidence
 ) -> Dispute | None:
     """Named actors of one type, where no source names both; whoever claims it is one of them."""
-    for kind in (EntityType.GROUP, EntityType.PERSON, EntityType.ORGANISATION):
-        given = {each.id: who for each in held if (who := _actors(each, kind, evidence))}
+    for kind in _KINDS:
+        given = {each.id: who for each in held if (who := actors(each, evidence, kind))}
         found = _between("actor", given, origin_of, frozenset.isdisjoint, _names)
         if found is not None:
             return found
     return None
 
 
-def _actors(
-    statement: Statement, kind: EntityType, evidence: Evidence
+def actors(
+    statement: Statement, evidence: Evidence, kind: EntityType | None = None
 ) -> frozenset[tuple[str, str]]:
-    """Ids and names of those who did it."""
+    """Ids and names of those who did it by a statement, of one kind or of any."""
     claim = statement.predicate is Predicate.CLAIMS_RESPONSIBILITY
     fillers = statement.roles.get("subject" if claim else "actor", ())
     entities = (evidence.entities.get(each.chain or "") for each in fillers)
-    return frozenset((x.id, x.name) for x in entities if x is not None and x.type is kind)
+    return frozenset((x.id, x.name) for x in entities if x is not None and kind in (None, x.type))
 
 
 def _names(who: frozenset[tuple[str, str]]) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from onrecord.lexicon.credit import credited
 from onrecord.lexicon.outlets import outlet_name
 from onrecord.model import Copy, CopyKind, Document, Entity, Statement
-from onrecord.weigh.corrections import corrections, takes_back
+from onrecord.weigh.corrections import Correction, cites, corrections, takes_back
 
 __all__ = ["Evidence"]
 
@@ -32,6 +32,7 @@ class Evidence:
         self.copies = {each.document: each for each in copies}
         self.outlet = cache(self._outlet)
         self._corrections = cache(lambda: corrections(self.documents, self.copies))
+        self._corrected = cache(self._by_correction)
         self._runs = cache(self._make_runs)
         self._publishers = cache(self._find_publishers)
 
@@ -51,17 +52,28 @@ class Evidence:
         return tuple(path)
 
     def retracted(self, statement: Statement) -> bool:
-        """Whether the report that a statement comes from, or one on the way, took it back.
+        """Whether the outlet that a statement comes from, or one on the way, took it back.
 
-        A correction does not reach what was copied from the correction itself.
+        A correction does not reach what was copied from the correction itself; of that, what only
+        tells what was wrong is taken back.
         """
         path = self.path(statement)
+        for each in self._corrected().get(statement.document, ()):
+            if cites(each, statement, self.stands(statement, each.of)):
+                return True
         for place, document in enumerate(path):
             for each in self._corrections().get(document, ()):
                 text = self.documents[each.document].text
                 if each.document not in path[:place] and takes_back(each, statement, text):
                     return True
         return False
+
+    def _by_correction(self) -> dict[str, list[Correction]]:
+        found: dict[str, list[Correction]] = {}
+        for made in self._corrections().values():
+            for each in made:
+                found.setdefault(each.document, []).append(each)
+        return found
 
     def stands(self, statement: Statement, document: str) -> bool:
         """Whether a statement's words stand in a report, most of them in a row."""

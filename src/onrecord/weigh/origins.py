@@ -5,6 +5,7 @@ The rule is in docs/reference/weighing.md: one who speaks in forty reports is on
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from onrecord.model import Origin, Statement
 from onrecord.weigh.evidence import Evidence
@@ -38,7 +39,7 @@ def origins(statements: Sequence[Statement], evidence: Evidence) -> tuple[Origin
     By their first statement, in the order given.
     """
     voices = [voice(each, evidence) for each in statements]
-    leads = _leads(voices)
+    leads = _leads(statements, voices)
     own = [number for number, lead in enumerate(leads) if lead == number]
     groups = _grouped({number: voices[number] for number in own})
     holding = {number: group for group in groups for number in group.statements}
@@ -49,15 +50,21 @@ def origins(statements: Sequence[Statement], evidence: Evidence) -> tuple[Origin
     return tuple(_origin(group, statements) for group in found)
 
 
-def _leads(voices: Sequence[Voice]) -> list[int]:
+def _leads(statements: Sequence[Statement], voices: Sequence[Voice]) -> list[int]:
     """For each voice itself, or whom it only passes on: an outlet that names a source for a matter
-    is none of its own, and no more is the outlet that it names, if that one names another."""
+    is none of its own, and no more is the outlet that it names, if that one names another. What
+    stands in a headline only sums up what stands below."""
+    below: dict[str, int] = {}
     cited: dict[str, int] = {}
     for number, each in enumerate(voices):
-        if each.key != each.outlet:
-            cited.setdefault(each.outlet, number)
+        if not statements[number].summary:
+            below.setdefault(statements[number].document, number)
+            if each.key != each.outlet:
+                cited.setdefault(each.outlet, number)
     leads = []
-    for number in range(len(voices)):
+    for number, statement in enumerate(statements):
+        if statement.summary:
+            number = below.get(statement.document, number)
         seen: set[int] = set()
         while number not in seen:
             seen.add(number)
@@ -68,7 +75,7 @@ def _leads(voices: Sequence[Voice]) -> list[int]:
 
 def _grouped(voices: dict[int, Voice]) -> list[_Group]:
     """Those with one name together; those without, who is told most of first, each with the first
-    of them whom it may be."""
+    of them whom it may be. Of whom nothing is told may be anybody."""
     named: dict[str, _Group] = {}
     for number, each in voices.items():
         if each.key is not None:
@@ -76,7 +83,9 @@ def _grouped(voices: dict[int, Voice]) -> list[_Group]:
     unnamed: list[_Group] = []
     without = [number for number, each in voices.items() if each.key is None]
     for number in sorted(without, key=lambda number: -_told(voices[number])):
-        group = next((group for group in unnamed if group.admits(voices[number])), None)
+        anybody = () if _told(voices[number]) else named.values()
+        fits = (group for group in unnamed if group.admits(voices[number]))
+        group = next(chain(fits, anybody), None)
         if group is None:
             group = _Group()
             unnamed.append(group)

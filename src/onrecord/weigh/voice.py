@@ -50,9 +50,12 @@ def voice(statement: Statement, evidence: Evidence) -> Voice:
     if statement.predicate in _ACTS and subject is not None:
         return _acting(subject, printed, evidence)
     if len(statement.holders) < 2 or statement.holders[0].cls is HolderClass.AUTHOR:
-        name = outlet or document.title or "a report without a name"
-        cls = HolderClass.OUTLET if outlet else HolderClass.DOCUMENT
-        return Voice(name, cls, printed, printed)
+        if outlet:
+            return Voice(outlet, HolderClass.OUTLET, printed, printed)
+        if document.byline:
+            return Voice(document.byline, HolderClass.AUTHOR, printed, _name_key(document.byline))
+        title = document.title or "a report without a name"
+        return Voice(title, HolderClass.DOCUMENT, printed, printed)
     return _holding(statement.holders[0], printed, evidence)
 
 

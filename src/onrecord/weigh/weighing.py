@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.model import Event, HolderClass, Origin, Statement, Weight
 from onrecord.weigh.credibility import credibility
-from onrecord.weigh.disputes import disputes
+from onrecord.weigh.disputes import actors, disputes
 from onrecord.weigh.evidence import Evidence
 from onrecord.weigh.origins import origins
 from onrecord.weigh.stance import Stance, stance, weak
+from onrecord.weigh.voice import voice
 
 __all__ = ["weigh"]
 
@@ -21,7 +22,9 @@ def weigh(event: Event, statements: Sequence[Statement], evidence: Evidence) -> 
     taken_back = {each.id for each in statements if evidence.retracted(each)}
     told = [each for each in statements if each.id not in taken_back]
     pro = [each for each in told if stance(each) is Stance.FOR]
-    contra = [each for each in told if stance(each) is Stance.AGAINST]
+    denied = [each for each in told if stance(each) is Stance.AGAINST]
+    cleared = _cleared(denied, pro, evidence)
+    contra = [each for each in denied if each not in cleared]
     held, against = origins(pro, evidence), origins(contra, evidence)
     faint = {each.id for each in pro if weak(each)}
     firm = [each for each in held if not faint.issuperset(each.statements)]
@@ -31,8 +34,24 @@ def weigh(event: Event, statements: Sequence[Statement], evidence: Evidence) -> 
     about = [each for each in told if each.id not in event.statements]
     withdrawn = tuple(each.id for each in statements if each.id in taken_back)
     value, why = credibility(firm, rest, against, perhaps=perhaps, withdrawn=bool(withdrawn))
-    found = disputes(pro, contra, about, held, evidence)
+    found = disputes(pro, contra, about, held, evidence, cleared=cleared)
     return Weight(held, against, found, value, why, withdrawn)
+
+
+def _cleared(
+    denied: Sequence[Statement], pro: Sequence[Statement], evidence: Evidence
+) -> list[Statement]:
+    """The denials that leave open whether it happened: of who speaks of himself, or of somebody
+    where others name another; and denials of no more than that."""
+    named = {who for each in pro for who in actors(each, evidence)}
+    found = []
+    for each in denied:
+        who, speaker = actors(each, evidence), voice(each, evidence).entity
+        other = bool(who and named and who.isdisjoint(named))
+        if other or speaker in {entity for entity, _ in who}:
+            found.append(each)
+    parts = {each.id for each in found}
+    return [*found, *(each for each in denied if each.about and parts.issuperset(each.about))]
 
 
 def _nameless(origin: Origin, outlets: Mapping[str, str | None]) -> bool:

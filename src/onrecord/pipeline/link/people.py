@@ -1,8 +1,9 @@
 """What people said on who is who, as far as it stands, and what follows from it."""
 
+from onrecord.lexicon.acts import UNDO
 from onrecord.model import Judgement
 from onrecord.pipeline.link.pack import kept
-from onrecord.resolve import UNDO, joined_from, standing_of, threshold
+from onrecord.resolve import joined_from, standing_of, threshold
 from onrecord.store import Links
 
 __all__ = ["hear"]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 from onrecord.lexicon.globe import distance_km
+from onrecord.lexicon.globe import distance_km
 from onrecord.model import Magnitude, Predicate, TimeInterval
 from onrecord.resolve.compare import Finding
 from onrecord.resolve.happened.telling import SINGLE_DAYS, Party, Telling

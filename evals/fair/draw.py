@@ -1,0 +1,101 @@
+"""Draws sentences of running text by hash: nothing that onrecord finds has a say in it.
+
+python -m evals.fair.draw     prints them with what stands around them, to be read
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+from unicodedata import is_normalized
+
+from evals.exam import draw as exam
+from evals.exam.draw import SHARED, Drawn, digest
+
+__all__ = ["COUNTS", "documents", "draw", "sealed", "sentences"]
+
+COUNTS = {"polnear": 90, "re3d": 40, "wikinews": 60, "muc4": 60}
+"""How many sentences are drawn from each corpus."""
+_WORDS = 5
+_STOP = re.compile(r"[.!?][\"'”’)\]]*$")
+_DROPPED = re.compile(r"[\u00ad\u200b\u200e\u200f\ufeff]")
+
+
+@cache
+def documents(corpus: str) -> dict[str, dict[str, Any]]:
+    """Its texts by id; raises FileNotFoundError if it is not here.
+
+    Texts whose length changes when they are read (zero-width characters, separate accents) are left
+    out, so that offsets hold.
+    """
+    every = (
+        _reports(SHARED / "reports" / corpus) if corpus == "wikinews" else exam.documents(corpus)
+    )
+    return {
+        name: document
+        for name, document in every.items()
+        if is_normalized("NFC", document["text"]) and not _DROPPED.search(document["text"])
+    }
+
+
+def _reports(folder: Path) -> dict[str, dict[str, Any]]:
+    return {
+        path.stem: {
+            "id": path.stem,
+            "text": path.read_text("utf-8"),
+            **json.loads(path.with_suffix(".json").read_text("utf-8")),
+        }
+        for path in sorted(folder.glob("*.txt"))
+    }
+
+
+def sentences(document: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    """Spans of running text's sentences: what ends with a stop, has some words and is no title."""
+    text, title = document["text"], _plain(document["title"] or "")
+    for begin, end in exam.sentences({"text": text}):
+        words = text[begin:end].rstrip()
+        running = _STOP.search(words) and len(words.split()) >= _WORDS
+        if running and not (begin == 0 and _plain(words) in title):
+            yield begin, begin + len(words)
+
+
+def _plain(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def draw() -> list[Drawn]:
+    """The sentences in the order they are labelled in, corpora and halves mixed."""
+    drawn: list[Drawn] = []
+    for corpus, count in COUNTS.items():
+        every = (
+            Drawn(corpus, name, span)
+            for name, document in documents(corpus).items()
+            for span in sentences(document)
+        )
+        drawn += sorted(every, key=_rank)[:count]
+    return sorted(drawn, key=_rank)
+
+
+def _rank(drawn: Drawn) -> str:
+    return digest(f"fair {drawn.corpus} {drawn.id} {drawn.span[0]}")
+
+
+def sealed(drawn: list[Drawn]) -> set[tuple[str, str]]:
+    """Corpus and id of the documents, half of all, whose sentences are opened only at the end."""
+    every = {(one.corpus, one.id) for one in drawn}
+    return set(sorted(every, key=lambda d: digest(f"fair half {d[0]} {d[1]}"))[: len(every) // 2])
+
+
+def _show(drawn: Drawn, around: int) -> str:
+    document = documents(drawn.corpus)[drawn.id]
+    text, (begin, end) = document["text"], drawn.span
+    head = f"{drawn.corpus} {drawn.id} {document['published']} {document.get('publisher') or ''}"
+    before = text[max(0, begin - around) : begin]
+    return f"{head}\n{before}[[{text[begin:end]}]]{text[end : end + around // 2]}"
+
+
+if __name__ == "__main__":
+    for number, one in enumerate(draw()):
+        print(f"--- {number} {_show(one, 500)}")
