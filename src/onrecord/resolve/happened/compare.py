@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import date
 
 from onrecord.lexicon.globe import distance_km
-from onrecord.lexicon.globe import distance_km
 from onrecord.model import Magnitude, Predicate, TimeInterval
 from onrecord.resolve.compare import Finding
 from onrecord.resolve.happened.telling import SINGLE_DAYS, Party, Telling
@@ -186,7 +185,7 @@ def _telling_time(left: Telling, right: Telling) -> Finding | None:
     if left.time is None and right.time is None:
         if one is None or other is None:
             return None
-        return _lag("reported", abs((one - other).days), "the reports are {} days apart")
+        return _lag("published", abs((one - other).days), "the reports are {} days apart")
     timed, told = (left.time, other) if left.time else (right.time, one)
     if timed is None or told is None or timed.earliest is None:
         return None
