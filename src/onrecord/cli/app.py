@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import annotate, demo, exchange, judge, look, places, reading, source
+from onrecord.cli import annotate, comparing, demo, exchange, judge, look, places, reading, source
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
 
@@ -64,7 +64,9 @@ for _name, _command in (
     ("dossier", look.dossier),
     ("lineage", look.lineage),
     ("timeline", look.timeline),
-    ("events", look.events),
+    ("events", comparing.events),
+    ("compare", comparing.compare),
+    ("claims", comparing.claims),
     ("search", look.search),
     ("show", look.show),
     ("why", look.why),

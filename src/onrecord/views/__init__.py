@@ -2,6 +2,8 @@
 
 from onrecord.views.bond import Bond, Party
 from onrecord.views.borrowing import Borrowed
+from onrecord.views.claims import Claim, Claims, claims
+from onrecord.views.comparison import Account, Answer, Aspect, Comparison, OriginRow, compare
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
@@ -15,6 +17,7 @@ from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
+from onrecord.views.series import Series, TollPoint, toll_series
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
 from onrecord.views.sources import (
     UNNAMED,
@@ -27,15 +30,23 @@ from onrecord.views.sources import (
 )
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.timeline import Timeline, timeline
+from onrecord.views.wanted import CERTAINTIES, Wanted
 from onrecord.views.when import When
 from onrecord.views.where import Where
 
 __all__ = [
+    "CERTAINTIES",
     "JSON",
     "UNNAMED",
+    "Account",
+    "Answer",
+    "Aspect",
     "Bond",
     "Borrowed",
     "Chapter",
+    "Claim",
+    "Claims",
+    "Comparison",
     "Dossier",
     "Doubt",
     "EventRow",
@@ -51,12 +62,14 @@ __all__ = [
     "Lineage",
     "NamedBy",
     "Nearest",
+    "OriginRow",
     "Party",
     "Passage",
     "ReportCard",
     "Reported",
     "Scales",
     "Section",
+    "Series",
     "Several",
     "Shown",
     "ShownEvent",
@@ -69,8 +82,12 @@ __all__ = [
     "Sureness",
     "Telling",
     "Timeline",
+    "TollPoint",
+    "Wanted",
     "When",
     "Where",
+    "claims",
+    "compare",
     "dossier",
     "doubts",
     "events",
@@ -85,4 +102,5 @@ __all__ = [
     "source",
     "sources",
     "timeline",
+    "toll_series",
 ]

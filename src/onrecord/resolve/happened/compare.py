@@ -22,6 +22,8 @@ _MUCH_COMPANY = 3
 _WEEK = 7
 _LAGS = ((1, "at once"), (3, "soon"), (_WEEK, "a week"), (SINGLE_DAYS, "a month"))
 _GROWN = 1.6
+_GROWING = frozenset({"killed", "injured", "displaced"})
+"""Counts that later reports raise."""
 
 
 def compare(left: Telling, right: Telling) -> tuple[Finding, ...]:
@@ -108,6 +110,8 @@ def _counts(left: Telling, right: Telling) -> Finding | None:
     few = max(filter(None, map(_most, (left.counts[name], right.counts[name]))), default=0) < 3
     told = f"the {name} are {words[level - 1]}: {_words(left, name)} and {_words(right, name)}"
     found = "same, few" if level == 4 and few else words[level - 1]
+    if level == 2 and name not in _GROWING:
+        found = "another"
     return Finding("count", found, told)
 
 
@@ -181,6 +185,8 @@ def _telling_time(left: Telling, right: Telling) -> Finding | None:
     """When the reports came, where one of them does not say when it was."""
     one, other = left.account.published, right.account.published
     if left.document == right.document or (left.time and right.time):
+        return None
+    if left.dead & right.dead:  # told again at any time, for nobody dies twice
         return None
     if left.time is None and right.time is None:
         if one is None or other is None:

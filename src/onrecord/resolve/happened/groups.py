@@ -23,6 +23,7 @@ _MEAN = 0.6
 """The mean probability of their pairs from which two groups do."""
 _SPOKEN_FOR = 6
 """Members that stand for a group, its first in the record's order."""
+_ONE_DEATH = 0.95
 _ENOUGH = {"across": 3, "within": 2}
 _FORTNIGHT, _BEFORE, _AROUND = 14, 7, 1
 
@@ -50,18 +51,23 @@ def chance(left: Telling, right: Telling) -> float:
 
     It is 0 where something decisive speaks against it, and where what agrees pins no event down:
     of who suffered, who did it, when, where and how many, it takes several to agree, unless a thing
-    is told that befalls nobody twice. That both reports are about the same war says nothing.
+    is told that befalls nobody twice. That both reports are about the same war says nothing. The
+    deaths of one and the same are one.
     """
     findings, kind = compare(left, right), kind_of(left, right)
-    if any(each.decisive for each in findings) or not _pinned(left, right, kind, findings):
+    if any(each.decisive for each in findings):
+        return 0.0
+    if left.dead & right.dead:
+        return _ONE_DEATH
+    if not _pinned(left, right, kind, findings):
         return 0.0
     return round(linkage().probability(kind, findings), 4)
 
 
 def _pinned(left: Telling, right: Telling, kind: str, findings: Sequence[Finding]) -> bool:
-    pins = [_pins()[kind, each.comparison, each.level] for each in findings]
-    once = left.once and right.once and max(pins) > 0
-    return once or sum(pins) >= _ENOUGH[kind]
+    pins = {each.comparison: _pins()[kind, each.comparison, each.level] for each in findings}
+    once = left.once and right.once and pins.get("sufferer", 0) > 0
+    return once or sum(pins.values()) >= _ENOUGH[kind]
 
 
 def telling_keys(telling: Telling) -> tuple[str, ...]:
@@ -75,7 +81,8 @@ def telling_keys(telling: Telling) -> tuple[str, ...]:
     common = f"{kind}\t{telling.manner}"
     marks = sorted(set(_marks(telling)))
     across = [f"{common}\t{when}\t{mark}" for when in _periods(telling) for mark in marks]
-    return (f"{common}\t{telling.document}", *across)
+    deaths = (f"{common}\tdeath of {each}" for each in sorted(telling.dead))
+    return (f"{common}\t{telling.document}", *deaths, *across)
 
 
 def _marks(telling: Telling) -> Iterator[str]:

@@ -88,7 +88,8 @@ class Telling:
 
     `many` is true of what sums up several events, `once` of what befalls nobody twice, or seldom.
     `time` is None where none is told, or a day cannot be told from it; `weekday` (0 is Monday)
-    stands in for a time that was not resolved. `counts` has, beside the magnitudes, the `number`
+    stands in for a time that was not resolved. `dead` are the entities, one by one, that are told
+    to have been killed. `counts` has, beside the magnitudes, the `number`
     that stands before who or what suffered.
     """
 
@@ -108,6 +109,7 @@ class Telling:
     place_entity: str | None
     actor: Party
     sufferer: Party
+    dead: frozenset[str]
     counts: Mapping[str, Magnitude]
 
 
@@ -116,7 +118,8 @@ def telling(statement: Statement, entity_of: Mapping[str, str], account: Account
     done, when = deed(statement), interval(statement)
     sufferers = [each for role in _SUFFER for each in statement.roles.get(role, ())]
     time, place = statement.time, statement.place
-    sufferer = _party(sufferers, entity_of)
+    sufferer, counts = _party(sufferers, entity_of), _counts(statement, sufferers)
+    killed = "killed" in done.sorts and "number" not in counts
     return Telling(
         id=statement.id,
         document=statement.document,
@@ -134,7 +137,8 @@ def telling(statement: Statement, entity_of: Mapping[str, str], account: Account
         place_entity=entity_of.get(place.chain or "") if place else None,
         actor=_party(statement.roles.get("actor", ()), entity_of),
         sufferer=sufferer,
-        counts=_counts(statement, sufferers),
+        dead=sufferer.entities if killed else frozenset(),
+        counts=counts,
     )
 
 
