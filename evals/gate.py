@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from evals.endtoend import facts
+from evals.joining import score as joining
 from evals.fair import sitting as fair
 from evals.measure import SHARED, TASKS, Figures, measure
 from evals.names import score as names

@@ -30,7 +30,6 @@ __all__ = [
     "NEAR",
     "REACH",
     "THRESHOLD",
-    "UNDO",
     "Account",
     "Act",
     "Candidate",

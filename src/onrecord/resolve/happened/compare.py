@@ -21,7 +21,7 @@ _FAR_KM = 300.0
 _MUCH_COMPANY = 3
 _WEEK = 7
 _LAGS = ((1, "at once"), (3, "soon"), (_WEEK, "a week"), (SINGLE_DAYS, "a month"))
-_GROWN = 1.6
+_GROWN, _NEVER = 1.6, 50
 _GROWING = frozenset({"killed", "injured", "displaced"})
 """Counts that later reports raise."""
 
@@ -112,7 +112,8 @@ def _counts(left: Telling, right: Telling) -> Finding | None:
     found = "same, few" if level == 4 and few else words[level - 1]
     if level == 2 and name not in _GROWING:
         found = "another"
-    return Finding("count", found, told)
+    low, high = sorted(_most(each.counts[name]) or 0 for each in (left, right))
+    return Finding("count", found, told, decisive=high > _NEVER * max(low, 1))
 
 
 def _bounds(left: Magnitude, right: Magnitude) -> int:
