@@ -11,8 +11,8 @@ import json
 import sys
 from pathlib import Path
 
+from evals import policing
 from evals.endtoend import facts
-from evals.joining import score as joining
 from evals.fair import sitting as fair
 from evals.measure import SHARED, TASKS, Figures, measure
 from evals.names import score as names
@@ -28,8 +28,10 @@ def main() -> int:
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     own = {"endtoend": facts.measure, "names": names.measure}
     if SHARED.exists():
-        own["fair"] = fair.measure
+        own |= {"fair": fair.measure, "policing": policing.measure, "joining": joining.measure}
     measured = {name: told() for name, told in own.items() if _wanted(arguments, name)}
+    for name in measured:
+        _show(name, measured[name], floors)
     for task in TASKS:
         if not _wanted(arguments, task.name):
             continue

@@ -32,7 +32,7 @@ CORPORA = ("gum.train.jsonl.gz", "ud.train.jsonl.gz")
 WRITTEN = {"COMMENT", "STRING", "FSTRING_MIDDLE"}
 
 # Public names, titles of papers and people, and languages that no list here has.
-PUBLIC = {"arabic", "gazette", "kurdish", "msgr", "thanksgiving"}
+PUBLIC = {"arabic", "gazette", "ied", "kurdish", "msgr", "thanksgiving"}
 
 _SHORT = re.compile(r"\b([A-Z][a-z]{1,3})\b(\.?)")
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -102,10 +102,8 @@ def figures(found: Sequence[Told]) -> dict[str, tuple[float, float, float]]:
         _shares(pairs, Counter(rng.choices(documents, k=len(documents)))) for _ in range(RESAMPLES)
     ]
     least, most = int(0.025 * RESAMPLES), int(0.975 * RESAMPLES) - 1
-    return {
-        name: (value, *(sorted(each[name] for each in drawn)[at] for at in (least, most)))
-        for name, value in whole.items()
-    }
+    found_by = {name: sorted(each[name] for each in drawn) for name in whole}
+    return {name: (whole[name], own[least], own[most]) for name, own in found_by.items()}
 
 
 def _shares(

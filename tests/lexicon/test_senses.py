@@ -22,11 +22,12 @@ from onrecord.model import EntityType, Predicate, PredicateFamily
 TABLES = ("events", "relations")
 ALL = [sense for table in TABLES for senses in load_senses(table).values() for sense in senses]
 SLOTS = frozenset(
-    "subject object iobject complement poss compound amod particle modifier self bare".split()
+    "subject object iobject complement infinitive poss compound amod particle modifier self bare "
+    "when".split()
 )
 PREPOSITIONS = frozenset(
     "of on upon at against into in to from for with by as over out of under near outside between "
-    "among using alongside behind".split()
+    "among using alongside behind upon".split()
 ) | {"out of", "away from"}
 
 MAGNITUDES = (None, "killed", "injured", "abducted", "detained", "displaced")
@@ -136,7 +137,7 @@ def test_what_is_chosen_holds(present: dict[str, set[str]]) -> None:
         (event("strike", "VERB", subject=["earthquake"], object=["town"]), "DISASTER", None),
         (event("withdraw", "VERB", object=["troop"]), "RETREAT", "withdraw"),
         (event("law", "NOUN", amod=["martial"]), "COERCE", "martial-law"),
-        (event("sign", "VERB", object=["treaty"]), "AGREE", None),
+        (event("sign", "VERB", object=["treaty"]), "SUPPORT", None),
         (event("blow", "VERB", particle=["up"], object=["himself"]), "ASSAULT", "suicide-attack"),
         (event("crash", "VERB", subject=["bus"]), "ACCIDENT", None),
         (event("referendum", "NOUN"), "ELECTION", None),

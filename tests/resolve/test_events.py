@@ -56,7 +56,7 @@ def told(
     **roles: tuple[str, str | None],
 ) -> Statement:
     """A statement of document `name[0]`; a role has its words in the quotation and their chain."""
-    filled = {}
+    filled: dict[str, tuple[Filler, ...]] = {}
     for role, (words, chain) in roles.items():
         begin = quote.index(words)
         filled[role] = (Filler(words, Span(begin, begin + len(words)), chain),)

@@ -25,6 +25,14 @@ def test_two_who_are_independent_confirm_each_other() -> None:
     assert told.weight.reason == "2 independent sources hold it, none denies it"
 
 
+def test_all_whom_one_outlet_quotes_do_not_confirm_each_other() -> None:
+    told = Told()
+    told.says("Lindal Herald", by("a witness"))
+    told.says("Lindal Herald", by("officials"))
+    assert len(told.weight.origins) == 2
+    assert credibility(told) == 2
+
+
 def test_the_unnamed_of_two_outlets_make_it_probable() -> None:
     told = Told()
     told.says("Lindal Herald", by("officials"))

@@ -6,7 +6,20 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import annotate, comparing, demo, exchange, judge, look, places, reading, source
+from onrecord.cli import (
+    annotate,
+    audit,
+    comparing,
+    demo,
+    exchange,
+    hypotheses,
+    judge,
+    look,
+    places,
+    reading,
+    scheme,
+    source,
+)
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
 
@@ -67,6 +80,7 @@ for _name, _command in (
     ("events", comparing.events),
     ("compare", comparing.compare),
     ("claims", comparing.claims),
+    ("hypotheses", hypotheses.hypotheses),
     ("search", look.search),
     ("show", look.show),
     ("why", look.why),
@@ -76,6 +90,7 @@ for _name, _command in (
     ("merge", judge.merge),
     ("split", judge.split),
     ("undo", judge.undo),
+    ("audit", audit.audit),
     ("annotate", annotate.annotate),
     ("export", exchange.export),
     ("import", exchange.take_in),
@@ -84,6 +99,7 @@ for _name, _command in (
 ):
     app.command(_name)(_command)
 app.add_typer(places.app, name="places")
+app.add_typer(scheme.app, name="scheme")
 
 
 def main() -> None:

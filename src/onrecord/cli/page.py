@@ -1,7 +1,6 @@
 """Every view as a page of text: what `--json` does not print."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from rich.console import RenderableType
 from rich.rule import Rule
@@ -10,6 +9,7 @@ from rich.text import Text
 from onrecord.cli.bond import bond_entries
 from onrecord.cli.layout import Entry, counted, flat, heading, joined
 from onrecord.cli.line import line_brief, line_entry, sureness_text, time_words
+from onrecord.cli.passage import clipped, head_parts, quoted, report_head
 from onrecord.model import NameSort
 from onrecord.views import (
     Dossier,
@@ -19,8 +19,6 @@ from onrecord.views import (
     Highlight,
     Join,
     NamedBy,
-    Passage,
-    ReportCard,
     Shown,
     ShownEvent,
     ShownReport,
@@ -45,8 +43,6 @@ Page = Iterator[RenderableType]
 
 _DATES = 22
 """Columns of the margin in which dates stand."""
-_CONTEXT = 160
-"""Characters kept on either side of the words found."""
 
 _SORTS: dict[NameSort, str] = {
     NameSort.NAME: "name",
@@ -103,7 +99,7 @@ def doubt_page(doubt: Doubt) -> Page:
 def joins_page(found: Sequence[Join]) -> Page:
     """What each report calls it, and below that why it is taken for the same."""
     for join in found:
-        told = joined(_head(join.report))
+        told = joined(head_parts(join.report))
         lines = [(0, Text(flat(join.name), "name")), (2, told)]
         if join.judgement is not None:
             by, reasons = join.judgement.by, "; ".join(join.judgement.reasons)
@@ -115,8 +111,8 @@ def joins_page(found: Sequence[Join]) -> Page:
 def _side(side: Side) -> Page:
     yield ""
     name = Text.assemble((flat(side.name), "name"), f" · {side.type.value}")
-    yield Entry([(0, name), (2, joined(_head(side.report)))], [side.reference])
-    yield Entry([(2, _clipped(side.passage))])
+    yield Entry([(0, name), (2, joined(head_parts(side.report)))], [side.reference])
+    yield Entry([(2, clipped(side.passage))])
     for line in side.lines:
         yield line_brief(line, 4)
 
@@ -129,7 +125,7 @@ def highlights_page(chosen: Sequence[Highlight]) -> Page:
             [
                 " > ".join(highlight.holders),
                 sureness_text(sure) if sure else "",
-                *_head(highlight.report, with_publisher=not highlight.holders),
+                *head_parts(highlight.report, with_publisher=not highlight.holders),
             ]
         )
         quote = Text(f"«{flat(highlight.quote)}»")
@@ -182,6 +178,7 @@ def _event_entry(row: EventRow, indent: int, label: str) -> Entry:
     told = joined(
         [
             f"{row.type.value} {row.mode or ''}",
+            f"coded {', '.join(row.coded)}" if row.coded else "",
             row.place.words if row.place else "",
             f"{counted(len(row.statements), 'statement')}{sources}",
             Text(f"disputed: {', '.join(row.disputed)}", "unsure") if row.disputed else "",
@@ -197,7 +194,8 @@ def search_page(hits: Sequence[Found], words: str) -> Page:
     """Paragraphs with the words found marked."""
     for hit in hits:
         yield Entry(
-            [(0, _clipped(hit.passage)), (2, joined(_head(hit.passage.report)))], [hit.reference]
+            [(0, clipped(hit.passage)), (2, joined(head_parts(hit.passage.report)))],
+            [hit.reference],
         )
         yield ""
     if hits:
@@ -224,9 +222,9 @@ def shown_page(shown: Shown) -> Page:
 
 
 def _text_page(shown: ShownText) -> Page:
-    yield from _report_head(shown.passage.report)
+    yield from report_head(shown.passage.report)
     yield ""
-    yield Entry([(0, _quoted(shown.passage))])
+    yield Entry([(0, quoted(shown.passage))])
     yield ""
     for line in shown.lines:
         yield line_entry(line)
@@ -239,7 +237,7 @@ def _text_page(shown: ShownText) -> Page:
 
 
 def _report_page(shown: ShownReport) -> Page:
-    yield from _report_head(shown.report)
+    yield from report_head(shown.report)
     for paragraph in shown.text.splitlines():
         if paragraph.strip():
             yield ""
@@ -248,50 +246,3 @@ def _report_page(shown: ShownReport) -> Page:
         yield heading("Statements")
         for line in shown.lines:
             yield line_brief(line)
-
-
-def _report_head(report: ReportCard) -> Page:
-    title = Text(flat(report.title or "(no title)"), "name")
-    yield Entry([(0, title)], [report.reference])
-    known = [report.publisher, report.byline, _published(report), report.url]
-    yield Entry([(0, joined([part for part in known if part]))])
-    yield Rule(style="source")
-
-
-def _head(report: ReportCard, with_publisher: bool = True) -> list[str]:
-    """Who published a report and when, and its title."""
-    publisher = report.publisher if with_publisher else None
-    return [part for part in (publisher, _published(report), report.title) if part]
-
-
-def _published(report: ReportCard) -> str:
-    """The day of publication in words, or whatever stands for it."""
-    if report.published is None:
-        return "no date of publication"
-    try:
-        day = date.fromisoformat(report.published[:10])
-    except ValueError:
-        return f"published {report.published}"
-    return f"published {day.day} {day:%B} {day.year}"
-
-
-def _quoted(passage: Passage) -> Text:
-    """A paragraph with its marks in «quotation marks» and, on a terminal, set off."""
-    text, at = Text(), 0
-    for begin, end in passage.marks:
-        text.append(passage.text[at:begin]).append(f"«{passage.text[begin:end]}»", "mark")
-        at = end
-    return text.append(passage.text[at:])
-
-
-def _clipped(passage: Passage) -> Text:
-    """The part of a paragraph around the first words found, those set off."""
-    first = passage.marks[0][0] if passage.marks else 0
-    begin = passage.text.rfind(" ", 0, max(first - _CONTEXT, 0)) + 1
-    end = passage.text.find(" ", first + _CONTEXT)
-    end = len(passage.text) if end == -1 else end
-    text = Text(passage.text[begin:end])
-    for mark in passage.marks:
-        if begin <= mark[0] and mark[1] <= end:
-            text.stylize("mark", mark[0] - begin, mark[1] - begin)
-    return Text.assemble("… " if begin else "", text, " …" if end < len(passage.text) else "")

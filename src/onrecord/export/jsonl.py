@@ -30,9 +30,10 @@ from onrecord.export.shape import (
 )
 from onrecord.lexicon.grading import Grades
 from onrecord.lexicon.imports import DECISION, Import
+from onrecord.lexicon.outlets import agency
 from onrecord.model import Source, SourceType
 from onrecord.store import Store
-from onrecord.views import Ledger, Scales
+from onrecord.views import Coding, Ledger, Scales
 
 __all__ = ["export_lines", "import_lines"]
 
@@ -98,10 +99,12 @@ def _lines(store: Store) -> Iterator[Line]:
 
 def _statement_lines(store: Store, joined: Joined) -> Iterator[Line]:
     document, text = "", ""
+    coding = Coding(store)
     for statement in store.statements():
         if statement.document != document:
             document, text = statement.document, store.document(statement.document).text
-        yield statement_line(statement, text, joined)
+        coded = {"coded": coding.types(statement)} if coding.codebook else {}
+        yield statement_line(statement, text, joined) | coded
 
 
 def _sources(store: Store) -> Iterator[Source]:
@@ -109,4 +112,5 @@ def _sources(store: Store) -> Iterator[Source]:
     grades = Grades(store.decisions())
     for name in sorted({each.publisher for each in store.documents() if each.publisher}):
         anchor = f"source:{name}"
-        yield Source(anchor, name, SourceType.OUTLET, grades.of(name))
+        kind = SourceType.AGENCY if agency(name) else SourceType.OUTLET
+        yield Source(anchor, name, kind, grades.of(name))

@@ -13,18 +13,27 @@ __all__ = ["Arguments", "Slots", "antecedent", "is_passive", "leads_to"]
 
 Slots = Mapping[str, tuple[int, ...]]
 """Word indices by slot: subject, object, iobject, complement, poss, compound, amod, particle, or a
-preposition; "bare" is an oblique without one."""
+preposition; "bare" is an oblique without one, "infinitive" a complement that is one."""
 
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OBJECT_CONTROL = frozenset(
     "ask tell order urge force allow permit enable help invite persuade convince encourage "
     "instruct command compel cause warn request advise send want see hear let make get train "
-    "recruit hire appoint name elect accuse suspect".split()
+    "recruit hire appoint name elect accuse suspect require oblige prompt lead drive "
+    "inspire".split()
 )
+_FOR_DOING = frozenset(
+    "accuse arrest blame charge condemn convict criticise criticize denounce detain dismiss "
+    "execute expel fine fire honour honor imprison indict jail praise prosecute punish sentence "
+    "sack sue suspect thank try".split()
+)
+"""Verbs whose object did what follows with "for", "of" or "with"."""
 _LIGHT_VERBS = frozenset(
     "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
-    "coordinate orchestrate mastermind announce declare impose slap levy issue file pose".split()
+    "coordinate orchestrate mastermind announce declare impose slap levy issue file pose renew "
+    "resume continue complete reimpose institute open speed give receive get undergo pay "
+    "reiterate repeat extend express convey offer send".split()
 )
 _PARTICLES = frozenset({"up", "down", "off", "out", "away", "over", "back"})
 _SLOTS = {
@@ -41,19 +50,40 @@ _SLOTS = {
     "xcomp": "complement",
 }
 _CONTAINING_VERBS = frozenset({"include", "involve", "entail", "comprise"})
-_SUFFERED = frozenset({"suffer", "face", "survive", "sustain", "undergo", "escape"})
+_GIVING = frozenset(
+    "give deny grant offer send award pay refuse promise owe lend hand show allow guarantee".split()
+)
+"""Verbs whose passive may keep its object: "they were denied visas"."""
+_TAKING_PART = frozenset({"engage", "participate", "involve"})
+_SUFFERED = frozenset("suffer face survive sustain undergo escape receive get".split())
+_SUFFERING = ("of", "to", "on")
+_LENT = ("on", "against", "at", "in", "with", "near", "to", "from", "for", "into", "between")
+"""Prepositions under a light verb that belong to its noun."""
 
 
 def is_passive(tree: Tree, index: int) -> bool:
     """Whether a verb is in the passive, participles after a noun included."""
     word = tree.words[index]
-    if tree.children(index, "nsubj:pass", "aux:pass", "csubj:pass"):
+    if tree.children(index, "aux:pass", "csubj:pass"):
         return True
+    if tree.children(index, "nsubj:pass"):
+        return not _is_perfect(tree, index)
     if tree.children(index, "aux", "nsubj", "obj"):
         return False
     if word.xpos == "VBN" and base(word.deprel) == "conj" and word.head >= 0:
         return is_passive(tree, word.head)
     return word.xpos == "VBN" and base(word.deprel) in ("acl", "advcl", "amod", "xcomp")
+
+
+def _is_perfect(tree: Tree, index: int) -> bool:
+    """Whether "have" and an object show the active: the tree may say passive all the same."""
+    having = any(tree.lemma(aux) == "have" for aux in tree.children(index, "aux"))
+    return having and bool(tree.children(index, "obj"))
+
+
+def _is_for_doing(tree: Tree, index: int) -> bool:
+    marks = {tree.lemma(mark) for mark in tree.children(index, "mark")}
+    return tree.words[index].xpos == "VBG" and not marks.isdisjoint({"for", "of", "with"})
 
 
 class Arguments:
@@ -74,6 +104,7 @@ class Arguments:
             if self._tree.words[index].upos in ("VERB", "AUX"):
                 self._add_shared(index, slots)
                 self._undo_passive(index, slots)
+                self._add_raised(index, slots)
                 self._add_roles(index, slots)
             elif self._tree.is_predicate(index):
                 self._add_shared(index, slots)
@@ -89,8 +120,12 @@ class Arguments:
         slots: dict[str, list[int]] = {}
         for child in tree.children(index):
             slot = _slot(tree, child)
+            if slot == "passive_subject" and _is_perfect(tree, index):
+                slot = "subject"
             if slot:
                 slots.setdefault(slot, []).append(antecedent(self._tree, child))
+            if slot == "complement" and is_infinitive(tree, child):
+                slots.setdefault("infinitive", []).append(child)
         return slots
 
     def _add_shared(self, index: int, slots: dict[str, list[int]]) -> None:
@@ -120,18 +155,32 @@ class Arguments:
             controlled = outer.get("object", ()) or outer.get("iobject", ())
             if controlled:
                 return list(controlled)
-        if is_passive(self._tree, governor):
+        blamed = relation == "advcl" and self._tree.lemma(governor) in _FOR_DOING
+        if is_passive(self._tree, governor) or (blamed and _is_for_doing(self._tree, index)):
             return list(outer.get("object", ()))
         return list(outer.get("subject", ()))
 
     def _undo_passive(self, index: int, slots: dict[str, list[int]]) -> None:
         surface = slots.pop("passive_subject", [])
-        if surface:
+        if surface and slots.get("object") and self._tree.lemma(index) in _GIVING:
+            slots["iobject"] = surface
+        elif surface:
             slots["object"] = surface + slots.get("object", [])
         if surface or is_passive(self._tree, index):
             slots.setdefault("subject", []).extend(slots.pop("agent", []) or slots.get("by", []))
         else:
             slots.setdefault("by", []).extend(slots.pop("agent", []))
+
+    def _add_raised(self, index: int, slots: dict[str, list[int]]) -> None:
+        """Adds the object that stands only once, after the last of coordinated verbs: "killed and
+        hurt three men"."""
+        tree = self._tree
+        fellows = [c for c in tree.children(index, "conj") if tree.words[c].upos == "VERB"]
+        if slots.get("object") or not fellows or fellows[0] > index + 3:
+            return
+        if tree.words[fellows[0]].xpos == tree.words[index].xpos:
+            if not tree.children(fellows[0], "nsubj", "aux"):
+                slots["object"] = tree.children(fellows[0], "obj")
 
     def _add_roles(self, index: int, slots: dict[str, list[int]]) -> None:
         """Fills a subject or object that the tree does not give from the semantic roles."""
@@ -156,17 +205,21 @@ class Arguments:
         if base(word.deprel) == "conj" and word.head >= 0:
             word = self._tree.words[word.head]
         governor = word.head
-        if governor < 0 or self._tree.lemma(governor) not in _LIGHT_VERBS:
-            return
-        if base(word.deprel) not in ("obj", "nsubj"):
+        if governor < 0:
             return
         outer = self.of(governor)
-        if index not in outer.get("object", ()):
+        if index in outer.get("in", ()) and self._tree.lemma(governor) in _TAKING_PART:
+            doers = outer.get("subject", ()) or outer.get("object", ())
+            slots.setdefault("by", []).extend(doers)
+            slots.setdefault("against", []).extend(outer.get("against", ()))
+        if self._tree.lemma(governor) not in _LIGHT_VERBS or index not in outer.get("object", ()):
             return
-        slot = "of" if self._tree.lemma(governor) in _SUFFERED else "by"
-        slots.setdefault(slot, []).extend(outer.get("subject", ()))
-        for preposition in ("on", "against", "at", "in", "with", "near"):
+        suffered = self._tree.lemma(governor) in _SUFFERED
+        for slot in [s for s in _SUFFERING if not slots.get(s)] if suffered else ["by"]:
+            slots.setdefault(slot, []).extend(outer.get("subject", ()))
+        for preposition in _LENT:
             slots.setdefault(preposition, []).extend(outer.get(preposition, ()))
+        slots.setdefault("to", []).extend(outer.get("iobject", ()))
 
     def _spread(self, found: Iterable[int]) -> Iterable[int]:
         seen: set[int] = set()
@@ -198,6 +251,8 @@ def _slot(tree: Tree, child: int) -> str | None:
     deprel = tree.words[child].deprel
     if deprel == "advmod" and tree.lemma(child) in _PARTICLES:
         return "particle"
+    if deprel == "nsubj:pass" and tree.case(child) == "by":
+        return "agent"
     if base(deprel) in ("obl", "nmod") and deprel not in _SLOTS:
         return tree.case(child) or "bare"
     return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))

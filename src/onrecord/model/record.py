@@ -47,7 +47,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's correction, grade, note, watch or setting, anchored so that it survives a rebuild.
+    """What a person settled, of whatever kind, anchored so that it survives a rebuild.
 
     `anchor` names what it is about: a document, or document, span and predicate, as one string.
     """

@@ -1,5 +1,6 @@
 """From judgements to clusters of chains: a pure function, so that any judgement can be undone."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.model import Judgement, Opinion
@@ -14,9 +15,10 @@ def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     given) an earlier one. People's stand before the program's, newest first; of the program's,
     those that keep chains apart stand first, then those with the higher score.
     """
-    latest: dict[frozenset[str], Judgement] = {}
+    latest: dict[tuple[str, str], Judgement] = {}
     for judgement in sorted(judgements, key=lambda each: each.at or ""):
-        pair = frozenset((judgement.left, judgement.right))
+        one, other = judgement.left, judgement.right
+        pair = (one, other) if one < other else (other, one)
         # Its place is that of what counts, not of what was said of the pair before.
         latest.pop(pair, None)
         latest[pair] = judgement
@@ -35,7 +37,7 @@ def cluster(chains: Sequence[str], judgements: Iterable[Judgement]) -> tuple[tup
     are passed over.
     """
     groups = {chain: [chain] for chain in chains}
-    apart: dict[str, set[str]] = {chain: set() for chain in chains}
+    apart: defaultdict[str, set[str]] = defaultdict(set)
     root = {chain: chain for chain in chains}
     for judgement in standing(judgements):
         if judgement.left not in root or judgement.right not in root:
@@ -46,7 +48,7 @@ def cluster(chains: Sequence[str], judgements: Iterable[Judgement]) -> tuple[tup
         if judgement.opinion is Opinion.DIFFERENT:
             apart[left].add(right)
             apart[right].add(left)
-        elif judgement.opinion is Opinion.SAME and right not in apart[left]:
+        elif judgement.opinion is Opinion.SAME and right not in apart.get(left, ()):
             _join(left, right, groups, apart, root)
     order = {chain: index for index, chain in enumerate(chains)}
     members = (tuple(sorted(group, key=order.__getitem__)) for group in groups.values())
@@ -74,7 +76,7 @@ def _join(
     left: str,
     right: str,
     groups: dict[str, list[str]],
-    apart: dict[str, set[str]],
+    apart: defaultdict[str, set[str]],
     root: dict[str, str],
 ) -> None:
     if len(groups[left]) < len(groups[right]):
@@ -82,7 +84,7 @@ def _join(
     for chain in groups[right]:
         root[chain] = left
     groups[left] += groups.pop(right)
-    for other in apart.pop(right):
+    for other in apart.pop(right, ()):
         apart[other].discard(right)
         apart[other].add(left)
         apart[left].add(other)

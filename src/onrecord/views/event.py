@@ -24,7 +24,8 @@ class EventRow:
 
     `sureness` is that of the surest statement. `sources` are the publishers of the reports;
     `independent_sources` counts whom their statements lead back to, `credibility` is 1 to 6 and
-    `disputed` names what they disagree on (`weigh.weigh`).
+    `disputed` names what they disagree on (`weigh.weigh`). `coded` are the types that a codebook of
+    one's own gives any of them.
     """
 
     reference: str
@@ -44,6 +45,7 @@ class EventRow:
     independent_sources: int
     credibility: int
     disputed: tuple[str, ...]
+    coded: tuple[str, ...]
 
 
 def events(store: Store, wanted: Wanted | None = None) -> tuple[EventRow, ...]:
@@ -88,6 +90,7 @@ def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
         independent_sources=len(weight.origins),
         credibility=weight.credibility,
         disputed=tuple(each.on for each in weight.disputes),
+        coded=tuple(dict.fromkeys(x for each in statements for x in ledger.coding.types(each))),
     )
 
 

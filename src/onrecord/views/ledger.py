@@ -1,11 +1,12 @@
 """A store as the views look at it: what belongs together, looked up once."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from onrecord.errors import NotFound
 from onrecord.model import Document, Entity, Reading, Statement
 from onrecord.store.base import Store
+from onrecord.views.coding import Coding
 from onrecord.views.line import Line, Voice, grouped
 from onrecord.views.reference import entity_reference, shorten
 
@@ -31,6 +32,11 @@ class Ledger:
 
     def _make_voice(self, document: str) -> Voice:
         return Voice(self.documents[document], self.reading(document), self.short)
+
+    @cached_property
+    def coding(self) -> Coding:
+        """What gives statements the types of one's own codebook."""
+        return Coding(self.store)
 
     def entity_of(self, chain: str | None) -> Entity | None:
         """The entity that a chain belongs to, None if it is no entity of the record."""

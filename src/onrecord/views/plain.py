@@ -11,7 +11,8 @@ JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
 
 
 def plain(value: object) -> JSON:
-    """Frozen dataclasses, enums, dates, mappings and sequences as JSON, keys in field order.
+    """Frozen dataclasses, enums, dates, mappings, sequences and sets as JSON, keys in field order
+    and sets sorted.
 
     Raises TypeError for anything else.
     """
@@ -25,6 +26,8 @@ def plain(value: object) -> JSON:
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, frozenset):
+        return plain(sorted(value))
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     raise TypeError(f"{type(value).__name__} has no JSON form")

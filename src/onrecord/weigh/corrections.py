@@ -45,6 +45,16 @@ _COMMON = frozenset(
     "from with were have been which their they wrong wrongly mistake error editor note regrets "
     "incorrectly stated gave fact false true withdraws retracts corrects newspaper paper".split()
 )
+_HINT = re.compile(
+    "correct|clarif|corrigend|errat|editor|retract|withdr|take back|took back|version|wrong"
+    "|mistake|misstated|in error|erroneous",
+    re.IGNORECASE,
+)
+"""Where none of these stands, there is no note."""
+_SHORT = 120
+"""A report of fewer words with a note is all note."""
+_RECENT = 200
+"""How many of an outlet's reports a note may be about, the latest before it."""
 _LEAST = 0.3
 """The part of a note's words that the report it corrects must hold, where no date tells it."""
 
@@ -76,15 +86,16 @@ def corrections(
     most of its words.
     """
     found: dict[str, list[Correction]] = {}
-    for document in documents.values():
-        note = _note(document)
-        if note is None:
-            continue
-        of, revised = _corrected(document, note, documents, copies)
+    noted = {each.id: note for each in documents.values() if (note := _note(each)) is not None}
+    archive = _Archive(documents, copies) if noted else None
+    for document, note in noted.items():
+        if archive is None:
+            break
+        text = documents[document].text
+        of, revised = archive.corrected(documents[document], note)
         whole = _WHOLE.search(note) is not None and not revised
         for each in of:
-            said = tuple(_sentences(document.text))
-            made = Correction(document.id, each, _words(note), said, whole, revised)
+            made = Correction(document, each, _words(note), tuple(_sentences(text)), whole, revised)
             found.setdefault(each, []).append(made)
     return {of: tuple(each) for of, each in found.items()}
 
@@ -128,46 +139,56 @@ def _sentences(text: str) -> Iterable[Span]:
 
 def _note(document: Document) -> str | None:
     """The lines that correct, or a headline that does with all of the text."""
-    headed = document.title and (_NOTE.match(document.title) or _WHOLE.search(document.title))
+    title = document.title or ""
+    headed = _NOTE.match(title) or _WHOLE.search(title)
+    if not headed and not _HINT.search(document.text):
+        return None
     lines = document.text.splitlines()
     notes = [x for x in lines if any(each.search(x) for each in (_WHOLE, _REVISED, _NOTE))]
-    if headed or len(_WORD.findall(document.text)) < 120:
-        return document.text if headed or notes else None
+    if headed or (notes and len(_WORD.findall(document.text)) < _SHORT):
+        return document.text
     return "\n".join(notes) or None
 
 
-def _corrected(
-    document: Document,
-    note: str,
-    documents: Mapping[str, Document],
-    copies: Mapping[str, Copy],
-) -> tuple[tuple[str, ...], bool]:
-    """The reports that a note is about, and whether its own report is their text revised."""
-    versions = _before(document, (each for each in documents.values() if _version(each, document)))
-    copied = copies.get(document.id)
-    own = copied is not None and documents[copied.of].publisher == document.publisher
-    if copied is not None and own and copied.kind is not CopyKind.QUOTES:
-        versions = [*versions, documents[copied.of]]
-    if versions:
-        return tuple(dict.fromkeys(each.id for each in versions)), True
-    if copied is not None and own:
-        return (copied.of,), False
-    outlet = _outlet(document, note, documents)
-    earlier = _before(document, (x for x in documents.values() if x.publisher == outlet))
-    named = [each for each in earlier if _names(note, each)]
-    words = _words(note)
-    likely = max(
-        named or earlier,
-        key=lambda each: (len(words & _words(each.text)), each.published or ""),
-        default=None,
-    )
-    if likely is None or (not named and len(words & _words(likely.text)) < _LEAST * len(words)):
-        return (), False
-    return (likely.id,), False
+class _Archive:
+    """Reports by address and outlet, in their order."""
 
+    def __init__(self, documents: Mapping[str, Document], copies: Mapping[str, Copy]) -> None:
+        self._documents, self._copies = documents, copies
+        self._by_url: dict[str, list[Document]] = {}
+        self._by_outlet: dict[str | None, list[Document]] = {}
+        for each in sorted(documents.values(), key=lambda x: (x.published or "~", x.id)):
+            self._by_outlet.setdefault(each.publisher, []).append(each)
+            if each.url is not None:
+                self._by_url.setdefault(each.url, []).append(each)
 
-def _version(one: Document, other: Document) -> bool:
-    return one.url is not None and one.url == other.url and one.id != other.id
+    def corrected(self, document: Document, note: str) -> tuple[tuple[str, ...], bool]:
+        """The reports that a note is about, and whether its own report is their text revised."""
+        versions = _before(document, self._by_url.get(document.url or "", ()))
+        copied = self._copies.get(document.id)
+        of = self._documents[copied.of] if copied is not None else None
+        own = of is not None and of.publisher == document.publisher
+        if of is not None and own and copied is not None and copied.kind is not CopyKind.QUOTES:
+            versions = [*versions, of]
+        if versions:
+            return tuple(dict.fromkeys(each.id for each in versions)), True
+        if of is not None and own:
+            return (of.id,), False
+        likely = self._likely(document, note)
+        return ((likely.id,) if likely else ()), False
+
+    def _likely(self, document: Document, note: str) -> Document | None:
+        """The earlier report of the outlet that a note names, or most of whose words it has."""
+        others = {name for name in self._by_outlet if name} - {document.publisher}
+        outlet = next((each for each in sorted(others) if each in note), document.publisher)
+        earlier = _before(document, self._by_outlet[outlet])
+        named = [each for each in earlier if _names(note, each)]
+        words = _words(note)
+        shared = [(len(words & _words(x.text)), x) for x in (named or earlier)[-_RECENT:]]
+        most = max((count for count, _ in shared), default=0)
+        if not shared or (not named and most < _LEAST * len(words)):
+            return None
+        return next(each for count, each in reversed(shared) if count == most)
 
 
 def _before(document: Document, others: Iterable[Document]) -> list[Document]:
@@ -179,12 +200,6 @@ def _before(document: Document, others: Iterable[Document]) -> list[Document]:
         if each.id != document.id
         and (day is None or each.published is None or each.published <= day)
     ]
-
-
-def _outlet(document: Document, note: str, documents: Mapping[str, Document]) -> str | None:
-    """The outlet whose report is taken back: another that the note names, else its own."""
-    others = {x.publisher for x in documents.values() if x.publisher} - {document.publisher}
-    return next((each for each in sorted(others) if each in note), document.publisher)
 
 
 def _names(note: str, document: Document) -> bool:

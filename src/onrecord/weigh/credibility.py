@@ -13,14 +13,16 @@ def credibility(
     against: Sequence[Origin],
     *,
     perhaps: bool = False,
+    one_channel: bool = False,
     withdrawn: bool = False,
 ) -> tuple[int, str]:
     """The figure and, in one line, why.
 
     `firm` are the independent sources that stand by it and `weak` those that hold it only for
-    possible or that nobody could verify, `against` those that deny it; `perhaps` is whether one of
-    the firm ones speaks unnamed through several outlets, and may be several; `withdrawn` is whether
-    a source took back that it happened.
+    possible or that nobody could verify, `against` those that deny it; `perhaps` is whether one
+    of the firm ones speaks unnamed through several outlets, and may be several; `one_channel`
+    is whether all firm ones speak through one outlet; `withdrawn` is whether a source took it
+    back.
     """
     held = len(firm) + len(weak)
     if against:
@@ -29,6 +31,8 @@ def credibility(
         return 5, "its own source took it back, no other holds it"
     if not held:
         return 6, "no source holds that it happened"
+    if len(firm) > 1 and one_channel:
+        return 2, f"{len(firm)} sources hold it, all through one outlet, none denies it"
     if len(firm) > 1:
         return 1, f"{len(firm)} independent sources hold it, none denies it"
     if firm and weak:

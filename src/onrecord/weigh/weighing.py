@@ -29,11 +29,18 @@ def weigh(event: Event, statements: Sequence[Statement], evidence: Evidence) -> 
     faint = {each.id for each in pro if weak(each)}
     firm = [each for each in held if not faint.issuperset(each.statements)]
     rest = [each for each in held if each not in firm]
-    outlets = {each.id: evidence.outlet(evidence.source(each).id) for each in pro}
-    perhaps = any(_nameless(each, outlets) for each in firm)
+    outlets = {each.id: voice(each, evidence).outlet for each in pro}
+    channels = {outlets[each] for origin in firm for each in origin.statements}
     about = [each for each in told if each.id not in event.statements]
     withdrawn = tuple(each.id for each in statements if each.id in taken_back)
-    value, why = credibility(firm, rest, against, perhaps=perhaps, withdrawn=bool(withdrawn))
+    value, why = credibility(
+        firm,
+        rest,
+        against,
+        perhaps=any(_nameless(each, outlets) for each in firm),
+        one_channel=len(channels) < 2,
+        withdrawn=bool(withdrawn),
+    )
     found = disputes(pro, contra, about, held, evidence, cleared=cleared)
     return Weight(held, against, found, value, why, withdrawn)
 
@@ -54,7 +61,7 @@ def _cleared(
     return [*found, *(each for each in denied if each.about and parts.issuperset(each.about))]
 
 
-def _nameless(origin: Origin, outlets: Mapping[str, str | None]) -> bool:
+def _nameless(origin: Origin, outlets: Mapping[str, str]) -> bool:
     """Whether one without a name speaks through several outlets."""
     told = origin.cls in (HolderClass.UNNAMED, HolderClass.DOCUMENT) and origin.entity is None
     return told and len({outlets[each] for each in origin.statements}) > 1

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from onrecord.errors import InputError
-from onrecord.export.schemes import events, given, layers, ours, words
+from onrecord.export.schemes import given, incidents, layers, ours, plover, police, re3d, words
 from onrecord.export.schemes.given import Facts, Line, Marks, Places, Together
 from onrecord.model import Document, Reading
 
@@ -42,12 +42,12 @@ SCHEMES: Mapping[str | None, Annotate] = {
     "factuality": _read(words.factuality),
     "geo": given.geo,
     "gum": _read(layers.gum),
-    "muc4": _read(events.muc4),
-    "plover": _read(events.plover),
-    "police": _read(events.police),
+    "muc4": _read(incidents.muc4),
+    "plover": _read(plover.plover),
+    "police": _read(police.police),
     "polnear": _read(layers.polnear),
     "propbank": _read(words.propbank),
-    "re3d": _read(layers.re3d),
+    "re3d": _read(re3d.re3d),
     "redocred": given.redocred,
     "timeml": _read(layers.timeml),
     "ud": _read(words.ud),

@@ -1,33 +1,14 @@
-"""Layers of spans: re3d, GUM, PolNeAR, TimeML, and toponyms with coordinates."""
+"""Layers of spans: GUM, PolNeAR, TimeML, and toponyms with coordinates."""
 
 from onrecord.lexicon.demonym import centre, demonym
 from onrecord.model import Document, EntityType, Located, MentionForm, Reading, Span
 
-__all__ = ["geo", "gum", "pair", "polnear", "re3d", "timeml"]
+__all__ = ["geo", "gum", "pair", "polnear", "timeml"]
 
 
 def pair(span: Span) -> list[int]:
     """A span as the corpora write it."""
     return [span.begin, span.end]
-
-
-def re3d(document: Document, reading: Reading) -> dict[str, object]:
-    """Entities by the network's own re3d layer, and the relations between them."""
-    analysis = reading.analysis
-    entities = [
-        {"span": pair(found.span), "type": found.label, "confidence": round(found.score, 3)}
-        for found in analysis.layers.get("mention", ())
-    ]
-    relations = [
-        {
-            "type": found.label,
-            "source": pair(found.source),
-            "target": pair(found.target),
-            "confidence": round(found.score, 3),
-        }
-        for found in analysis.relations
-    ]
-    return {"entities": entities, "relations": relations}
 
 
 def gum(document: Document, reading: Reading) -> dict[str, object]:

@@ -1,12 +1,15 @@
 """Statements: what the report says of whom, each with its holders, certainty, time and place."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from onrecord.extract.stage import Stage
 from onrecord.extract.statements.carried import Told, carried
 from onrecord.extract.statements.context import Context, context
+from onrecord.extract.statements.demands import from_demands
 from onrecord.extract.statements.draft import Draft, finish
 from onrecord.extract.statements.kin import from_kin
+from onrecord.extract.statements.meant import only_meant
 from onrecord.extract.statements.senses import from_lexicon
 from onrecord.extract.statements.speech import assertions, from_speech
 from onrecord.extract.statements.structure import from_structure
@@ -18,7 +21,10 @@ __all__ = ["STATEMENTS", "statements"]
 def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     """The statements of a report in text order, each once."""
     here = context(document, reading)
-    drafts = [*from_lexicon(here), *from_structure(here), *from_kin(here), *from_speech(here)]
+    drafts = [*from_lexicon(here), *from_demands(here), *from_structure(here)]
+    drafts += [*from_kin(here), *from_speech(here)]
+    unreal = only_meant(here, drafts)
+    drafts = [replace(draft, unreal=draft.word in unreal) for draft in drafts]
     taken = {draft.word for draft in drafts}
     drafts += assertions(here, taken)
     told = sorted(_finished(here, drafts), key=lambda each: each.word)

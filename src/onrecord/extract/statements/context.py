@@ -98,9 +98,13 @@ class Context:
         )
 
     def present(self, slots: Mapping[str, tuple[int, ...]]) -> dict[str, set[str]]:
-        """What stands in each slot: lemmas and types, as the lexicon's requirements ask."""
+        """What stands in each slot: lemmas and types, as the lexicon's requirements ask; times
+        stand in none."""
         there: dict[str, set[str]] = {}
-        for slot, indices in slots.items():
+        for slot, filled in slots.items():
+            indices = [i for i in filled if not self.is_time(i)]
+            if not indices:
+                continue
             words = {self.tree.lemma(i) for i in indices}
             words |= {kind.value for i in indices if (kind := self.type_at(i))}
             there[slot] = words

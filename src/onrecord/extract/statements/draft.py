@@ -9,16 +9,22 @@ from onrecord.extract.statements.circumstances import place_of
 from onrecord.extract.statements.context import Context
 from onrecord.model import (
     Certainty,
+    Factuality,
     Filler,
     Located,
     Magnitude,
     Predicate,
     Span,
     Statement,
+    Status,
     TimeExpression,
 )
 
 __all__ = ["Draft", "finish"]
+
+
+_PLAIN = Certainty()
+_UNREAL = Certainty(Factuality.UNCOMMITTED, (Status.HYPOTHETICAL,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class Draft:
     `spans` fills roles with stretches that no single word heads (a quotation, a title). `evidence`
     are further words that the quotation must show. `spoken` is a word of what is said, where the
     predicate is the saying itself: its speaker then holds the statement. `dated` is False
-    where the sentence's time and place are not its own.
+    where the sentence's time and place are not its own, `unreal` True where it is only asked for,
+    refused or threatened.
     """
 
     predicate: Predicate
@@ -40,15 +47,16 @@ class Draft:
     evidence: tuple[int, ...] = ()
     spoken: int | None = None
     dated: bool = True
+    unreal: bool = False
     confidence: float = 0.8
 
 
 def finish(context: Context, draft: Draft) -> Statement | None:
     """The statement of a draft; None where a role would hold nothing but a loose pronoun."""
     roles = _fillers(context, draft)
-    if roles is None:
+    if roles is None or (draft.roles and not roles):
         return None
-    certainty = context.reading.certainty.get(draft.word, Certainty())
+    certainty = context.reading.certainty.get(draft.word, _UNREAL if draft.unreal else _PLAIN)
     time = context.dates.of(draft.word, own=not draft.dated)
     place = place_of(context, draft.word, _used(draft)) if draft.dated else None
     span = _evidence(context, draft, roles, certainty, (time, place))
@@ -118,7 +126,8 @@ def _evidence(
     """The shortest span that shows predicate, fillers, hedges, time and place of one sentence."""
     words = context.tree.words
     sentence = context.reading.sentences[words[draft.word].sentence].span
-    pieces: list[Span] = [words[index].span for index in (draft.word, *draft.evidence)]
+    told = (draft.word, *context.tree.children(draft.word, "compound:prt"), *draft.evidence)
+    pieces: list[Span] = [words[index].span for index in told]
     pieces += [filler.span for fillers in roles.values() for filler in fillers]
     pieces += [hedge.span for hedge in certainty.hedges]
     pieces += [where.span for where in circumstances if where is not None]

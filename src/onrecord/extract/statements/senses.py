@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from onrecord.extract.statements.context import ACTORS, Context
+from onrecord.extract.statements.counts import counted_at
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.syntax import base
-from onrecord.lexicon import events, numbers, relations
+from onrecord.extract.statements.happening import happening
+from onrecord.extract.syntax import base, is_infinitive
+from onrecord.lexicon import events, relations
 from onrecord.lexicon.frames import Sense, choose
-from onrecord.model import EntityType, Magnitude, Predicate, PredicateFamily, Span
+from onrecord.model import EntityType, Predicate, PredicateFamily, Span
 
 __all__ = ["from_lexicon"]
 
@@ -16,8 +18,8 @@ _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 _SITES = frozenset({EntityType.PLACE, EntityType.FACILITY})
 _FITTING: Mapping[Predicate, tuple[frozenset[EntityType], frozenset[EntityType] | None]] = {
     Predicate.BORN: (frozenset({EntityType.PERSON}), None),
-    Predicate.DIED: (frozenset({EntityType.PERSON}), None),
-    Predicate.INJURED: (frozenset({EntityType.PERSON}), None),
+    Predicate.DIED: (frozenset({EntityType.PERSON}), _SITES),
+    Predicate.INJURED: (frozenset({EntityType.PERSON}), _SITES),
     Predicate.FAMILY_OF: (frozenset({EntityType.PERSON}), frozenset({EntityType.PERSON})),
     Predicate.EDUCATED_OR_TRAINED: (_ANYBODY, None),
     Predicate.ROLE: (frozenset({EntityType.PERSON}), _ANYBODY | _SITES | ACTORS),
@@ -50,9 +52,7 @@ _FITTING: Mapping[Predicate, tuple[frozenset[EntityType], frozenset[EntityType] 
     Predicate.ENGAGED_IN: (_ANYBODY, None),
 }
 """Types that may fill subject and object of a relation; None where any word may."""
-_HAPPENING = frozenset(
-    "break happen occur erupt begin start continue follow resume end take flare spread".split()
-)
+_SKILLS = frozenset({"learn", "know", "teach", "train", "qualify"})
 _BECOMING = frozenset({"become", "remain", "serve", "act", "work"})
 _PARTIES = ACTORS | _SITES | {EntityType.VEHICLE}
 _OPTIONAL_OBJECT = frozenset(
@@ -79,13 +79,43 @@ def from_lexicon(context: Context) -> Iterable[Draft]:
         upos = "NOUN" if word.upos == "PROPN" else word.upos
         if upos not in ("VERB", "NOUN", "ADJ") or _is_modifier(context, index):
             continue
+        if _is_skill(context, index):
+            continue
         slots = context.arguments.of(index)
         there = context.present(slots)
+        if upos == "VERB":
+            there["amod"] = _modifiers(context, slots.get("object", ()))
+            there["when"] = _when(context, index)
         for table in (events.senses, relations.senses):
             sense = choose(table(context.tree.lemma(index), upos), there)
             draft = None if sense is None else _draft(context, index, sense)
             if draft is not None and not _is_telling(context, draft):
                 yield draft
+
+
+def _is_skill(context: Context, index: int) -> bool:
+    """What somebody has learned or knows how to do is not thereby done."""
+    word = context.tree.words[index]
+    governed = base(word.deprel) in ("xcomp", "ccomp", "advcl") and word.head >= 0
+    return (
+        governed and is_infinitive(context.tree, index) and context.tree.lemma(word.head) in _SKILLS
+    )
+
+
+def _modifiers(context: Context, nouns: Iterable[int]) -> set[str]:
+    """The lemmas before nouns: what gas is fired, which force is used."""
+    children = (c for n in nouns for c in context.tree.children(n, "amod", "compound"))
+    return {context.tree.lemma(child) for child in children}
+
+
+def _when(context: Context, index: int) -> set[str]:
+    """The lemmas of the clauses that tell what befell at the time: "when their bus overturned"."""
+    tree = context.tree
+    return {
+        tree.lemma(clause)
+        for clause in tree.children(index, "advcl")
+        if any(tree.lemma(c) in ("when", "after", "as") for c in tree.children(clause))
+    }
 
 
 def _is_telling(context: Context, draft: Draft) -> bool:
@@ -111,7 +141,7 @@ def _is_modifier(context: Context, index: int) -> bool:
 def _draft(context: Context, index: int, sense: Sense) -> Draft | None:
     filled = _filled(context, index, sense)
     if sense.predicate.family is PredicateFamily.EVENT:
-        return _event(context, index, sense, filled)
+        return happening(context, index, sense, filled)
     return _relation(context, index, sense, filled)
 
 
@@ -127,7 +157,7 @@ def _filled(context: Context, index: int, sense: Sense) -> dict[str, tuple[int, 
         if slot == "subject" and not found and sense.frame.role("object") is None:
             found = slots.get("object", ())  # "is engaged in": no voice to undo
         for filler in (_bearer(context, i) for i in found):
-            name = _undergoer(context, filler) if role == "undergoer" else role
+            name = _role(context, sense, slot, role, filler)
             if _fits(context, slot, name, filler):
                 roles[name] = (*roles.get(name, ()), filler)
                 taken.add(role)
@@ -140,6 +170,9 @@ def _bearer(context: Context, index: int) -> int:
     word = tree.words[index]
     if base(word.deprel) == "appos" and context.type_at(index) is EntityType.NATIONALITY:
         return word.head
+    counted = counted_at(context, index)
+    if counted is not None:
+        return counted
     if context.named(index) is None and context.type_at(index) in _SITES:
         inside = (c for c in tree.children(index, "nmod") if tree.case(c) == "of")
         names = (c for c in inside if context.referents.place_at(c) is not None)
@@ -155,6 +188,8 @@ def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
         return context.is_actor(filler)
     if role in ("actor", "agent") and kind in _SITES:
         return context.tree.words[filler].upos != "NOUN"
+    if role == "actor" and kind is None and context.tree.words[filler].upos == "NOUN":
+        return False
     if role in ("actor", "recipient"):
         return kind is None or kind in _PARTIES
     return True
@@ -182,49 +217,25 @@ def _self(context: Context, index: int) -> tuple[int, ...]:
     return (next((c for c in beside if context.named(c) is not None), index),)
 
 
+def _role(context: Context, sense: Sense, slot: str, role: str, filler: int) -> str:
+    """The role by what fills it: what is no party receives nothing, but is asked for or hit; a
+    town before an assault ("the Velm offensive") does not make it."""
+    if role == "undergoer":
+        return _undergoer(context, filler)
+    assault = sense.predicate is Predicate.ASSAULT and slot in ("compound", "poss")
+    if assault and role == "actor" and context.type_at(filler) in _SITES:
+        return role if context.is_country(filler) else "target"
+    if role == "recipient" and context.type_at(filler) is None:
+        if context.tree.words[filler].upos == "NOUN":
+            asked = any(name == "purpose" for _, name in sense.frame.slots)
+            return "purpose" if asked else "target"
+    return role
+
+
 def _undergoer(context: Context, index: int) -> str:
     if context.type_at(index) in ACTORS or context.is_country(index):
         return "recipient"
     return "target"
-
-
-def _event(
-    context: Context, index: int, sense: Sense, filled: dict[str, tuple[int, ...]]
-) -> Draft | None:
-    """An event is on record if somebody or something takes part in it."""
-    parties = [role for role in ("actor", "recipient", "target") if filled.get(role)]
-    known = any(context.referents.chain_at(i) for role in parties for i in filled[role])
-    if not known and not _happens(context, index):
-        return None
-    return Draft(
-        sense.predicate,
-        index,
-        filled,
-        mode=sense.mode,
-        magnitudes=_magnitudes(context, sense, filled),
-        confidence=0.75 if len(parties) > 1 else 0.65,
-    )
-
-
-def _happens(context: Context, index: int) -> bool:
-    """Whether a noun is said to happen: "riots broke out"."""
-    word = context.tree.words[index]
-    subject = base(word.deprel) == "nsubj" and context.tree.lemma(word.head) in _HAPPENING
-    return subject and context.tree.words[index].upos == "NOUN"
-
-
-def _magnitudes(
-    context: Context, sense: Sense, filled: Mapping[str, tuple[int, ...]]
-) -> dict[str, Magnitude]:
-    victims = filled.get("recipient", ()) or filled.get("actor", ())
-    if sense.magnitude is None or not victims:
-        return {}
-    counts = [
-        numbers.magnitude(context.extent(victim).of(context.document.text)) for victim in victims
-    ]
-    if len(counts) == 1 and counts[0] is not None:
-        return {sense.magnitude: counts[0]}
-    return {}
 
 
 def _is_tautology(context: Context, index: int, subjects: tuple[int, ...]) -> bool:

@@ -1,15 +1,24 @@
 """Whether two names can be one body's: a group's, an organisation's, a unit's."""
 
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.lexicon.names import is_acronym
 from onrecord.lexicon.naming.acronym import LETTERS, abbreviated, initials
-from onrecord.lexicon.naming.bodyword import Words, meanings, sort_of, uninflected, written
+from onrecord.lexicon.naming.bodyword import (
+    Words,
+    is_country_word,
+    readings,
+    sort_of,
+    uninflected,
+    written,
+)
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
-from onrecord.lexicon.naming.script import plain
-from onrecord.lexicon.naming.skeleton import skeletons
+from onrecord.lexicon.naming.script import plain, undoubled
+from onrecord.lexicon.naming.skeleton import skeletons, turned
 from onrecord.lexicon.naming.spelling import families, rules_between
 
 __all__ = ["body_keys", "match_bodies"]
@@ -24,9 +33,12 @@ def _is_name(word: str) -> bool:
 
 
 @lru_cache(_KEPT)
-def words_of(held: Words) -> Words:
-    """The words that count."""
-    found = meanings(held) or held
+def words_of(held: Words) -> tuple[Words, ...]:
+    """The words that count, in every sense."""
+    return tuple(_coarse(found or held) for found in readings(held))
+
+
+def _coarse(found: Words) -> Words:
     if any(map(str.isdecimal, found)):
         return found
     # A katiba is put in English as either; where units are numbered, the one is part of the other.
@@ -40,16 +52,61 @@ def _proper(held: Words) -> Words:
 
 
 @lru_cache(_KEPT)
+def _kept(held: Words) -> tuple[tuple[Words, str], ...]:
+    """What may stay of the words, with what is left out."""
+    whole = _proper(held)
+    found = {whole: ""}
+    if any(map(_is_name, whole)):
+        found.setdefault(_without(whole, is_country_word), "the country")
+    if any(map(is_country_word, whole)):
+        found.setdefault(_without(whole, "republic".__eq__), "the republic")
+    if any(map(str.isdecimal, whole)):
+        found.setdefault(_without(whole, "combined".__eq__), "the arms")
+        if "army" not in whole:
+            found.setdefault(_without(whole, "guard".__eq__), "the honour")
+    return tuple(found.items())
+
+
+def _without(held: Words, left_out: Callable[[str], bool]) -> Words:
+    return tuple(word for word in held if not left_out(word))
+
+
+@lru_cache(_KEPT)
+def _forms(name: str) -> tuple[Words, ...]:
+    """The words of a name in every sense, with and without the endings of their cases, those in a
+    row that one stands for as that one and as they are."""
+    both = (written(name), written(name, in_phrases=False))
+    found = (form for own in both for form in (*words_of(own), *words_of(uninflected(own))))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(_KEPT)
 def body_keys(name: str) -> frozenset[str]:
-    """What names of one body share: its words but for general ones, and its acronym at home."""
-    found = {f"_{key}" for key in skeletons(plain(name).replace(" ", ""))}
-    for held in {written(name), uninflected(written(name))}:
-        kept = _proper(words_of(held))
+    """What names of one body share: its letters, its words but for general ones, in every form that
+    may be left of it, and its acronym at home."""
+    found = {_letters(name), _letters(plain(name).removeprefix("the "))}
+    for kept in {kept for held in _forms(name) for kept, _ in _kept(held)}:
         names = "".join(word for word in kept if _is_name(word))
         rest = "+".join(sorted(word for word in kept if not _is_name(word)))
-        found |= {f"{key}+{rest}" for key in skeletons(names)}
+        found.add("+".join(sorted(kept)))
+        found |= {f"{turned(key)}+{rest}" for key in skeletons(names) if names}
+    found |= {f"~{turned(key)}" for key in skeletons(_sound(name).replace(" ", ""))}
     short = initials(written(name))
     return frozenset(found | {f"={letters}" for letters in short if len(letters) >= LETTERS})
+
+
+@lru_cache(_KEPT)
+def _sound(name: str) -> str:
+    """The words of a name in plain letters between blanks, small ones left out; nothing if none of
+    them is known, so that they count as names."""
+    held = tuple(map(plain, written(name)))
+    if all(map(_is_name, _forms(name)[0])):
+        return ""
+    return undoubled(f" {' '.join(word for word in held if sort_of(word) != 'small')} ")
+
+
+def _letters(name: str) -> str:
+    return f"_{plain(name).replace(' ', '')}"
 
 
 def match_bodies(left: str, right: str) -> NameMatch:
@@ -61,17 +118,34 @@ def match_bodies(left: str, right: str) -> NameMatch:
         return NameMatch(Likeness.IDENTICAL, "the same words")
     if plain(left).replace(" ", "") == plain(right).replace(" ", ""):
         return NameMatch(Likeness.VARIANT, "the same but for blanks")
-    told = abbreviated(one, other) or abbreviated(other, one)
+    long, other_long = written(left, in_phrases=False), written(right, in_phrases=False)
+    told = (
+        abbreviated(one, other)
+        or abbreviated(other, one)
+        or abbreviated(one, other_long)
+        or abbreviated(other, long)
+    )
     if told is not None:
         return NameMatch(Likeness.INITIALS, told)
     active = families(left, f" {plain(left)} ") | families(right, f" {plain(right)} ")
     if any(map(is_acronym, (*one, *other))):
         active = frozenset()
-    for held, others in ((one, other), (uninflected(one), uninflected(other))):
-        told = _same_words(_proper(words_of(held)), _proper(words_of(others)), active)
-        if told is not None:
-            return NameMatch(Likeness.VARIANT, told)
-    return _partly(words_of(one), words_of(other))
+    found = _full(left, right, active) if body_keys(left) & body_keys(right) else None
+    return found or _partly(_forms(left)[0], _forms(right)[0])
+
+
+def _full(left: str, right: str, active: frozenset[str]) -> NameMatch | None:
+    """The match of two full names, if they are one; nothing less if they are the same in full."""
+    less = None
+    for one, other in product(_forms(left), _forms(right)):
+        for (held, without), (others, lacking) in product(_kept(one), _kept(other)):
+            told = None if without and lacking else _same_words(held, others, active)
+            if told is not None and not (without or lacking):
+                return NameMatch(Likeness.VARIANT, told)
+            if told is not None:
+                less = less or NameMatch(Likeness.LESS, f"{told}, without {without or lacking}")
+    told = _respelled(_sound(left), _sound(right), active)
+    return NameMatch(Likeness.VARIANT, told) if told else less
 
 
 def _same_words(one: Words, other: Words, active: frozenset[str]) -> str | None:

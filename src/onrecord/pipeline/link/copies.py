@@ -28,9 +28,11 @@ def retrace(links: Links, documents: Sequence[str]) -> None:
         report = words(document)
         if links.copies.add_marks(report.place, report.marks):
             later = links.copies.after(report.place, report.marks, FIRST)
-            touched |= {report.document, *map(_document, later)}
-    found = (_copy(links, words(document), words) for document in sorted(touched))
-    links.copies.replace(touched, [each for each in found if each is not None])
+            touched |= {report.place, *later}
+    # In their order, for what is near in time has most in common.
+    reports = [_document(place) for place in sorted(touched)]
+    found = (_copy(links, words(each), words) for each in reports)
+    links.copies.replace(reports, [each for each in found if each is not None])
 
 
 def _copy(links: Links, report: Wording, words: Callable[[str], Wording]) -> Copy | None:

@@ -1,0 +1,156 @@
+"""What people check of a record: statements and sentences, each beside its text."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from onrecord.model import BlockKind, Reading, Span, Statement
+from onrecord.store.base import Store
+from onrecord.views.anchor import span_anchor, statement_anchor
+from onrecord.views.ledger import Ledger
+from onrecord.views.line import Line, Voice, sureness
+from onrecord.views.passage import Passage, passage
+from onrecord.views.plain import plain
+from onrecord.views.when import when
+from onrecord.views.where import where
+from onrecord.views.wording import toll
+from onrecord.weigh.audit import Layer, SentenceUnit, StatementUnit
+
+__all__ = ["CheckedSentence", "CheckedStatement", "Population", "checked", "population"]
+
+_STATING = frozenset({BlockKind.PARAGRAPH, BlockKind.SUMMARY})
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """All that can be drawn from a record."""
+
+    statements: tuple[StatementUnit, ...]
+    sentences: tuple[SentenceUnit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedStatement:
+    """A statement in its paragraph, its quotation marked, and each layer as the record has it, in
+    words; a layer that it leaves out has none."""
+
+    reference: str
+    passage: Passage
+    layers: dict[Layer, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSentence:
+    """A sentence marked in its paragraph, and the statements that begin in it."""
+
+    passage: Passage
+    lines: tuple[Line, ...]
+
+
+def population(store: Store) -> Population:
+    """The statements on record, and the sentences that can make statements."""
+    statements: list[StatementUnit] = []
+    sentences: list[SentenceUnit] = []
+    for document in store.documents():
+        reading = store.reading(document.id)
+        if reading is not None:
+            statements += map(_statement_unit, reading.statements)
+            sentences += _sentence_units(reading)
+    return Population(tuple(statements), tuple(sentences))
+
+
+def checked(
+    ledger: Ledger, unit: StatementUnit | SentenceUnit
+) -> CheckedStatement | CheckedSentence:
+    """What a person is shown of a unit."""
+    if isinstance(unit, SentenceUnit):
+        span = Span(unit.begin, unit.end)
+        statements = [ledger.store.statement(each) for each in unit.statements]
+        around = passage(ledger, ledger.documents[unit.document], span, (span,))
+        lines = sorted(ledger.lines(statements), key=lambda line: (line.span, line.reference))
+        return CheckedSentence(around, tuple(lines))
+    statement = ledger.store.statement(unit.id)
+    document = ledger.documents[statement.document]
+    around = passage(ledger, document, statement.span, (statement.span,))
+    voice = Voice(document, ledger.reading(document.id), ledger.short)
+    return CheckedStatement(ledger.short[unit.id], around, _layers(statement, voice))
+
+
+def _statement_unit(statement: Statement) -> StatementUnit:
+    return StatementUnit(
+        statement_anchor(statement),
+        _digest(statement),
+        statement.id,
+        frozenset(_gives(statement)),
+        statement.confidence,
+    )
+
+
+def _sentence_units(reading: Reading) -> Iterator[SentenceUnit]:
+    for sentence in reading.sentences:
+        if reading.blocks[sentence.block].kind in _STATING:
+            span = sentence.span
+            found = [x for x in reading.statements if span.begin <= x.span.begin < span.end]
+            yield SentenceUnit(
+                span_anchor(reading.document, span),
+                _hashed(sorted(map(_digest, found))),
+                reading.document,
+                span.begin,
+                span.end,
+                tuple(each.id for each in found),
+            )
+
+
+def _gives(statement: Statement) -> Iterator[Layer]:
+    yield from (Layer.QUOTE, Layer.PREDICATE)
+    if len(statement.holders) > 1:
+        yield Layer.HOLDER
+    if any(statement.roles.values()) or statement.magnitudes:
+        yield Layer.ROLES
+    if statement.time:
+        yield Layer.TIME
+    if statement.place:
+        yield Layer.PLACE
+    if not sureness(statement.certainty).plain:
+        yield Layer.CERTAINTY
+
+
+def _digest(statement: Statement) -> str:
+    """How a statement is read, as far as a person is asked for it: ids, chains and confidence may
+    change without a word of it."""
+    time, place = statement.time, statement.place
+    return _hashed(
+        [
+            statement.quote,
+            statement.predicate,
+            statement.mode,
+            [(holder.name, holder.cls) for holder in statement.holders],
+            {role: [f.text for f in found] for role, found in sorted(statement.roles.items())},
+            statement.magnitudes or {},
+            (time.text, time.edtf) if time else None,
+            (place.text, place.there.name if place.there else None) if place else None,
+            (statement.certainty.factuality, statement.certainty.status),
+        ]
+    )
+
+
+def _hashed(value: object) -> str:
+    return sha256(json.dumps(plain(value), ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def _layers(statement: Statement, voice: Voice) -> dict[Layer, str]:
+    sure = sureness(statement.certainty)
+    hedges = ", ".join(f"“{hedge}”" for hedge in sure.hedges)
+    roles = [f"{role}: {voice.filler(found)}" for role, found in statement.roles.items() if found]
+    time, place = when(statement.time), where(statement.place)
+    told = f" (“{time.text}”)" if time.text and time.text != time.words else ""
+    return {
+        Layer.QUOTE: f"«{' '.join(statement.quote.split())}»",
+        Layer.HOLDER: " > ".join(holder.name for holder in statement.holders),
+        Layer.PREDICATE: " ".join(filter(None, (statement.predicate.value, statement.mode))),
+        Layer.ROLES: "; ".join([*roles, *filter(None, [toll(statement.magnitudes)])]),
+        Layer.TIME: f"{time.words}{told}" if statement.time else "",
+        Layer.PLACE: place.words if place else "",
+        Layer.CERTAINTY: f"{sure.words}{f', hedged {hedges}' if hedges else ''}",
+    }
