@@ -14,6 +14,7 @@ from pathlib import Path
 from evals import policing
 from evals.endtoend import facts
 from evals.fair import sitting as fair
+from evals.joining import score as joining
 from evals.measure import SHARED, TASKS, Figures, measure
 from evals.names import score as names
 

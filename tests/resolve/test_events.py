@@ -43,7 +43,7 @@ ALWEN = Place("Port Alwen", 12.5, 3.25, Precision.NEAR, 4.0, "ZZ", 1)
 ISLE = Place("Isle of Dorn", 40.0, 3.25, Precision.NEAR, 4.0, "ZZ", 2)
 
 
-def told(
+def told(  # noqa: PLR0913 - each test says only what matters to it
     name: str,
     quote: str,
     *,
@@ -52,7 +52,7 @@ def told(
     when: TimeInterval | None = None,
     where: Place | None = None,
     killed: int | None = None,
-    certainty: Certainty = Certainty(),
+    certainty: Certainty | None = None,
     **roles: tuple[str, str | None],
 ) -> Statement:
     """A statement of document `name[0]`; a role has its words in the quotation and their chain."""
@@ -70,7 +70,7 @@ def told(
         predicate=kind,
         roles=filled,
         holders=(),
-        certainty=certainty,
+        certainty=certainty or Certainty(),
         time=time,
         place=Located(where.name, after, place=where) if where else None,
         mode=mode,

@@ -53,10 +53,13 @@ def comparison_page(found: Comparison) -> Page:
         yield _account(number, account)
     yield heading("Side by side")
     for aspect in found.aspects:
-        yield from _aspect(aspect, len(found.accounts))
+        yield from _aspect(aspect)
+    if any(aspect.differs for aspect in found.aspects):
+        yield Text("\n~ accounts differ  ≠ they cannot all be right", "source")
     for series in found.series:
-        yield heading(f"{series.name}, as reports came")
-        yield from (_point(point) for point in series.points)
+        if len(series.points) > 1:
+            yield heading(f"{series.name}, as reports came")
+            yield from (_point(point) for point in series.points)
 
 
 def _origins(found: Comparison) -> list[str]:
@@ -97,23 +100,18 @@ def _hedges(line: Line) -> str:
     return ", ".join(f"“{flat(hedge)}”" for hedge in line.sureness.hedges)
 
 
-def _aspect(aspect: Aspect, accounts: int) -> Page:
-    """The answers, one below the other; by how many accounts none is given stands last."""
+def _aspect(aspect: Aspect) -> Page:
+    """The answers, one below the other, with the numbers of the accounts that give them."""
     label = _ASPECTS.get(aspect.name, aspect.name)
     for place, answer in enumerate(aspect.answers):
         yield _answer(answer, "" if place else label, aspect)
-    silent = accounts - len({number for each in aspect.answers for number in each.accounts})
-    if silent and not aspect.differs:
-        return
-    if aspect.disputed:
-        yield Entry([(_MARGIN, Text("disputed: these cannot all be right", "against"))])
 
 
 def _answer(answer: Answer, label: str, aspect: Aspect) -> Entry:
     mark = "≠ " if aspect.disputed else "~ " if aspect.differs else "  "
     by = ", ".join(map(str, answer.accounts))
     words = Text.assemble((mark, "against" if aspect.disputed else "unsure"), flat(answer.words))
-    words.append(f"  {by}", "source")
+    words.append(f"  ({by})", "source")
     return Entry([(_MARGIN, words)], answer.references, label)
 
 
