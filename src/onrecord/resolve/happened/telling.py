@@ -18,7 +18,7 @@ from onrecord.model import (
     TimeInterval,
     TimexType,
 )
-from onrecord.resolve.happened.deed import deed, lemma
+from onrecord.resolve.happened.deed import Deed, deed, lemma
 
 __all__ = ["SINGLE_DAYS", "Account", "Manner", "Party", "Telling", "about", "interval", "telling"]
 
@@ -72,11 +72,13 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who or what fills a role: the entities, all telling words, and the head words."""
+    """Who or what fills a role: the entities, all telling words, and the head words; `several` where
+    it is told as more than one, as by "civilians"."""
 
     entities: frozenset[str]
     words: frozenset[str]
     heads: frozenset[str]
+    several: bool
 
     def __bool__(self) -> bool:
         return bool(self.entities or self.words)
@@ -128,7 +130,7 @@ def telling(statement: Statement, entity_of: Mapping[str, str], account: Account
         mode=statement.mode,
         manner=Manner.DONE if _AHEAD.isdisjoint(statement.certainty.status) else Manner.AHEAD,
         many=_sums_up(statement, done.many, when, sufferer),
-        once=not done.sorts.isdisjoint(_COUNTED) or (statement.predicate, statement.mode) in _ONCE,
+        once=_befalls_once(statement, done, sufferer),
         deed=done.stems,
         sorts=done.sorts,
         time=when,
@@ -146,6 +148,14 @@ def interval(statement: Statement) -> TimeInterval | None:
     """When it was; what holds as of its telling may have begun at any time before."""
     time = statement.time
     return None if time is None or time.value == "PRESENT_REF" else time.interval
+
+
+def _befalls_once(statement: Statement, done: Deed, sufferer: Party) -> bool:
+    """Whether it tells what befalls nobody twice, of somebody, not of some of a kind."""
+    if sufferer.several and not sufferer.entities:
+        return False
+    once = (statement.predicate, statement.mode) in _ONCE
+    return once or not done.sorts.isdisjoint(_COUNTED)
 
 
 def _sums_up(statement: Statement, many: bool, when: TimeInterval | None, sufferer: Party) -> bool:
@@ -170,14 +180,17 @@ def _party(fillers: Iterable[Filler], entity_of: Mapping[str, str]) -> Party:
     entities: set[str] = set()
     every: set[str] = set()
     heads: set[str] = set()
+    several = False
     for filler in fillers:
         if filler.chain is not None and filler.chain in entity_of:
             entities.add(entity_of[filler.chain])
         text = without_title(filler.text)
         words = _telling_words(text)
         every.update(words)
-        heads.update(_telling_words(_TAIL.split(text, maxsplit=1)[0])[-1:] or words[-1:])
-    return Party(frozenset(entities), frozenset(every), frozenset(heads))
+        head = _telling_words(_TAIL.split(text, maxsplit=1)[0])[-1:] or words[-1:]
+        heads.update(head)
+        several = several or any(word not in text.casefold().split() for word in head)
+    return Party(frozenset(entities), frozenset(every), frozenset(heads), several)
 
 
 def _telling_words(text: str) -> list[str]:
