@@ -47,7 +47,7 @@ _MOVES = "s[k]ip, [b]ack, [q]uit"
 
 def audit(
     context: Context,
-    limit: Annotated[int, typer.Option("--limit", help="How many to check at most.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="How many to check at most.")] = 20,
     report: Annotated[bool, typer.Option("--report", help="Only the figures so far.")] = False,
     by: By = None,
     as_json: AsJson = False,
