@@ -72,8 +72,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who or what fills a role: the entities, all telling words, and the head words; `several` where
-    it is told as more than one, as by "civilians"."""
+    """Who or what fills a role: the entities, all telling words, and the head words.
+
+    `several` is true where it is told as more than one, as by "civilians".
+    """
 
     entities: frozenset[str]
     words: frozenset[str]
