@@ -274,7 +274,7 @@ def test_the_way_to_a_record_is_no_matter(where: Where, seed: int) -> None:
         assert list(export_lines(store)) == list(export_lines(record.anew(other)))
 
 
-@settings(max_examples=60)
+@settings(max_examples=20)
 @given(seed=st.integers(0, 10**9), few=st.integers(1, 2))
 def test_so_it_is_where_statements_crowd(seed: int, few: int) -> None:
     """With so small a reach, every report pushes others out of it."""
