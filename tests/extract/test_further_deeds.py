@@ -56,6 +56,12 @@ nations nation NOUN NNS 3 nsubj
 attacked attack VERB VBD 0 root
 Uganda Uganda PROPN NNP 3 obj
 """
+HURT = """
+Bao Bao PROPN NNP 3 nsubj
+Tran Tran PROPN NNP 1 flat
+suffered suffer VERB VBD 0 root
+injuries injury NOUN NNS 3 obj
+"""
 COUNTRIES = {"name": [("Kenya", "LOC"), ("Uganda", "LOC")]}
 
 
@@ -97,3 +103,10 @@ def test_who_is_addressed_is_asked() -> None:
 
 def test_nations_act() -> None:
     assert words(told(NATIONS, Predicate.ASSAULT), "actor") == ["Three nations"]
+
+
+def test_who_suffers_an_injury_is_hurt() -> None:
+    people = {"name": [("Bao Tran", "PER")], "mention": [("Bao Tran", "Person")]}
+    _, reading = read_rows(HURT, layers=people)
+    (found,) = [s for s in reading.statements if s.predicate is Predicate.INJURED]
+    assert words(found, "subject") == ["Bao Tran"]
