@@ -77,6 +77,8 @@ def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:
         at = 0
         while at < len(indices):
             found = hedges.match(lemmas, at, upos)
+            if found is not None and _ends_in_a_verb(tree, indices, at, found.length):
+                found = hedges.match(lemmas[: at + found.length - 1], at, upos)
             length = 1 if found is None else found.length
             if found is not None and found.value.matters:
                 words = range(indices[at], indices[at] + length)
@@ -86,6 +88,14 @@ def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:
                     sense = replace(sense, strength=Strength.UNCOMMITTED, status=_OPEN)
                 yield _Use(sense, anchor, words)
             at += length
+
+
+def _ends_in_a_verb(tree: Tree, indices: list[int], at: int, length: int) -> bool:
+    """Whether "have" at a hedge's end is the verb itself: "may have harvests", not "may have
+    left"."""
+    last = indices[at + length - 1]
+    auxiliary = tree.words[last].deprel.startswith("aux")
+    return length > 1 and tree.lemma(last) == "have" and not auxiliary
 
 
 def _is_permission(tree: Tree, reading: Reading, index: int) -> bool:

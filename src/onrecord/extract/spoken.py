@@ -13,6 +13,7 @@ from onrecord.extract.cues import cue_at, is_voice
 from onrecord.extract.misgiven import is_misgiven
 from onrecord.extract.quotations import CLOSING, QUOTES, quotations
 from onrecord.extract.syntax import Tree
+from onrecord.extract.transcripts import turns
 from onrecord.extract.unmarked import INHERITED, Unmarked
 from onrecord.lexicon import speech
 from onrecord.lexicon.speech import Giver, Speech
@@ -36,6 +37,7 @@ def mended(
     unmarked = tuple(Unmarked(tree, arguments, spoken).found())
     spoken = (*(each for each in spoken if not _is_overruled(each, unmarked)), *unmarked)
     spoken = tuple(each for each in spoken if not is_misgiven(tree, each))
+    spoken += tuple(turns(text, reading, tree))
     spoken += tuple(_after_colon(text, reading, tree))
     spoken += tuple(bylines(text, reading, tree, spoken))
     return spoken + tuple(_given(text, reading, tree, spoken))
