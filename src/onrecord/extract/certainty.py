@@ -46,7 +46,7 @@ def certainty(document: Document, reading: Reading) -> Mapping[int, Certainty]:
     held: dict[int, list[_Use]] = defaultdict(list)
     for use in _uses(tree, reading):
         for target in _targets(tree, reading, use):
-            for index in _spread(tree, target):
+            for index in (*_spread(tree, target), *_trailing(tree, use, target)):
                 if index not in use.words and use not in held[index]:
                     held[index].append(use)
     asked = {n for n, s in enumerate(reading.sentences) if s.span.of(document.text).endswith("?")}
@@ -80,7 +80,8 @@ def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:
             if found is not None and _ends_in_a_verb(tree, indices, at, found.length):
                 found = hedges.match(lemmas[: at + found.length - 1], at, upos)
             length = 1 if found is None else found.length
-            if found is not None and found.value.matters:
+            past = tree.words[indices[at]].xpos == "VBD" and lemmas[at] == "have"
+            if found is not None and found.value.matters and not past:  # "had to", and did
                 words = range(indices[at], indices[at] + length)
                 anchor = _anchor(tree, words)
                 sense = found.value
@@ -215,6 +216,18 @@ def _spread(tree: Tree, target: int) -> Iterator[int]:
         seen.update(following)
 
 
+def _trailing(tree: Tree, use: _Use, target: int) -> list[int]:
+    """Participles after a clause that is not certain: "must be mended, saving the harvest"."""
+    if use.sense.negates or use.sense.strength is None:
+        return []
+    clauses = tree.children(target, "advcl")
+    return [
+        c
+        for c in clauses
+        if c > target and tree.words[c].xpos == "VBG" and not tree.children(c, "mark", "nsubj")
+    ]
+
+
 def _combined(tree: Tree, text: str, uses: Iterable[_Use]) -> Certainty:
     uses = list(uses)
     if any(use.sense.status is Status.DENIED and use.sense.negates for use in uses):
@@ -233,6 +246,8 @@ def _combined(tree: Tree, text: str, uses: Iterable[_Use]) -> Certainty:
             statuses.append(use.sense.status)
         span = Span(tree.words[use.words[0]].span.begin, tree.words[use.words[-1]].span.end)
         marks.append(Hedge(span.of(text), span))
+    if Status.PROMISED in statuses:  # "promised that it will": the promise is the plan
+        statuses = [status for status in statuses if status is not Status.PLANNED]
     marks.sort(key=lambda hedge: hedge.span)
     return Certainty(
         _factuality(strength, positive), tuple(statuses) or (Status.STATED,), tuple(marks)

@@ -18,11 +18,13 @@ _OWN_WORDS = frozenset(
     "speech communique communiqué statement address message letter remarks proclamation".split()
 )
 """What a header calls the words of one speaker or body."""
-_OUTLET = frozenset("report announcer commentary editorial article newscast correspondent".split())
-"""What a header calls the outlet's own words, and its voice."""
+_OUTLET = frozenset("report commentary editorial article newscast dispatch".split())
+"""What a header calls the outlet's own words; whoever is named after it without an office wrote
+them."""
+_VOICES = frozenset("announcer presenter newscaster narrator correspondent".split())
 _NOTES = _OWN_WORDS | frozenset(
     "text excerpts excerpt continued interview passage passages begin end word words name names "
-    "sentence sentences summary dialogue news dispatch from live recorded video applause laughs "
+    "sentence sentences summary dialogue news from live recorded video applause laughs "
     "laughter music sic as no signed dated indistinct in on place".split()
 )
 """The first words of marks that name no speaker."""
@@ -64,16 +66,16 @@ def _found(text: str, reading: Reading, tree: Tree) -> tuple[list[_Turn], bool]:
         words = mark["words"]
         first = words.split()[0].strip(",.:").casefold()
         recorded = _RECORDED.fullmatch(words)
-        if first in _OUTLET:
+        if first in _OUTLET or first in _VOICES:
             found.append(_Turn(mark.end(), None))
-            noted, kind = True, "report"
+            noted, kind = True, first
         elif first in _NOTES and recorded is None:
             issued = _ISSUED.search(words) if first in _OWN_WORDS else None
             if issued is not None:
                 found.append(_Turn(mark.end(), _named(mark, issued)))
-            noted, kind = True, first if first in _OWN_WORDS else kind
+            noted, kind = True, first if first in _OWN_WORDS | {"begin"} else kind
         elif recorded is not None or _is_speaker(tree, mark):
-            reporter = kind == "report" and "," not in words
+            reporter = kind in _OUTLET and ("," not in words or kind != "report")
             speaker = None if reporter else _named(mark, recorded)
             found.append(_Turn(mark.end(), speaker))
             kind = ""
@@ -99,8 +101,10 @@ def _heads(text: str, blocks: tuple[Block, ...]) -> Iterator[re.Match[str]]:
 
 
 def _is_speaker(tree: Tree, mark: re.Match[str]) -> bool:
-    """Whether a mark names somebody, or whoever asks the questions."""
+    """Whether a mark names somebody, or whoever asks the questions; a dateline has no syntax."""
     inside = tree.words_in(Span(*mark.span("words")))
+    if not inside:
+        return mark["words"][0].isupper()
     if any(tree.lemma(i) in _ASKING for i in inside):
         return True
     return any(tree.words[i].upos == "PROPN" or tree.words[i].entity is not None for i in inside)
