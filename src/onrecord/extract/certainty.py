@@ -24,6 +24,7 @@ _OPEN = Status.HYPOTHETICAL
 _ORDER = [Strength.CERTAIN, Strength.PROBABLE, Strength.POSSIBLE, Strength.UNCOMMITTED]
 _CLAUSAL = ("ccomp", "xcomp", "acl", "csubj", "advcl:to")
 _ARGUMENTAL = ("obj", "nmod", "obl")
+_STARTING = frozenset("start launch begin mount wage initiate organise organize open".split())
 _RULING = frozenset("rule decide order decree allow permit grant authorise authorize".split())
 _RULES = frozenset(
     "law rule truce agreement constitution order deal term terms ruling treaty decree regulation "
@@ -58,12 +59,21 @@ def certainty(document: Document, reading: Reading) -> Mapping[int, Certainty]:
             found[index] = Certainty(Factuality.UNCOMMITTED, (Status.HYPOTHETICAL,))
         elif base(word.deprel) in ("advcl", "acl") and _is_purpose(tree, index):
             found[index] = Certainty(Factuality.UNCOMMITTED, (Status.PLANNED,))
+        elif word.deprel == "xcomp" and _is_campaign(tree, index):
+            found[index] = Certainty(Factuality.UNCOMMITTED, (Status.PLANNED,))
     return found
 
 
 def _is_purpose(tree: Tree, index: int) -> bool:
     """Whether the clause says what for; "rose to become" says how it ended."""
     return is_infinitive(tree, index) and tree.lemma(index) != "become"
+
+
+def _is_campaign(tree: Tree, index: int) -> bool:
+    """ "Started a campaign to oust him": what it is for, though the tree give it to the verb."""
+    verb = tree.words[index].head
+    starts = tree.lemma(verb) in _STARTING and bool(tree.children(verb, "obj"))
+    return starts and is_infinitive(tree, index)
 
 
 def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:

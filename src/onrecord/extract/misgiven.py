@@ -1,34 +1,28 @@
 """Words that the network gives to somebody who did not say them."""
 
 from onrecord.extract.arguments import is_passive
-from onrecord.extract.cues import cue_at, heads, is_voice
+from onrecord.extract.cues import SHOWING, cue_at, heads, is_voice
 from onrecord.extract.syntax import Tree, base, is_infinitive
 from onrecord.lexicon.speech import Giver
 from onrecord.model import SpokenSpans
 
 __all__ = ["is_misgiven"]
 
-_SHOWING = frozenset("show indicate suggest prove demonstrate mean imply illustrate".split())
-_THINGS = frozenset({None, "object", "abstract", "substance", "event", "plant", "animal"})
 _WISHING = frozenset("want wish hope try seek need like long hesitate".split())
 
 
 def is_misgiven(tree: Tree, spoken: SpokenSpans) -> bool:
     """Whether the saying is only wished for, the source is whom the words are told to, or a thing
-    that shows something."""
+    shows it."""
     return _is_only_wished(tree, spoken) or _is_told_to(tree, spoken) or _is_shown(tree, spoken)
 
 
 def _is_shown(tree: Tree, spoken: SpokenSpans) -> bool:
-    """Whether a thing tells it ("the shells show that"): what it shows is its finder's to say."""
-    verbs = [i for i in heads(tree, spoken.cue) if tree.lemma(i) in _SHOWING]
-    sources = heads(tree, spoken.source) or [
-        i for verb in verbs for i in tree.children(verb, "nsubj")
-    ]
-    return bool(verbs and sources) and all(
-        tree.words[i].upos == "NOUN" and tree.words[i].entity in _THINGS and not is_voice(tree, i)
-        for i in sources
-    )
+    """Whether a thing tells it, and no source is named ("the shells show that"): what it shows is
+    its finder's to say."""
+    verbs = [i for i in heads(tree, spoken.cue) if tree.lemma(i) in SHOWING]
+    things = [i for verb in verbs for i in tree.children(verb, "nsubj")]
+    return not spoken.source and bool(things) and not any(is_voice(tree, i) for i in things)
 
 
 def _is_only_wished(tree: Tree, spoken: SpokenSpans) -> bool:

@@ -1,4 +1,4 @@
-"""Whose words a transcript gives: "[SPEECH] [Ana Souza] [Text] ...", "[Souza] ... [Reporter] ..."."""
+"""Whose words a transcript gives: "[SPEECH] [Ana Souza] ...", "[Souza] ... [Reporter] ..."."""
 
 import re
 from collections.abc import Iterator
@@ -78,7 +78,7 @@ def _found(text: str, reading: Reading, tree: Tree) -> tuple[list[_Turn], bool]:
             reporter = kind in _OUTLET and ("," not in words or kind != "report")
             speaker = None if reporter else _named(mark, recorded)
             found.append(_Turn(mark.end(), speaker))
-            kind = ""
+            noted, kind = noted or recorded is not None, ""
     return found, noted
 
 

@@ -10,7 +10,7 @@ from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.syntax import base, is_infinitive
 from onrecord.lexicon.speech import Speech
-from onrecord.model import Attribution, EntityType, Predicate, Span
+from onrecord.model import Attribution, EntityType, Predicate, Span, Status
 
 __all__ = ["assertions", "from_speech"]
 
@@ -177,7 +177,8 @@ def _core(context: Context, index: int) -> int:
     tree = context.tree
     while not tree.children(index, "obj", "iobj"):
         below = [c for c in tree.children(index, "xcomp") if is_infinitive(tree, c)]
-        if len(below) != 1 or below[0] not in context.reading.certainty:
+        held = context.reading.certainty.get(below[0]) if len(below) == 1 else None
+        if held is None or Status.STATED in held.status:  # "wants to": wanted is what is told
             break
         index = below[0]
     return index
