@@ -206,8 +206,3 @@ def test_a_statement_sent_out_goes_on_to_its_last_i_or_we() -> None:
     )
     said = " ".join(contents(text, reading)["Ines Okoro"])
     assert "Rebels fled" in said and "millers" in said
-
-
-def test_doubled_marks_open_a_quotation() -> None:
-    text = 'He left. """We won the war."""'
-    assert [each.of(text).strip('"') for each in quotations(text)] == ["We won the war."]

@@ -9,7 +9,7 @@ __all__ = ["CLOSING", "QUOTES", "quotations"]
 
 QUOTES = "“\"‘'"
 CLOSING = "”\"'"
-_OPENS = r"(?<![^\s(\[/\"—–-])"
+_OPENS = r"(?<![^\s(\[/—–-])"
 _QUOTED = re.compile(
     "|".join(
         (
