@@ -27,6 +27,11 @@ ASKED = (
     "came/VERB/2/ccomp and/CCONJ/7/cc stayed/VERB/5/conj"
 )
 
+SHOWN = (
+    "Shells/NOUNS/2/nsubj {verb}/VERB/0/root that/SCONJ/5/mark rebels/NOUNS/5/nsubj "
+    "came/VERB/2/ccomp"
+)
+
 
 def _tree(sentence: str) -> Tree:
     _, parsed, _ = analysis(rows(sentence))
@@ -108,3 +113,23 @@ def test_a_title_within_a_name_is_told_once() -> None:
     )
     (role,) = _found(sentence, Predicate.ROLE, Ines_Okoro="PER")
     assert role.roles["title"][0].text.lower() == "secretary general"
+
+
+def test_what_a_thing_shows_is_asserted_and_what_somebody_doubts_is_not() -> None:
+    assert _asserts(SHOWN.format(verb="show"), "came")
+    assert not _asserts(SHOWN.format(verb="doubt"), "came")
+
+
+INTENT = (
+    "Okoro/PROPN/2/nsubj intend/VERB/0/root to/PART/4/mark open/VERB/2/xcomp schools/NOUNS/4/obj"
+)
+
+
+def test_what_is_only_intended_is_planned() -> None:
+    text = (
+        rows(INTENT)
+        .replace("to to PART IN", "to to PART TO")
+        .replace("open VERB VBD", "open VERB VB")
+    )
+    _, reading = read_rows(text, layers={"name": [("Okoro", "PER")]})
+    assert [str(each.certainty.factuality) for each in reading.statements] == ["U"]

@@ -14,8 +14,12 @@ WISHING = (
     "Bao/PROPN/7/nsubj lied/VERB/4/ccomp"
 )
 
+SHOWN = (
+    "{thing}/{tag}/2/nsubj show/VERB/0/root that/SCONJ/5/mark Okoro/PROPN/5/nsubj lied/VERB/2/ccomp"
+)
 
-def _speakers(sentence: str, spoken: tuple[str, str, str] | None = None) -> list[str]:
+
+def _speakers(sentence: str, spoken: tuple[str | None, str, str] | None = None) -> list[str]:
     layers = {"name": [("Okoro", "PER")]}
     text = rows(sentence).replace("to to PART IN", "to to PART TO")
     _, reading = read_rows(text, layers=layers, spoken=[] if spoken is None else [spoken])
@@ -41,3 +45,9 @@ def test_who_is_told_says_nothing() -> None:
         "Tell/VERB/0/root Okoro/PROPN/1/obj who/PRON/4/nsubj lied/VERB/1/ccomp today/ADV/4/advmod"
     )
     assert _speakers(tell, ("Okoro", "Tell", "who lied today")) == []
+
+
+def test_a_thing_that_shows_something_has_not_said_it() -> None:
+    nobody, somebody = (None, "show", "that Okoro lied"), ("Bao", "show", "that Okoro lied")
+    assert _speakers(SHOWN.format(thing="Shells", tag="NOUN"), nobody) == []
+    assert _speakers(SHOWN.format(thing="Bao", tag="PROPN"), somebody) == ["Bao"]

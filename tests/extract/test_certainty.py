@@ -119,3 +119,51 @@ fled flee VERB VBD 4 acl
 
 def test_a_hedge_shows_its_words() -> None:
     assert [hedge.text for hedge in held("flee", MAY).hedges] == ["may"]
+
+
+HAVE = """
+Reapers reaper NOUN NNS 3 nsubj
+may may AUX MD 3 aux
+have have VERB VB 0 root
+bread bread NOUN NN 3 obj
+"""
+HAVE_TO = """
+Reapers reaper NOUN NNS 2 nsubj
+have have VERB {tag} 0 root
+to to PART TO 4 mark
+leave leave VERB VB 2 xcomp
+"""
+CAMPAIGN = """
+Reapers reaper NOUN NNS 2 nsubj
+started start VERB VBD 0 root
+a a DET DT 4 det
+strike strike NOUN NN 2 obj
+to to PART TO 6 mark
+oust oust VERB VB 2 xcomp
+Bao Bao PROPN NNP 6 obj
+"""
+TRAILING = """
+Reapers reaper NOUN NNS 3 nsubj
+must must AUX MD 3 aux
+leave leave VERB VB 0 root
+, , PUNCT , 5 punct
+saving save VERB VBG 3 advcl
+bread bread NOUN NN 5 obj
+"""
+
+
+def test_have_is_a_verb_of_its_own_after_may() -> None:
+    assert held("have", HAVE).factuality is Factuality.POSSIBLE
+
+
+def test_what_one_has_to_do_is_open_and_what_one_had_to_do_is_done() -> None:
+    assert held("leave", HAVE_TO.format(tag="VBP")).factuality is Factuality.UNCOMMITTED
+    assert held("leave", HAVE_TO.format(tag="VBD")) == Certainty()
+
+
+def test_what_a_campaign_is_for_is_planned() -> None:
+    assert held("oust", CAMPAIGN).status == (Status.PLANNED,)
+
+
+def test_a_participle_is_as_sure_as_the_clause_before_it() -> None:
+    assert held("save", TRAILING) == held("leave", TRAILING)

@@ -193,3 +193,16 @@ def test_who_asks_not_to_be_named_says_nothing_by_it() -> None:
         ANONYMOUS, layers=LAYERS, spoken=[("Ines Okoro", "asked", "not to be named")]
     )
     assert contents(text, reading) == {}
+
+
+def test_a_statement_sent_out_goes_on_to_its_last_i_or_we() -> None:
+    text, reading = read_rows(
+        COLON,
+        STATEMENT,
+        "Rebels rebel NOUN NNS 2 nsubj\nfled flee VERB VBD 0 root\n. . PUNCT . 2 punct",
+        STATEMENT.replace("farmers farmer", "millers miller"),
+        layers=LAYERS,
+        lines=True,
+    )
+    said = " ".join(contents(text, reading)["Ines Okoro"])
+    assert "Rebels fled" in said and "millers" in said

@@ -24,6 +24,7 @@ _OPEN = Status.HYPOTHETICAL
 _ORDER = [Strength.CERTAIN, Strength.PROBABLE, Strength.POSSIBLE, Strength.UNCOMMITTED]
 _CLAUSAL = ("ccomp", "xcomp", "acl", "csubj", "advcl:to")
 _ARGUMENTAL = ("obj", "nmod", "obl")
+_STARTING = frozenset("start launch begin mount wage initiate organise organize open".split())
 _RULING = frozenset("rule decide order decree allow permit grant authorise authorize".split())
 _RULES = frozenset(
     "law rule truce agreement constitution order deal term terms ruling treaty decree regulation "
@@ -46,7 +47,7 @@ def certainty(document: Document, reading: Reading) -> Mapping[int, Certainty]:
     held: dict[int, list[_Use]] = defaultdict(list)
     for use in _uses(tree, reading):
         for target in _targets(tree, reading, use):
-            for index in _spread(tree, target):
+            for index in (*_spread(tree, target), *_trailing(tree, use, target)):
                 if index not in use.words and use not in held[index]:
                     held[index].append(use)
     asked = {n for n, s in enumerate(reading.sentences) if s.span.of(document.text).endswith("?")}
@@ -58,12 +59,21 @@ def certainty(document: Document, reading: Reading) -> Mapping[int, Certainty]:
             found[index] = Certainty(Factuality.UNCOMMITTED, (Status.HYPOTHETICAL,))
         elif base(word.deprel) in ("advcl", "acl") and _is_purpose(tree, index):
             found[index] = Certainty(Factuality.UNCOMMITTED, (Status.PLANNED,))
+        elif word.deprel == "xcomp" and _is_campaign(tree, index):
+            found[index] = Certainty(Factuality.UNCOMMITTED, (Status.PLANNED,))
     return found
 
 
 def _is_purpose(tree: Tree, index: int) -> bool:
     """Whether the clause says what for; "rose to become" says how it ended."""
     return is_infinitive(tree, index) and tree.lemma(index) != "become"
+
+
+def _is_campaign(tree: Tree, index: int) -> bool:
+    """ "Started a campaign to oust him": what it is for, though the tree give it to the verb."""
+    verb = tree.words[index].head
+    starts = tree.lemma(verb) in _STARTING and bool(tree.children(verb, "obj"))
+    return starts and is_infinitive(tree, index)
 
 
 def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:
@@ -77,8 +87,11 @@ def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:
         at = 0
         while at < len(indices):
             found = hedges.match(lemmas, at, upos)
+            if found is not None and _ends_in_a_verb(tree, indices, at, found.length):
+                found = hedges.match(lemmas[: at + found.length - 1], at, upos)
             length = 1 if found is None else found.length
-            if found is not None and found.value.matters:
+            past = tree.words[indices[at]].xpos == "VBD" and lemmas[at] == "have"
+            if found is not None and found.value.matters and not past:  # "had to", and did
                 words = range(indices[at], indices[at] + length)
                 anchor = _anchor(tree, words)
                 sense = found.value
@@ -86,6 +99,14 @@ def _uses(tree: Tree, reading: Reading) -> Iterator[_Use]:
                     sense = replace(sense, strength=Strength.UNCOMMITTED, status=_OPEN)
                 yield _Use(sense, anchor, words)
             at += length
+
+
+def _ends_in_a_verb(tree: Tree, indices: list[int], at: int, length: int) -> bool:
+    """Whether "have" at a hedge's end is the verb itself: "may have harvests", not "may have
+    left"."""
+    last = indices[at + length - 1]
+    auxiliary = tree.words[last].deprel.startswith("aux")
+    return length > 1 and tree.lemma(last) == "have" and not auxiliary
 
 
 def _is_permission(tree: Tree, reading: Reading, index: int) -> bool:
@@ -205,6 +226,18 @@ def _spread(tree: Tree, target: int) -> Iterator[int]:
         seen.update(following)
 
 
+def _trailing(tree: Tree, use: _Use, target: int) -> list[int]:
+    """Participles after a clause that is not certain: "must be mended, saving the harvest"."""
+    if use.sense.negates or use.sense.strength is None:
+        return []
+    clauses = tree.children(target, "advcl")
+    return [
+        c
+        for c in clauses
+        if c > target and tree.words[c].xpos == "VBG" and not tree.children(c, "mark", "nsubj")
+    ]
+
+
 def _combined(tree: Tree, text: str, uses: Iterable[_Use]) -> Certainty:
     uses = list(uses)
     if any(use.sense.status is Status.DENIED and use.sense.negates for use in uses):
@@ -223,6 +256,8 @@ def _combined(tree: Tree, text: str, uses: Iterable[_Use]) -> Certainty:
             statuses.append(use.sense.status)
         span = Span(tree.words[use.words[0]].span.begin, tree.words[use.words[-1]].span.end)
         marks.append(Hedge(span.of(text), span))
+    if Status.PROMISED in statuses:  # "promised that it will": the promise is the plan
+        statuses = [status for status in statuses if status is not Status.PLANNED]
     marks.sort(key=lambda hedge: hedge.span)
     return Certainty(
         _factuality(strength, positive), tuple(statuses) or (Status.STATED,), tuple(marks)

@@ -9,6 +9,7 @@ from onrecord.lexicon.speech import Cue, Giver
 from onrecord.model import Span
 
 __all__ = [
+    "SHOWING",
     "TOLD",
     "content_root",
     "cue_at",
@@ -19,6 +20,8 @@ __all__ = [
     "opens_with_that",
 ]
 
+SHOWING = frozenset("show indicate suggest prove demonstrate mean imply illustrate".split())
+"""Verbs of what a thing tells, which its finder says."""
 TOLD = frozenset(
     "tell inform notify brief remind assure warn ask advise text email message reassure".split()
 )

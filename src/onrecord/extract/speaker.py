@@ -73,7 +73,7 @@ class Speakers:
         first = tree.head_of(source)
         head = None if first is None else self._named_by(first)
         if head is None:
-            return Holder(source.of(self._text), HolderClass.UNNAMED, span=source, cue=cue)
+            return self._outside(source, cue)
         phrase = tree.phrase(head)
         words = phrase if head != first or source.contains(phrase) else source
         chain = self.referents.chain_at(head)
@@ -94,6 +94,16 @@ class Speakers:
             self._basis(head, cue),
             self._tellings.of(cue, chain),
         )
+
+    def _outside(self, source: Span, cue: Span | None) -> Holder:
+        """The holder of a source that stands in no sentence (a dateline): who has its name."""
+        name = source.of(self._text)
+        same = (each for each in self._reading.chains if each.named and each.name in name)
+        chain = max(same, key=lambda each: len(each.name), default=None)
+        if chain is None or (chain.name != name and chain.type is not EntityType.PERSON):
+            return Holder(name, HolderClass.UNNAMED, span=source, cue=cue)
+        cls = _TYPE_TO_CLASS.get(chain.type, HolderClass.UNNAMED)
+        return Holder(chain.name, cls, chain.id, span=source, cue=cue)
 
     def _named_by(self, first: int) -> int:
         """The noun that a source's head stands for: of "who", the noun before it; of a noun beside

@@ -13,6 +13,7 @@ from onrecord.extract.cues import cue_at, is_voice
 from onrecord.extract.misgiven import is_misgiven
 from onrecord.extract.quotations import CLOSING, QUOTES, quotations
 from onrecord.extract.syntax import Tree
+from onrecord.extract.transcripts import turns
 from onrecord.extract.unmarked import INHERITED, Unmarked
 from onrecord.lexicon import speech
 from onrecord.lexicon.speech import Giver, Speech
@@ -36,6 +37,7 @@ def mended(
     unmarked = tuple(Unmarked(tree, arguments, spoken).found())
     spoken = (*(each for each in spoken if not _is_overruled(each, unmarked)), *unmarked)
     spoken = tuple(each for each in spoken if not is_misgiven(tree, each))
+    spoken += tuple(turns(text, reading, tree))
     spoken += tuple(_after_colon(text, reading, tree))
     spoken += tuple(bylines(text, reading, tree, spoken))
     return spoken + tuple(_given(text, reading, tree, spoken))
@@ -54,20 +56,28 @@ def _is_overruled(spoken: SpokenSpans, unmarked: Sequence[SpokenSpans]) -> bool:
 
 def _after_colon(text: str, reading: Reading, tree: Tree) -> Iterator[SpokenSpans]:
     """ "The minister said:" and then paragraphs without quotation marks, as statements are sent
-    out: the next is the speaker's, and those after it while they say "I" or "we"."""
+    out: the next is the speaker's, and those after it up to the last that says "I" or "we"."""
     for number, block in enumerate(reading.blocks[:-1]):
         if not block.span.of(text).rstrip().endswith(":"):
             continue
         speaker = _last_speaker(tree, tree.words_in(block.span))
         if speaker is None:
             continue
-        for following in reading.blocks[number + 1 :]:
-            if following is not reading.blocks[number + 1] and not _is_first_person(
-                tree, following
-            ):
-                break
+        going_on = list(_going_on(text, tree, reading.blocks[number + 1 :]))
+        own = [n for n, each in enumerate(going_on) if _is_first_person(tree, each)]
+        for following in going_on[: max([0, *own]) + 1]:
             if following.kind is BlockKind.PARAGRAPH:
                 yield SpokenSpans(*speaker, (following.span,), INHERITED)
+
+
+def _going_on(text: str, tree: Tree, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The next block, and those after it until somebody is quoted."""
+    for number, block in enumerate(blocks):
+        told = _last_speaker(tree, tree.words_in(block.span)) is not None
+        quoted = told or any(quotations(text, block.span))
+        if number and quoted and not _is_first_person(tree, block):
+            return
+        yield block
 
 
 def _last_speaker(

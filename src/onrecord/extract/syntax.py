@@ -141,10 +141,12 @@ class Tree:
         return list(range(first, bisect_right(self._ends, span.end, first)))
 
     def head_of(self, span: Span) -> int | None:
-        """The word of the span whose own head lies outside it; None if the span holds no word."""
+        """The word of the span whose own head lies outside it, a mark only if no other word is
+        one; None if the span holds no word."""
         inside = self.words_in(span)
         members = set(inside)
-        return next((i for i in inside if self.words[i].head not in members), None)
+        found = [i for i in inside if self.words[i].head not in members]
+        return next((i for i in found if self.words[i].upos != "PUNCT"), next(iter(found), None))
 
     @cached_property
     def lemmas(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from onrecord.extract.cues import SHOWING, opens_with_that
 from onrecord.extract.syntax import Tree, base
 from onrecord.extract.verbs import leads_to
 
@@ -25,6 +26,8 @@ def is_asserted(tree: Tree, index: int, told: Collection[int]) -> bool:
         return marks.isdisjoint(_UNREAL_MARKS)
     if word.deprel in ("ccomp", "csubj") and tree.children(word.head, "expl"):
         return tree.words[word.head].upos == "ADJ"
+    if word.deprel == "ccomp" and tree.lemma(word.head) in SHOWING and opens_with_that(tree, index):
+        return is_asserted(tree, word.head, told)
     return word.deprel in ("root", "parataxis")
 
 

@@ -17,6 +17,8 @@ ACTORS = frozenset(
 )
 """Types of those who can act and be acted upon."""
 
+_NAMED = frozenset({"name", "call"})
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -47,11 +49,15 @@ class Context:
         return self.reading.blocks[block].kind is BlockKind.SUMMARY
 
     def extent(self, index: int) -> Span:
-        """The words that a filler at `index` stands in: its mention's, else its phrase's."""
+        """The words that a filler at `index` stands in: its mention's, else its phrase's; of "a man
+        named Bao Tran" with the name."""
         mention = self.referents.mention_at(index)
-        if mention is not None and mention.span.contains(self.tree.words[index].span):
-            return mention.span
-        return self.tree.phrase(index)
+        if mention is None or not mention.span.contains(self.tree.words[index].span):
+            return self.tree.phrase(index)
+        named = [c for c in self.tree.children(index, "acl") if self.tree.lemma(c) in _NAMED]
+        names = [c for clause in named for c in self.tree.children(clause, "xcomp", "obj")]
+        proper = [c for c in names if self.tree.words[c].upos == "PROPN"]
+        return mention.span.cover(self.tree.phrase(proper[0])) if proper else mention.span
 
     def type_at(self, index: int) -> EntityType | None:
         """The type of what stands at the word: by its chain, else by the noun itself."""

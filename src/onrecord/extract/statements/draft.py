@@ -11,6 +11,7 @@ from onrecord.model import (
     Certainty,
     Factuality,
     Filler,
+    Holder,
     Located,
     Magnitude,
     Predicate,
@@ -23,6 +24,8 @@ from onrecord.model import (
 __all__ = ["Draft", "finish"]
 
 
+_SELF_ALONE = frozenset({"i", "me", "myself"})
+_SELF = _SELF_ALONE | {"we", "us", "ourselves"}
 _PLAIN = Certainty()
 _UNREAL = Certainty(Factuality.UNCOMMITTED, (Status.HYPOTHETICAL,))
 
@@ -53,7 +56,11 @@ class Draft:
 
 def finish(context: Context, draft: Draft) -> Statement | None:
     """The statement of a draft; None where a role would hold nothing but a loose pronoun."""
-    roles = _fillers(context, draft)
+    words = context.tree.words
+    trigger = words[draft.word].span
+    held = trigger if draft.spoken is None else words[draft.spoken].span
+    holders = chain_of_holders(context.document, context.reading.attributions, held)
+    roles = _fillers(context, draft, holders[0] if len(holders) > 1 else None)
     if roles is None or (draft.roles and not roles):
         return None
     certainty = context.reading.certainty.get(draft.word, _UNREAL if draft.unreal else _PLAIN)
@@ -61,9 +68,6 @@ def finish(context: Context, draft: Draft) -> Statement | None:
     place = place_of(context, draft.word, _used(draft)) if draft.dated else None
     span = _evidence(context, draft, roles, certainty, (time, place))
     quote = span.of(context.document.text)
-    words = context.tree.words
-    trigger = words[draft.word].span
-    held = trigger if draft.spoken is None else words[draft.spoken].span
     return Statement(
         id=_identity(context.document.id, draft, roles, trigger),
         document=context.document.id,
@@ -71,7 +75,7 @@ def finish(context: Context, draft: Draft) -> Statement | None:
         quote=quote,
         predicate=draft.predicate,
         roles=roles,
-        holders=chain_of_holders(context.document, context.reading.attributions, held),
+        holders=holders,
         certainty=certainty,
         time=time,
         place=place,
@@ -82,14 +86,20 @@ def finish(context: Context, draft: Draft) -> Statement | None:
     )
 
 
-def _fillers(context: Context, draft: Draft) -> dict[str, tuple[Filler, ...]] | None:
+def _fillers(
+    context: Context, draft: Draft, speaker: Holder | None
+) -> dict[str, tuple[Filler, ...]] | None:
+    """What fills each role; "I" and "we" in somebody's words are no loose pronouns."""
     roles: dict[str, tuple[Filler, ...]] = {}
     for role, indices in draft.roles.items():
         known = [index for index in indices if not context.is_loose_pronoun(index)]
         alias = draft.predicate is Predicate.ALIAS_OF
-        found = (each for index in known for each in _fillers_at(context, index, apart=not alias))
+        found = [each for index in known for each in _fillers_at(context, index, apart=not alias)]
+        if speaker is not None:
+            loose = (index for index in indices if index not in known)
+            found += [each for index in loose for each in _said_of_self(context, index, speaker)]
         if role == "title":  # an office is nobody, though it be said of its holder
-            found = (replace(each, chain=None) for each in found)
+            found = [replace(each, chain=None) for each in found]
         fillers = tuple(dict.fromkeys(found))
         if indices and not fillers and role in ("subject", "object"):
             return None
@@ -98,6 +108,14 @@ def _fillers(context: Context, draft: Draft) -> dict[str, tuple[Filler, ...]] | 
     for role, span in draft.spans.items():
         roles[role] = (Filler(span.of(context.document.text), span),)
     return roles
+
+
+def _said_of_self(context: Context, index: int, speaker: Holder) -> Iterable[Filler]:
+    """ "I" is the speaker, "we" whoever the speaker speaks for."""
+    word = context.tree.words[index]
+    if word.lemma.lower() in _SELF:
+        chain = speaker.chain if word.lemma.lower() in _SELF_ALONE else None
+        yield Filler(word.text, word.span, chain)
 
 
 def _fillers_at(context: Context, index: int, *, apart: bool) -> Iterable[Filler]:

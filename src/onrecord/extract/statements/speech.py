@@ -8,9 +8,9 @@ from onrecord.extract.holders import attributions_of
 from onrecord.extract.statements.asserted import is_asserted, led_up_to
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.syntax import base
+from onrecord.extract.syntax import base, is_infinitive
 from onrecord.lexicon.speech import Speech
-from onrecord.model import Attribution, EntityType, Predicate, Span
+from onrecord.model import Attribution, EntityType, Predicate, Span, Status
 
 __all__ = ["assertions", "from_speech"]
 
@@ -169,7 +169,19 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
         if cue_at(context.tree, index) and content["content"] == context.tree.words[index].span:
             continue  # "Ana Souza said", and no more
         if roles:
-            yield Draft(Predicate.SAYS, index, roles, spans=content, confidence=0.7)
+            yield Draft(Predicate.SAYS, _core(context, index), roles, spans=content, confidence=0.7)
+
+
+def _core(context: Context, index: int) -> int:
+    """The deed that "intends to", "tries to" and "has to" lead up to: as sure as that is."""
+    tree = context.tree
+    while not tree.children(index, "obj", "iobj"):
+        below = [c for c in tree.children(index, "xcomp") if is_infinitive(tree, c)]
+        held = context.reading.certainty.get(below[0]) if len(below) == 1 else None
+        if held is None or Status.STATED in held.status:  # "wants to": wanted is what is told
+            break
+        index = below[0]
+    return index
 
 
 def _rest(context: Context, index: int) -> dict[str, Span]:
