@@ -14,6 +14,7 @@ from pathlib import Path
 from evals import holders, policing
 from evals.endtoend import facts
 from evals.fair import sitting as fair
+from evals.joining import score as joining
 from evals.measure import SHARED, TASKS, Figures, measure
 from evals.names import score as names
 from evals.reports import figures as reports
@@ -32,6 +33,7 @@ def main() -> int:
         own |= {
             "fair": fair.measure,
             "holders": holders.measure,
+            "joining": joining.measure,
             "policing": policing.measure,
             "reports": reports.measure,
         }

@@ -2,7 +2,8 @@
 
 A fact is found if a statement of its report has the predicate, for each role a filler that holds
 the words (in its own text or among its entity's names), and the mode, holder, factuality, status,
-time, place and toll that the fact gives. A wrong fact counts against it when found.
+time, place and toll that the fact gives. A wrong fact counts against it when found. Planted copies,
+disputes and corrections are looked for among the copies and events (`weighing`).
 """
 
 import hashlib
@@ -10,15 +11,19 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from anyascii import anyascii
 
-__all__ = ["check", "measure"]
+from evals.endtoend.weighing import weighed
+
+__all__ = ["check", "measure", "record", "teller"]
 
 Line = dict[str, Any]
+_COUNTS = {"killed", "injured", "abducted", "detained", "displaced"}
 
 
 def measure() -> Any:
@@ -27,13 +32,17 @@ def measure() -> Any:
 
     folder = Path(str(files("onrecord").joinpath("demo")))
     raw = (folder / "facts.json").read_bytes()
-    found, avoided, joined = check(record(folder), json.loads(raw))
-    for fact in [*found[1], *avoided[1], *joined[1]]:
+    lines, facts = record(folder), json.loads(raw)
+    found, avoided, joined = check(lines, facts)
+    planted, shown = weighed(lines, facts, teller(lines))
+    for fact in [*found[1], *avoided[1], *joined[1], *planted[1], *shown[1]]:
         print("endtoend: not as it should be:", json.dumps(fact, ensure_ascii=False))
     values = {
         "facts found": _share(found),
         "wrong facts avoided": _share(avoided),
         "entities joined": _share(joined),
+        "weighing found": _share(planted),
+        "weighing planted": _share(shown),
     }
     return Figures(
         {name: (value, value, value) for name, value in values.items()},
@@ -55,19 +64,11 @@ def check(
     lines: list[Line], facts: dict[str, list[Line]]
 ) -> tuple[tuple[int, list[Line]], tuple[int, list[Line]], tuple[int, list[Line]]]:
     """For facts to find and to avoid and entities to join: how many are right, and the others."""
-    urls = {line["id"]: line["url"] for line in lines if line["kind"] == "document"}
-    names = {
-        line["id"]: " | ".join(name["text"] for name in line["names"])
-        for line in lines
-        if line["kind"] == "entity"
-    }
     statements = [line for line in lines if line["kind"] == "statement"]
+    tells = teller(lines)
 
     def stands(fact: Line) -> bool:
-        return any(
-            urls[s["document"]].endswith(fact["report"]) and _matches(s, fact, names)
-            for s in statements
-        )
+        return any(tells(statement, fact) for statement in statements)
 
     missed = [fact for fact in facts["find"] if not stands(fact)]
     wrong = [fact for fact in facts["avoid"] if stands(fact)]
@@ -76,6 +77,19 @@ def check(
         (len(facts["find"]) - len(missed), missed),
         (len(facts["avoid"]) - len(wrong), wrong),
         (len(facts["entities"]) - len(apart), apart),
+    )
+
+
+def teller(lines: list[Line]) -> Callable[[Line, Line], bool]:
+    """Whether a statement's line tells a fact: it is of the fact's report, and fits."""
+    urls = {line["id"]: line["url"] for line in lines if line["kind"] == "document"}
+    names = {
+        line["id"]: " | ".join(name["text"] for name in line["names"])
+        for line in lines
+        if line["kind"] == "entity"
+    }
+    return lambda statement, fact: (
+        urls[statement["document"]].endswith(fact["report"]) and _matches(statement, fact, names)
     )
 
 
@@ -97,7 +111,9 @@ def _matches(statement: Line, fact: Line, names: dict[str, str]) -> bool:
         and (
             "place" not in fact or _holds((statement["place"] or {}).get("text", ""), fact["place"])
         )
-        and ("killed" not in fact or magnitudes.get("killed", {}).get("best") == fact["killed"])
+        and all(
+            magnitudes.get(name, {}).get("best") == fact[name] for name in _COUNTS & fact.keys()
+        )
     )
 
 

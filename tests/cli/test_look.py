@@ -14,6 +14,8 @@ PAGES = {
     "timeline": ("timeline",),
     "timeline-undated": ("timeline", "Ikaika Mbeki", "--undated"),
     "events": ("events",),
+    "compare": ("compare", "event:8fd7c7"),
+    "claims": ("claims", "Noor Haddad"),
     "search": ("search", "tashkel"),
     "show-statement": ("show", "c8d7c8"),
     "show-report": ("show", "e99ea3"),

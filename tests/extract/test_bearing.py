@@ -51,6 +51,14 @@ def test_a_preposition_opens_an_end(
     assert time.text == time.span.of(TEXT)
 
 
+@pytest.mark.parametrize("bearing", [Bearing.AFTER, Bearing.BEFORE])
+def test_what_comes_after_an_hour_is_still_on_its_day(bearing: Bearing) -> None:
+    day = TimeInterval(date(2010, 5, 3), date(2010, 5, 3))
+    hour = replace(MAY, value="2010-05-03T10:00", edtf="2010-05-03T10:00:00", interval=day)
+    time = bounded(hour, bearing, Span(0, 13), TEXT)
+    assert (time.interval, time.mod, time.text) == (day, bearing.value, "from May 2010")
+
+
 def test_what_opens_or_joins_one_of_several_days_is_still_edtf() -> None:
     either = replace(
         MAY,

@@ -277,6 +277,17 @@ def test_who_is_named_in_the_words_does_not_speak_them() -> None:
     assert report.chain("Leila Haddad") == ["Leila Haddad", "Haddad", "she"]
 
 
+def test_who_is_described_in_the_words_does_not_speak_them() -> None:
+    words = "The/DET/2/det envoy/NOUN/3/nsubj smoked/VERB/6/ccomp ,/PUNCT/3/punct "
+    report = Report(
+        OKOYE,
+        words + "she/PRON/6/nsubj said/VERB/0/root ./PUNCT/6/punct",
+        names=NAMES,
+        said=("she", "The envoy smoked"),
+    )
+    assert report.chain("Amara Okoye") == ["Amara Okoye", "she"]
+
+
 def test_it_that_says_something_is_a_body() -> None:
     report = Report(
         f"The/DET/4/det {front(5, 'nsubj')} retreated/VERB/0/root".replace("/3/", "/4/"),

@@ -32,6 +32,15 @@ def test_a_short_complement_belongs_to_a_description() -> None:
     assert ("the group", "Group") in report.mentioned()
 
 
+def test_a_description_never_reaches_over_the_verb_that_it_hangs_on() -> None:
+    # The first determiner is hung on the wrong noun.
+    report = Report(
+        "The/DET/7/det guard/NOUN/4/nsubj:pass was/AUX/4/aux:pass beaten/VERB/0/root "
+        "by/ADP/7/case the/DET/7/det crowd/NOUN/4/obl ./PUNCT/4/punct"
+    )
+    assert "the crowd" in {words for words, _ in report.mentioned()}
+
+
 def test_one_clear_place_settles_the_type_of_a_name_everywhere() -> None:
     report = Report(
         "Dr/PROPN/2/compound Amara/PROPN/4/nsubj Okoye/PROPN/2/flat spoke/VERB/0/root",

@@ -1,6 +1,6 @@
 """Linking what is new gives what linking everything anew would give."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from random import Random
 from typing import NamedTuple
@@ -40,7 +40,10 @@ from onrecord.model import (
 )
 from onrecord.pipeline import HERE, Local, Where, reconcile
 from onrecord.resolve import (
+    Account,
     Act,
+    Candidate,
+    about,
     candidates,
     entities,
     events,
@@ -234,8 +237,25 @@ def of_all(store: Store) -> tuple[set[Judgement], list[Entity], list[Event]]:
     program = joined_from(program, threshold(program, people))
     found = sorted(entities(known, (*program, *people)), key=lambda each: each.id)
     entity_of = {chain: entity.id for entity in found for chain in entity.chains}
-    happened = events(store.statements(family=PredicateFamily.EVENT), entity_of)
+    happened = events(told(store), entity_of, accounts(store, every, entity_of))
     return set(program), found, sorted(happened, key=lambda each: each.id)
+
+
+def told(store: Store) -> tuple[Statement, ...]:
+    return tuple(store.statements(family=PredicateFamily.EVENT))
+
+
+def accounts(
+    store: Store, every: Iterable[Candidate], entity_of: Mapping[str, str]
+) -> dict[str, Account]:
+    """What is known of each report."""
+    found = {}
+    for document in store.documents():
+        names = (each.company for each in every if each.document == document.id)
+        own = (each for each in told(store) if each.document == document.id)
+        day = None if document.published is None else date.fromisoformat(document.published)
+        found[document.id] = Account(day, frozenset().union(*names), about(own, entity_of))
+    return found
 
 
 def linked(store: Store) -> tuple[set[Judgement], list[Entity], list[Event]]:
@@ -252,6 +272,17 @@ def test_the_way_to_a_record_is_no_matter(where: Where, seed: int) -> None:
         record.grow()
         assert linked(store) == of_all(store)
         assert list(export_lines(store)) == list(export_lines(record.anew(other)))
+
+
+@settings(max_examples=20)
+@given(seed=st.integers(0, 10**9), few=st.integers(1, 2))
+def test_so_it_is_where_statements_crowd(seed: int, few: int) -> None:
+    """With so small a reach, every report pushes others out of it."""
+    with pytest.MonkeyPatch.context() as patch, open_store(":memory:") as store:
+        patch.setattr("onrecord.resolve.happened.groups.NEAR", few)
+        patch.setattr("onrecord.pipeline.link.happenings.NEAR", few)
+        Record(store, Local(page=3), Random(seed)).grow()
+        assert linked(store) == of_all(store)
 
 
 def test_an_imported_record_is_linked_anew() -> None:

@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 from onrecord.cli import (
     annotate,
     audit,
+    comparing,
     demo,
     exchange,
     hypotheses,
@@ -76,7 +77,9 @@ for _name, _command in (
     ("dossier", look.dossier),
     ("lineage", look.lineage),
     ("timeline", look.timeline),
-    ("events", look.events),
+    ("events", comparing.events),
+    ("compare", comparing.compare),
+    ("claims", comparing.claims),
     ("hypotheses", hypotheses.hypotheses),
     ("search", look.search),
     ("show", look.show),

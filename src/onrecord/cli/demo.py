@@ -18,7 +18,7 @@ _RECORD = "onrecord-demo.db"
 
 
 def demo(context: Context, record: Record = None) -> None:
-    """Read our nine reports of 1914 and show the record."""
+    """Read our 25 reports of 1914 and show the record."""
     chosen = settings(context, record, otherwise=_RECORD)
     with as_file(files("onrecord") / "demo") as folder, open_store(chosen.record) as store:
         reports = sorted(folder.glob("*.txt"))

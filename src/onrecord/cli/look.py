@@ -11,7 +11,7 @@ from onrecord.cli.bond import lineage_page
 from onrecord.cli.choose import choose
 from onrecord.cli.session import AsJson, Context, Record, opened, print_json, print_page
 
-__all__ = ["dossier", "events", "highlights", "lineage", "search", "show", "timeline", "why"]
+__all__ = ["dossier", "highlights", "lineage", "search", "show", "timeline", "why"]
 
 T = TypeVar("T")
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A name, a part of one, or a reference.")]
@@ -96,16 +96,6 @@ def timeline(
     with opened(context, record) as store:
         found = views.timeline(store, None if name is None else choose(store, name))
     _print(found, as_json, lambda seen: page.timeline_page(seen, undated))
-
-
-def events(context: Context, as_json: AsJson = False, record: Record = None) -> None:
-    """What happened, when, where, by whom and to whom."""
-    with opened(context, record) as store:
-        found = views.events(store)
-    if as_json:
-        print_json(found)
-    else:
-        print_page(page.events_page(found))
 
 
 def search(

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.extract.syntax import Tree, base, is_infinitive
 from onrecord.extract.verbs import (
-    CONTAINING_VERBS,
     FOR_DOING,
     GIVING,
     LIGHT_VERBS,
@@ -20,7 +19,7 @@ from onrecord.extract.verbs import (
 )
 from onrecord.model import RoleArc
 
-__all__ = ["Arguments", "Slots", "antecedent", "is_passive", "leads_to"]
+__all__ = ["Arguments", "Slots", "antecedent", "is_passive"]
 
 Slots = Mapping[str, tuple[int, ...]]
 """Word indices by slot: subject, object, iobject, complement, poss, compound, amod, particle, or a
@@ -84,6 +83,7 @@ class Arguments:
                 self._add_shared(index, slots)
                 self._undo_passive(index, slots)
                 self._add_raised(index, slots)
+                self._add_asked(index, slots)
                 self._add_roles(index, slots)
             elif self._tree.is_predicate(index):
                 self._add_shared(index, slots)
@@ -162,6 +162,12 @@ class Arguments:
             if not tree.children(fellows[0], "nsubj", "aux"):
                 slots["object"] = tree.children(fellows[0], "obj")
 
+    def _add_asked(self, index: int, slots: dict[str, list[int]]) -> None:
+        """Takes whom the tree calls the one addressed for the one who is asked to do it."""
+        asked = slots.get("infinitive") and not slots.get("object")
+        if asked and self._tree.lemma(index) in OBJECT_CONTROL:
+            slots["object"] = list(slots.get("iobject", ()))
+
     def _add_roles(self, index: int, slots: dict[str, list[int]]) -> None:
         """Fills a subject or object that the tree does not give from the semantic roles."""
         for role, slot in (("ARG0", "subject"), ("ARG1", "object")):
@@ -181,20 +187,27 @@ class Arguments:
 
     def _add_light_verb(self, index: int, slots: dict[str, list[int]]) -> None:
         """Gives an event noun the arguments of its light verb ("carried out a raid on X")."""
-        word = self._tree.words[index]
+        tree, word = self._tree, self._tree.words[index]
         if base(word.deprel) == "conj" and word.head >= 0:
-            word = self._tree.words[word.head]
+            word = tree.words[word.head]
         governor = word.head
-        if governor < 0:
+        if governor >= 0:
+            outer = self.of(governor)
+            if index in outer.get("in", ()) and tree.lemma(governor) in TAKING_PART:
+                doers = outer.get("subject", ()) or outer.get("object", ())
+                slots.setdefault("by", []).extend(doers)
+                slots.setdefault("against", []).extend(outer.get("against", ()))
+            self._lend(index, governor, slots)
+        for clause in tree.children(index, "acl"):
+            self._lend(index, clause, slots)
+
+    def _lend(self, index: int, verb: int, slots: dict[str, list[int]]) -> None:
+        """Adds the arguments of a light verb whose object the noun is, before it or after: "the
+        raid that they carried out"."""
+        outer, lemma = self.of(verb), self._tree.lemma(verb)
+        if lemma not in LIGHT_VERBS or index not in outer.get("object", ()):
             return
-        outer = self.of(governor)
-        if index in outer.get("in", ()) and self._tree.lemma(governor) in TAKING_PART:
-            doers = outer.get("subject", ()) or outer.get("object", ())
-            slots.setdefault("by", []).extend(doers)
-            slots.setdefault("against", []).extend(outer.get("against", ()))
-        if self._tree.lemma(governor) not in LIGHT_VERBS or index not in outer.get("object", ()):
-            return
-        suffered = self._tree.lemma(governor) in SUFFERED
+        suffered = lemma in SUFFERED
         for slot in [s for s in _SUFFERING if not slots.get(s)] if suffered else ["by"]:
             slots.setdefault(slot, []).extend(outer.get("subject", ()))
         for preposition in _LENT:
@@ -218,23 +231,6 @@ class Arguments:
                 if fellow not in seen and not _is_clause(self._tree, fellow):
                     seen.add(fellow)
                     yield fellow
-
-
-def leads_to(tree: Tree, index: int) -> bool:
-    """Whether the word's governor only leads up to it: "began to fire", "staged a raid"."""
-    word = tree.words[index]
-    if word.head < 0:
-        return False
-    match base(word.deprel):
-        case "xcomp":
-            return True
-        case "advcl":
-            marks = {tree.lemma(mark) for mark in tree.children(index, "mark")}
-            return word.xpos == "VBG" and not marks.isdisjoint({"in", "of", "to", "with"})
-        case "obj" | "nsubj":
-            passive = word.deprel == "nsubj:pass" or base(word.deprel) == "obj"
-            return passive and tree.lemma(word.head) in LIGHT_VERBS | CONTAINING_VERBS
-    return False
 
 
 def _slot(tree: Tree, child: int) -> str | None:

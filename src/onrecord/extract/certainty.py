@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.extract.arguments import leads_to
 from onrecord.extract.cues import content_root, cue_at, heads
 from onrecord.extract.holders import attributions_of
 from onrecord.extract.matters import matter
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base, is_infinitive
+from onrecord.extract.verbs import leads_to
 from onrecord.lexicon import hedges
 from onrecord.lexicon.hedges import HedgeSense, Scope, Strength
 from onrecord.model import Certainty, Document, Factuality, Hedge, Reading, Span, Status

@@ -1,6 +1,6 @@
 """Verbs whose syntax says more than the tree: what they lend, share and take away."""
 
-from onrecord.extract.syntax import Tree
+from onrecord.extract.syntax import Tree, base
 
 __all__ = [
     "CONTAINING_VERBS",
@@ -12,6 +12,7 @@ __all__ = [
     "SUFFERED",
     "TAKING_PART",
     "is_for_doing",
+    "leads_to",
 ]
 
 CONTAINING_VERBS = frozenset({"include", "involve", "entail", "comprise"})
@@ -30,15 +31,16 @@ LIGHT_VERBS = frozenset(
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "
     "coordinate orchestrate mastermind announce declare impose slap levy issue file pose renew "
     "resume continue complete reimpose institute open speed give receive get undergo pay "
-    "reiterate repeat extend express convey offer send".split()
+    "reiterate repeat extend express convey offer send fly deliver inflict wage "
+    "attract draw".split()
 )
 OBJECT_CONTROL = frozenset(
     "ask tell order urge force allow permit enable help invite persuade convince encourage "
     "instruct command compel cause warn request advise send want see hear let make get train "
     "recruit hire appoint name elect accuse suspect require oblige prompt lead drive "
-    "inspire".split()
+    "inspire pressure press lobby implore beseech exhort beg coerce direct".split()
 )
-SUFFERED = frozenset("suffer face survive sustain undergo escape receive get".split())
+SUFFERED = frozenset("suffer face survive sustain undergo escape receive get attract draw".split())
 TAKING_PART = frozenset({"engage", "participate", "involve"})
 PARTICLES = frozenset({"up", "down", "off", "out", "away", "over", "back"})
 
@@ -47,3 +49,20 @@ def is_for_doing(tree: Tree, index: int) -> bool:
     """Whether the clause names the deed that its governor answers: "arrested for stabbing"."""
     marks = {tree.lemma(mark) for mark in tree.children(index, "mark")}
     return tree.words[index].xpos == "VBG" and not marks.isdisjoint({"for", "of", "with"})
+
+
+def leads_to(tree: Tree, index: int) -> bool:
+    """Whether the word's governor only leads up to it: "began to fire", "staged a raid"."""
+    word = tree.words[index]
+    if word.head < 0:
+        return False
+    match base(word.deprel):
+        case "xcomp":
+            return True
+        case "advcl":
+            marks = {tree.lemma(mark) for mark in tree.children(index, "mark")}
+            return word.xpos == "VBG" and not marks.isdisjoint({"in", "of", "to", "with"})
+        case "obj" | "nsubj":
+            passive = word.deprel == "nsubj:pass" or base(word.deprel) == "obj"
+            return passive and tree.lemma(word.head) in LIGHT_VERBS | CONTAINING_VERBS
+    return False

@@ -8,40 +8,61 @@ from onrecord.resolve.candidate import Candidate, candidates, plain
 from onrecord.resolve.cluster import cluster, contested, standing
 from onrecord.resolve.copies import FIRST, Wording, copies, copy_of, wording
 from onrecord.resolve.entities import Tally, Votes, entities
-from onrecord.resolve.events import event_keys, events
+from onrecord.resolve.events import events
+from onrecord.resolve.happened import (
+    JOINED,
+    NEAR,
+    Account,
+    Telling,
+    about,
+    chance,
+    deed,
+    near,
+    telling,
+    telling_keys,
+)
 from onrecord.resolve.judge import THRESHOLD, joined_from, judge, judged, threshold
 from onrecord.resolve.people import Act, acts, merged, split, standing_of, undone
 
 __all__ = [
     "FIRST",
+    "JOINED",
+    "NEAR",
     "REACH",
     "THRESHOLD",
+    "Account",
     "Act",
     "Candidate",
     "Neighbours",
     "Tally",
+    "Telling",
     "Votes",
     "Wording",
+    "about",
     "acts",
     "agreeing",
     "candidates",
+    "chance",
     "cluster",
     "contested",
     "copies",
     "copy_of",
+    "deed",
     "entities",
-    "event_keys",
     "events",
     "joined_from",
     "judge",
     "judged",
     "keys",
     "merged",
+    "near",
     "order",
     "plain",
     "split",
     "standing",
     "standing_of",
+    "telling",
+    "telling_keys",
     "threshold",
     "undone",
     "wording",

@@ -5,7 +5,7 @@ from pathlib import Path
 from onrecord.errors import StoreError
 from onrecord.store.base import Counts, Hit, Store
 from onrecord.store.engine import connect
-from onrecord.store.happenings import Happenings
+from onrecord.store.happenings import Happenings, Place, Sharer
 from onrecord.store.joins import Cluster, Joins
 from onrecord.store.links import Links, Spot
 from onrecord.store.sql import SqlStore
@@ -17,6 +17,8 @@ __all__ = [
     "Hit",
     "Joins",
     "Links",
+    "Place",
+    "Sharer",
     "Spot",
     "Store",
     "open_store",

@@ -1,6 +1,9 @@
 """Events, and what event statements must share to be one, as linking asks for them."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, delete, select
 
@@ -11,9 +14,19 @@ from onrecord.store.codec import dumps, loads
 from onrecord.store.fetch import among
 from onrecord.store.query import in_order
 
-__all__ = ["Happenings"]
+__all__ = ["Happenings", "Place", "Sharer"]
 
 _EVENT = PredicateFamily.EVENT.value
+Place: TypeAlias = tuple[bool, str, str]
+"""Where a document stands in the record's order: undated or not, its date, its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sharer:
+    """A statement that has a key, and where its document stands in the record's order."""
+
+    statement: str
+    place: Place
 
 
 class Happenings:
@@ -39,16 +52,44 @@ class Happenings:
         speaking = select(link.statement).where(link.chain.in_(among(chains)))
         return self._events(table.statement.c.id.in_(speaking))
 
-    def kin(self, statements: Iterable[str]) -> frozenset[str]:
-        """`statements` and all that share a key with one of them, one after the other."""
-        own, other = table.event_key.alias(), table.event_key.alias()
-        reached = among(statements).cte("reached", recursive=True)
-        step = (
-            select(other.c.statement)
-            .join(own, own.c.key == other.c.key)
-            .where(own.c.statement == reached.c.value)
+    def keys(self, statements: Iterable[str]) -> set[tuple[str, str]]:
+        """The keys that any of `statements` had when it was linked, each with its document."""
+        held, linked = table.event_key.c, table.event_statement.c
+        chosen = (
+            select(held.key, linked.document)
+            .join(table.event_statement, linked.statement == held.statement)
+            .where(held.statement.in_(among(statements)))
         )
-        return frozenset(self._connection.scalars(select(reached.union(step).c.value)))
+        return {(each.key, each.document) for each in self._connection.execute(chosen)}
+
+    def sharing(self, keys: Iterable[str]) -> dict[str, list[Sharer]]:
+        """The statements that have each of some keys, in the record's order."""
+        held, statement, document = table.event_key, table.statement, table.document
+        chosen = (
+            select(held.c.key, held.c.statement, document.c.id, document.c.published)
+            .join(statement, statement.c.id == held.c.statement)
+            .join(document, document.c.id == statement.c.document)
+            .where(held.c.key.in_(among(keys)))
+            .order_by(*in_order, statement.c.begin, statement.c.seq)
+        )
+        found: defaultdict[str, list[Sharer]] = defaultdict(list)
+        for each in self._connection.execute(chosen):
+            place = (each.published is None, each.published or "", each.id)
+            found[each.key].append(Sharer(each.statement, place))
+        return dict(found)
+
+    def places(self, documents: Iterable[str]) -> dict[str, Place]:
+        """Where documents stand in the record's order."""
+        held = table.document.c
+        chosen = select(held.id, held.published).where(held.id.in_(among(documents)))
+        found = self._connection.execute(chosen)
+        return {each.id: (each.published is None, each.published or "", each.id) for each in found}
+
+    def reports(self, statements: Iterable[str]) -> frozenset[str]:
+        """The documents of some statements."""
+        held = table.statement.c
+        chosen = select(held.document).where(held.id.in_(among(statements)))
+        return frozenset(self._connection.scalars(chosen))
 
     def statements(self, ids: Iterable[str]) -> tuple[Statement, ...]:
         """Those of some statements that are on record, in its order."""

@@ -139,6 +139,12 @@ class Links:
         rows = [{"document": each, "body": body} for each, body in companies.items()]
         insert_all(self._connection, held, rows)
 
+    def companies(self, documents: Iterable[str]) -> dict[str, str]:
+        """What is kept of what the reports of some documents say of all their chains."""
+        held = table.company.c
+        chosen = select(held.document, held.body).where(held.document.in_(among(documents)))
+        return {each.document: each.body for each in self._connection.execute(chosen)}
+
     # Spellings.
 
     def spellings(self, bodies: Iterable[str]) -> dict[str, int]:

@@ -10,7 +10,9 @@ from onrecord.views.audit import (
 )
 from onrecord.views.bond import Bond, Party
 from onrecord.views.borrowing import Borrowed
+from onrecord.views.claims import Claim, Claims, claims
 from onrecord.views.coding import Coding
+from onrecord.views.comparison import Account, Answer, Aspect, Comparison, OriginRow, compare
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
@@ -26,6 +28,7 @@ from onrecord.views.plain import JSON, plain
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
+from onrecord.views.series import Series, TollPoint, toll_series
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
 from onrecord.views.sources import (
     UNNAMED,
@@ -38,20 +41,28 @@ from onrecord.views.sources import (
 )
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.timeline import Timeline, timeline
+from onrecord.views.wanted import CERTAINTIES, Wanted
 from onrecord.views.when import When
 from onrecord.views.where import Where
 
 __all__ = [
+    "CERTAINTIES",
     "JSON",
     "UNNAMED",
+    "Account",
     "Analysis",
+    "Answer",
+    "Aspect",
     "Bond",
     "Borrowed",
     "Case",
     "Chapter",
     "CheckedSentence",
     "CheckedStatement",
+    "Claim",
+    "Claims",
     "Coding",
+    "Comparison",
     "Deciding",
     "Dossier",
     "Doubt",
@@ -68,6 +79,7 @@ __all__ = [
     "Lineage",
     "NamedBy",
     "Nearest",
+    "OriginRow",
     "Party",
     "Passage",
     "Population",
@@ -78,6 +90,7 @@ __all__ = [
     "Rivalry",
     "Scales",
     "Section",
+    "Series",
     "Several",
     "Shown",
     "ShownEvent",
@@ -90,11 +103,15 @@ __all__ = [
     "Sureness",
     "Telling",
     "Timeline",
+    "TollPoint",
     "TypeUse",
+    "Wanted",
     "When",
     "Where",
     "case",
     "checked",
+    "claims",
+    "compare",
     "dossier",
     "doubts",
     "events",
@@ -113,5 +130,6 @@ __all__ = [
     "sources",
     "statement_anchor",
     "timeline",
+    "toll_series",
     "uses",
 ]

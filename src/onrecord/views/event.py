@@ -8,6 +8,7 @@ from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sureness
 from onrecord.views.scales import Scales
+from onrecord.views.wanted import Wanted, fits
 from onrecord.views.when import When, when_interval
 from onrecord.views.where import Where, where_place
 from onrecord.views.wording import phrase, toll
@@ -47,12 +48,15 @@ class EventRow:
     coded: tuple[str, ...]
 
 
-def events(store: Store) -> tuple[EventRow, ...]:
-    """All events by date, the undated last, then by id."""
+def events(store: Store, wanted: Wanted | None = None) -> tuple[EventRow, ...]:
+    """The events that are wanted, or all, by date, the undated last, then by id."""
     ledger = Ledger(store)
     scales = Scales(ledger)
-    weights = scales.weights(store.events())
-    rows = [(event.id, event_row(ledger, event, weight)) for event, _, weight in weights]
+    rows = [
+        (event.id, event_row(ledger, event, weight))
+        for event, statements, weight in scales.weights(store.events())
+        if wanted is None or fits(ledger, event, statements, wanted)
+    ]
     return tuple(row for _, row in sorted(rows, key=lambda pair: (pair[1].time.order, pair[0])))
 
 

@@ -145,14 +145,14 @@ class Pronouns:
         return found
 
     def _spoken_of(self, position: int) -> set[int]:
-        """Whom the mention's own words name, or in a quotation call "he": nobody speaks so of
-        himself."""
+        """Whom the mention's own words name or describe, or in a quotation call "he": nobody speaks
+        so of himself; a body may ("The ministry will pay, it said")."""
         said = [content for content, speaker in self._speeches if speaker == position]
         return {
             self._clusters.root(other)
             for other, node in enumerate(self._clusters.nodes)
             if any(content.contains(node.mention.span) for content in said)
-            and (node.key or (node.pronoun not in ("", *_FIRST) and self._is_quoted(node)))
+            and _tells_of_another(node, quoted=self._is_quoted(node))
         }
 
     def _is_quoted(self, node: Node) -> bool:
@@ -179,6 +179,13 @@ class Pronouns:
             other.article is Article.NONE and other.form is MentionForm.DESCRIPTION and other.plural
             for other in others
         )
+
+
+def _tells_of_another(node: Node, *, quoted: bool) -> bool:
+    """Whether a speaker who has the mention in his words does not mean himself."""
+    if node.pronoun:
+        return quoted and node.pronoun not in _FIRST
+    return bool(node.key) or node.type is EntityType.PERSON
 
 
 def held_apart(tree: Tree, nodes: Sequence[Node]) -> list[tuple[int, int]]:

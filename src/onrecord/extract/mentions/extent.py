@@ -32,10 +32,11 @@ def description(tree: Tree, index: int) -> Span:
 
 
 def _unbroken(tree: Tree, begin: int, index: int, end: int) -> tuple[int, int]:
-    """The part of an extent around its head that no comma, dash or bracket cuts off; commas
-    between adjectives do not cut."""
+    """The part of an extent around its head that no comma, dash or bracket cuts off, nor the
+    preposition or verb that it hangs on; commas between adjectives do not cut."""
+    outside = {*tree.ancestors(index), *tree.children(index, "case")}
     for position in range(index - 1, begin - 1, -1):
-        if _cuts(tree, position) and not _joins_adjectives(tree, position):
+        if position in outside or (_cuts(tree, position) and not _joins_adjectives(tree, position)):
             begin = position + 1
             break
     for position in range(index + 1, end + 1):

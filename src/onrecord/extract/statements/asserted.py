@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from onrecord.extract.arguments import leads_to
 from onrecord.extract.syntax import Tree, base
+from onrecord.extract.verbs import leads_to
 
 __all__ = ["is_asserted", "led_up_to"]
 

@@ -4,6 +4,7 @@ A preposition is no part of a time expression, so it is read here. What begins, 
 and after has an open end; EDTF's open interval ("2010/..") and TIMEX3's `mod` say the same.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -25,6 +26,7 @@ class Bearing(Enum):
     BEFORE = "BEFORE"
 
 
+_CLOCK = re.compile(r"T\d")
 _BEARINGS: dict[str, Bearing] = {
     word: bearing
     for bearing, words in {
@@ -66,6 +68,8 @@ def bounded(
     made = _interval(interval, bearing, loose)
     if made is None:
         return time
+    if bearing in (Bearing.AFTER, Bearing.BEFORE) and _CLOCK.search(time.value):
+        return replace(time, span=span, text=span.of(text), mod=bearing.value)  # still on its day
     return replace(
         time,
         span=span,

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.extract.arguments import leads_to
 from onrecord.extract.statements.context import ACTORS, Context
 from onrecord.extract.statements.counts import count
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.parties import parties, reached
 from onrecord.extract.syntax import base
+from onrecord.extract.verbs import leads_to
 from onrecord.lexicon import events
 from onrecord.lexicon.frames import Sense
 from onrecord.model import EntityType, Predicate
@@ -31,6 +31,8 @@ _BETWEEN = frozenset(
 )
 """What says nothing if it does not say who."""
 _MEANS = frozenset({EntityType.WEAPON, EntityType.VEHICLE, EntityType.EVENT})
+_OWNING = frozenset({"by", "from", "of"})
+"""What leads from a means to who uses it; "gunboats on the river" are not the river's."""
 _CIRCUMSTANCES = ("in", "during", "by", "with", "using")
 _DEPTH = 1
 
@@ -134,7 +136,7 @@ def _by_means(
     means = tuple(i for i in doers if _is_means(context, i))
     if not means or len(means) < len(doers):
         return {}
-    behind = tuple(p for i in means for p in parties(context, i, _DEPTH))
+    behind = tuple(p for i in means for p in parties(context, i, _DEPTH, _OWNING))
     vehicles = all(context.type_at(i) is EntityType.VEHICLE for i in means)
     if vehicles and not behind:
         return {}

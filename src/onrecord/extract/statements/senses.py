@@ -1,10 +1,12 @@
 """Events and relations that the lexicon's words tell of, their roles filled from the syntax."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from onrecord.extract.arguments import Slots
 from onrecord.extract.statements.context import ACTORS, Context
 from onrecord.extract.statements.counts import counted_at
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.fitting import ANYBODY, FITTING, SITES
 from onrecord.extract.statements.happening import happening
 from onrecord.extract.statements.parties import is_name
 from onrecord.extract.syntax import base, is_infinitive
@@ -14,48 +16,9 @@ from onrecord.model import EntityType, Predicate, PredicateFamily, Span
 
 __all__ = ["from_lexicon"]
 
-_ANYBODY = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.ORGANISATION})
-_BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
-_SITES = frozenset({EntityType.PLACE, EntityType.FACILITY})
-_FITTING: Mapping[Predicate, tuple[frozenset[EntityType], frozenset[EntityType] | None]] = {
-    Predicate.BORN: (frozenset({EntityType.PERSON}), None),
-    Predicate.DIED: (frozenset({EntityType.PERSON}), _SITES),
-    Predicate.INJURED: (frozenset({EntityType.PERSON}), _SITES),
-    Predicate.FAMILY_OF: (frozenset({EntityType.PERSON}), frozenset({EntityType.PERSON})),
-    Predicate.EDUCATED_OR_TRAINED: (_ANYBODY, None),
-    Predicate.ROLE: (frozenset({EntityType.PERSON}), _ANYBODY | _SITES | ACTORS),
-    Predicate.MEMBER_OF: (_ANYBODY | {EntityType.PLACE}, _BODIES),
-    Predicate.LEADER_OF: (
-        frozenset({EntityType.PERSON}),
-        _BODIES | _SITES | {EntityType.EVENT},
-    ),
-    Predicate.FOUNDER_OF: (_ANYBODY, _BODIES | {EntityType.FACILITY}),
-    Predicate.LEFT: (_ANYBODY, _BODIES | _SITES),
-    Predicate.APPOINTED: (frozenset({EntityType.PERSON}), None),
-    Predicate.DISMISSED: (frozenset({EntityType.PERSON}), None),
-    Predicate.PART_OF: (_BODIES, _BODIES),
-    Predicate.SPLIT_FROM: (_BODIES, _BODIES),
-    Predicate.PREDECESSOR_OF: (_ANYBODY, _ANYBODY),
-    Predicate.MERGED_WITH: (_BODIES, _BODIES),
-    Predicate.ALLIED_WITH: (_ANYBODY | ACTORS | {EntityType.PLACE}, None),
-    Predicate.ASSOCIATED_WITH: (_ANYBODY, _ANYBODY),
-    Predicate.RIVAL_OF: (_ANYBODY, _ANYBODY),
-    Predicate.FIGHTS: (ACTORS | {EntityType.PLACE}, ACTORS | {EntityType.PLACE}),
-    Predicate.BASED_IN: (_ANYBODY, _SITES),
-    Predicate.LOCATED_IN: (_SITES | _BODIES, _SITES),
-    Predicate.PRESENT_AT: (_ANYBODY, _SITES | {EntityType.EVENT}),
-    Predicate.TRAVELLED_TO: (_ANYBODY, _SITES),
-    Predicate.MET: (_ANYBODY, _ANYBODY | {EntityType.NATIONALITY}),
-    Predicate.COMMUNICATED_WITH: (_ANYBODY, _ANYBODY),
-    Predicate.FUNDS: (ACTORS | {EntityType.PLACE}, None),
-    Predicate.SUPPLIES: (ACTORS | {EntityType.PLACE}, None),
-    Predicate.POSSESSES: (ACTORS | {EntityType.PLACE}, None),
-    Predicate.ENGAGED_IN: (_ANYBODY, None),
-}
-"""Types that may fill subject and object of a relation; None where any word may."""
 _SKILLS = frozenset({"learn", "know", "teach", "train", "qualify"})
 _BECOMING = frozenset({"become", "remain", "serve", "act", "work"})
-_PARTIES = ACTORS | _SITES | {EntityType.VEHICLE}
+_PARTIES = ACTORS | SITES | {EntityType.VEHICLE}
 _OPTIONAL_OBJECT = frozenset(
     {
         Predicate.BORN,
@@ -70,6 +33,8 @@ _OPTIONAL_OBJECT = frozenset(
 )
 _MUTUAL = frozenset({Predicate.MERGED_WITH, Predicate.ALLIED_WITH})
 _POSTS = frozenset({Predicate.LEADER_OF, Predicate.MEMBER_OF})
+_STATES = frozenset({"country", "nation", "state"})
+"""Places that act, though a common noun stands for them."""
 _OVER = frozenset("former ex late one-time erstwhile ousted".split())
 
 
@@ -83,7 +48,7 @@ def from_lexicon(context: Context) -> Iterable[Draft]:
         if _is_skill(context, index):
             continue
         slots = context.arguments.of(index)
-        there = context.present(slots)
+        there = context.present(_with_counted(context, slots))
         if upos == "VERB":
             there["amod"] = _modifiers(context, slots.get("object", ()))
             there["when"] = _when(context, index)
@@ -92,6 +57,15 @@ def from_lexicon(context: Context) -> Iterable[Draft]:
             draft = None if sense is None else _draft(context, index, sense)
             if draft is not None and not _is_telling(context, draft):
                 yield draft
+
+
+def _with_counted(context: Context, slots: Slots) -> Slots:
+    """The slots with what numbers count in them: "dozens of shells" are shells."""
+    return {slot: (*found, *_counted(context, found)) for slot, found in slots.items()}
+
+
+def _counted(context: Context, found: Iterable[int]) -> Iterable[int]:
+    return (i for each in found if (i := counted_at(context, each)) is not None)
 
 
 def _is_skill(context: Context, index: int) -> bool:
@@ -174,7 +148,9 @@ def _bearer(context: Context, index: int) -> int:
     counted = counted_at(context, index)
     if counted is not None:
         return counted
-    if context.named(index) is None and context.type_at(index) in _SITES:
+    if tree.lemma(index) == "one" and tree.children(index, "cop"):
+        return next(iter(context.arguments.of(index).get("subject", ())), index)
+    if context.named(index) is None and context.type_at(index) in SITES:
         inside = (c for c in tree.children(index, "nmod") if tree.case(c) == "of")
         names = (c for c in inside if context.referents.place_at(c) is not None)
         return next(names, index)
@@ -187,8 +163,8 @@ def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
         return False
     if slot in ("compound", "amod"):
         return is_name(context, filler)
-    if role in ("actor", "agent") and kind in _SITES:
-        return context.tree.words[filler].upos != "NOUN"
+    if role in ("actor", "agent") and kind in SITES:
+        return context.tree.words[filler].upos != "NOUN" or context.tree.lemma(filler) in _STATES
     if role == "actor" and kind is None and context.tree.words[filler].upos == "NOUN":
         return False
     if role in ("actor", "recipient"):
@@ -226,7 +202,7 @@ def _role(context: Context, sense: Sense, slot: str, role: str, filler: int) -> 
     if role == "undergoer":
         return _undergoer(context, filler)
     assault = sense.predicate is Predicate.ASSAULT and slot in ("compound", "poss")
-    if assault and role == "actor" and context.type_at(filler) in _SITES:
+    if assault and role == "actor" and context.type_at(filler) in SITES:
         return role if context.is_country(filler) else "target"
     if role == "recipient" and context.type_at(filler) is None:
         if context.tree.words[filler].upos == "NOUN":
@@ -253,7 +229,7 @@ def _relation(
     context: Context, index: int, sense: Sense, filled: dict[str, tuple[int, ...]]
 ) -> Draft | None:
     """A relation holds between fillers of fitting types, and its subject is somebody known."""
-    subjects, objects = _FITTING.get(sense.predicate, (_ANYBODY, None))
+    subjects, objects = FITTING.get(sense.predicate, (ANYBODY, None))
     filled["subject"] = tuple(
         i for i in filled.get("subject", ()) if context.type_at(i) in subjects
     )

@@ -8,9 +8,10 @@ it fell, killing four", "two died in the raid on Monday", "staged a march on Mon
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.arguments import is_passive, leads_to
+from onrecord.extract.arguments import is_passive
 from onrecord.extract.statements.bearing import Bearing, bearing_of, composed
 from onrecord.extract.syntax import Tree, base, is_infinitive
+from onrecord.extract.verbs import leads_to
 from onrecord.lexicon import events
 
 __all__ = ["INTENDING", "Lender", "is_event_noun", "lenders"]

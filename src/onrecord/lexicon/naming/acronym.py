@@ -46,7 +46,7 @@ def initials(held: Words) -> frozenset[str]:
     theirs or none, and two letters that are written for one sound may stand for it."""
     found: dict[str, None] = {}
     for words_ in (held, tuple(word for word in held if meanings((word,)))):
-        for digraphs in (False, True):
+        for digraphs in (False, True)[: 1 + (len(words_) >= LETTERS)]:
             found["".join(_initial(word, digraphs=digraphs) for word in words_)] = None
     return frozenset(found)
 

@@ -1,0 +1,1 @@
+"""How well statements of different reports are joined to events."""

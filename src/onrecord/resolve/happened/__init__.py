@@ -1,0 +1,20 @@
+"""Which statements, of one report or of several, tell of the same event."""
+
+from onrecord.resolve.happened.deed import deed
+from onrecord.resolve.happened.groups import JOINED, NEAR, chance, gather, near, telling_keys
+from onrecord.resolve.happened.telling import Account, Telling, about, interval, telling
+
+__all__ = [
+    "JOINED",
+    "NEAR",
+    "Account",
+    "Telling",
+    "about",
+    "chance",
+    "deed",
+    "gather",
+    "interval",
+    "near",
+    "telling",
+    "telling_keys",
+]

@@ -1,0 +1,266 @@
+"""What speaks for and against two statements telling of one event.
+
+Each comparison finds one of its declared levels, or nothing where either side is silent; what a
+level weighs stands in the lexicon's table `happened`.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from onrecord.lexicon.globe import distance_km
+from onrecord.model import Magnitude, Predicate, TimeInterval
+from onrecord.resolve.compare import Finding
+from onrecord.resolve.happened.telling import SINGLE_DAYS, Party, Telling
+
+__all__ = ["COMPARISONS", "KINDRED", "compare", "kind_of"]
+
+KINDRED = frozenset({Predicate.ASSAULT, Predicate.COERCE, Predicate.ACCIDENT, Predicate.DISASTER})
+"""Types that reports give to one event: a blast is an attack to one, an accident to another."""
+_NEAR_KM = 25.0
+_FAR_KM = 300.0
+_MUCH_COMPANY = 3
+_WEEK = 7
+_LAGS = ((1, "at once"), (3, "soon"), (_WEEK, "a week"), (SINGLE_DAYS, "a month"))
+_GROWN, _NEVER = 1.6, 50
+_GROWING = frozenset({"killed", "injured", "displaced"})
+"""Counts that later reports raise."""
+
+
+def compare(left: Telling, right: Telling) -> tuple[Finding, ...]:
+    """What the comparisons find, in their order."""
+    found = (comparison(left, right) for comparison in COMPARISONS)
+    return tuple(each for each in found if each is not None)
+
+
+def kind_of(left: Telling, right: Telling) -> str:
+    """Which weights apply: those of one report's statements or of two reports'."""
+    return "within" if left.document == right.document else "across"
+
+
+def _type(left: Telling, right: Telling) -> Finding:
+    if left.kind is right.kind:
+        return Finding("type", "same", f"both {left.kind.value}")
+    return Finding("type", "kindred", f"{left.kind.value} and {right.kind.value}")
+
+
+def _mode(left: Telling, right: Telling) -> Finding | None:
+    if left.mode is None or right.mode is None or left.kind is not right.kind:
+        return None
+    if left.mode == right.mode:
+        return Finding("mode", "same", f"the same mode: {left.mode}")
+    return Finding("mode", "other", f"of two modes: {left.mode} and {right.mode}")
+
+
+def _deed(left: Telling, right: Telling) -> Finding | None:
+    if not left.deed or not right.deed:
+        return None
+    shared = left.deed & right.deed
+    if not shared and left.sorts & right.sorts:
+        return Finding("deed", "akin", f"both count the {min(left.sorts & right.sorts)}")
+    if not shared:
+        return Finding("deed", "other", "told in other words")
+    part = len(shared) / min(len(left.deed), len(right.deed))
+    told = f"told in the same words: {', '.join(sorted(shared)[:3])}…"
+    return Finding("deed", "same" if part > 0.5 else "some", told)
+
+
+def _sufferer(left: Telling, right: Telling) -> Finding | None:
+    return _parties("sufferer", "suffers", left.sufferer, right.sufferer)
+
+
+def _actor(left: Telling, right: Telling) -> Finding | None:
+    return _parties("actor", "acts", left.actor, right.actor)
+
+
+def _parties(comparison: str, verb: str, left: Party, right: Party) -> Finding | None:
+    if not left or not right:
+        return None
+    if left.entities & right.entities:
+        return Finding(comparison, "same", f"the same {verb}")
+    shared, heads = left.words & right.words, left.heads & right.heads
+    if heads:
+        whole = left.words == right.words and len(left.words) > 1
+        level = "same words" if whole else "same head"
+        return Finding(comparison, level, f"what {verb} is called the same: {min(heads)}")
+    if shared:
+        return Finding(comparison, "some words", f"what {verb} shares the word {min(shared)}")
+    known = left.entities and right.entities
+    return Finding(comparison, "others" if known else "other words", f"not the same {verb}")
+
+
+def _crossed(left: Telling, right: Telling) -> Finding | None:
+    """Who acts in the one suffers in the other."""
+    one = left.actor.entities & right.sufferer.entities - left.sufferer.entities
+    other = right.actor.entities & left.sufferer.entities - right.sufferer.entities
+    if not one and not other:
+        return None
+    return Finding("crossed", "yes", "who acts in the one suffers in the other")
+
+
+def _counts(left: Telling, right: Telling) -> Finding | None:
+    """Tolls of one event differ as they grow; what is far apart is another event's."""
+    names = sorted(left.counts.keys() & right.counts.keys())
+    levels = [_bounds(left.counts[name], right.counts[name]) for name in names]
+    known = [(level, name) for level, name in zip(levels, names, strict=True) if level]
+    if not known:
+        return None
+    level = min(level for level, _ in known)
+    name = next(name for found, name in known if found == level)
+    words = {0: "far apart", 1: "other", 2: "near", 3: "same"}
+    few = max(filter(None, map(_most, (left.counts[name], right.counts[name]))), default=0) < 3
+    told = f"the {name} are {words[level - 1]}: {_words(left, name)} and {_words(right, name)}"
+    found = "same, few" if level == 4 and few else words[level - 1]
+    if level == 2 and name not in _GROWING:
+        found = "another"
+    low, high = sorted(_most(each.counts[name]) or 0 for each in (left, right))
+    return Finding("count", found, told, decisive=high > _NEVER * max(low, 1))
+
+
+def _bounds(left: Magnitude, right: Magnitude) -> int:
+    """How well two counts agree, 1 to 4; 0 where that is not known."""
+    one, other = _most(left), _most(right)
+    if one is None or other is None:
+        return 0
+    if left == right:
+        return 4
+    low, high = sorted((one, other))
+    loose = left.low != left.high or right.low != right.high
+    if low == high or (high <= low * _GROWN and loose):
+        return 3
+    return 2 if high <= max(low * 4, low + 3) else 1
+
+
+def _most(count: Magnitude) -> int | None:
+    return count.best or count.low or count.high
+
+
+def _words(telling: Telling, name: str) -> str:
+    return str(_most(telling.counts[name]))
+
+
+def _time(left: Telling, right: Telling) -> Finding | None:
+    one, other = left.time, right.time
+    if one is None or other is None:
+        return _weekdays(left, right)
+    gap = max(_days(one.latest, other.earliest), _days(other.latest, one.earliest))
+    if gap > SINGLE_DAYS:
+        return Finding("time", "far", f"{gap} days apart", True)
+    if gap > 0:
+        level = "a day" if gap == 1 else "days" if gap <= _WEEK else "weeks"
+        return Finding("time", level, "a day apart" if gap == 1 else f"{gap} days apart")
+    if one == other and one.earliest == one.latest:
+        return Finding("time", "same day", f"the same day: {one.earliest}")
+    wide = max(_length(one), _length(other)) > _WEEK
+    return Finding("time", "loose" if wide else "meet", "the times can be one")
+
+
+def _weekdays(left: Telling, right: Telling) -> Finding | None:
+    one, other = _weekday(left), _weekday(right)
+    if one is None or other is None:
+        return None
+    if one == other:
+        return Finding("weekday", "same", "the same day of the week")
+    return Finding("weekday", "other", "other days of the week")
+
+
+def _weekday(telling: Telling) -> int | None:
+    if telling.weekday is not None:
+        return telling.weekday
+    time = telling.time
+    if time is None or time.earliest is None or time.earliest != time.latest:
+        return None
+    return time.earliest.weekday()
+
+
+def _days(end: date | None, begin: date | None) -> int:
+    return 0 if end is None or begin is None else (begin - end).days
+
+
+def _length(interval: TimeInterval) -> int:
+    if interval.earliest is None or interval.latest is None:
+        return SINGLE_DAYS
+    return (interval.latest - interval.earliest).days
+
+
+def _telling_time(left: Telling, right: Telling) -> Finding | None:
+    """When the reports came, where one of them does not say when it was."""
+    one, other = left.account.published, right.account.published
+    if left.document == right.document or (left.time and right.time):
+        return None
+    if left.dead & right.dead:  # told again at any time, for nobody dies twice
+        return None
+    if left.time is None and right.time is None:
+        if one is None or other is None:
+            return None
+        return _lag("published", abs((one - other).days), "the reports are {} days apart")
+    timed, told = (left.time, other) if left.time else (right.time, one)
+    if timed is None or told is None or timed.earliest is None:
+        return None
+    lag = (told - timed.earliest).days
+    if lag < -1:
+        return Finding("reported", "before", "one report came before the day of the other")
+    latest = timed.latest or timed.earliest
+    return _lag("reported", max(0, (told - latest).days), "reported {} days after")
+
+
+def _lag(comparison: str, days: int, words: str) -> Finding:
+    level = next((name for most, name in _LAGS if days <= most), "far")
+    return Finding(comparison, level, words.format(days), level == "far")
+
+
+def _place(left: Telling, right: Telling) -> Finding | None:
+    if left.place_entity and left.place_entity == right.place_entity:
+        return Finding("place", "same", "the same place")
+    one, other = left.place, right.place
+    if one is None or other is None:
+        return None
+    if one.geonames_id is not None and one.geonames_id == other.geonames_id:
+        return Finding("place", "same", f"the same place: {one.name}")
+    apart = distance_km(one, other)
+    if apart is None:
+        same = one.name.casefold() == other.name.casefold()
+        return Finding("place", "same", f"the same place: {one.name}") if same else None
+    reach = max(one.radius_km or 0.0, other.radius_km or 0.0)
+    told = f"{one.name} and {other.name} are {apart:.0f} km apart"
+    if apart <= _NEAR_KM:
+        return Finding("place", "near", told)
+    if apart <= reach:
+        return Finding("place", "within", f"{one.name} and {other.name}: one may lie in the other")
+    return Finding("place", "apart" if apart - reach <= _FAR_KM else "far", told)
+
+
+def _about(left: Telling, right: Telling) -> Finding | None:
+    one, other = left.account.about, right.account.about
+    if left.document == right.document or not one or not other:
+        return None
+    if one & other:
+        level = "much" if len(one & other) > 1 else "some"
+        return Finding("about", level, "the reports' events are about the same")
+    return Finding("about", "none", "the reports' events are about others")
+
+
+def _company(left: Telling, right: Telling) -> Finding | None:
+    one, other = left.account.company, right.account.company
+    if left.document == right.document or not one or not other:
+        return None
+    common = sorted(one & other)
+    if not common:
+        return Finding("company", "none", "nobody is named in both reports")
+    level = "much" if len(common) >= _MUCH_COMPANY else "some"
+    return Finding("company", level, f"both reports name {', '.join(common[:3])}")
+
+
+COMPARISONS: tuple[Callable[[Telling, Telling], Finding | None], ...] = (
+    _type,
+    _mode,
+    _deed,
+    _sufferer,
+    _actor,
+    _crossed,
+    _counts,
+    _time,
+    _telling_time,
+    _place,
+    _about,
+    _company,
+)

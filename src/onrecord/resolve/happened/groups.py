@@ -1,0 +1,181 @@
+"""Which statements tell of one event: keys that they share, pairs that are compared, groups.
+
+Whatever is derived here is a function of the statements, their entities and their reports' days and
+names. Two statements are compared where they share a key and fewer than `NEAR` others that have it
+stand between them in the record's order: so an event in all the news costs no more than others.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+
+from onrecord.lexicon.tables import rows
+from onrecord.resolve.compare import Finding
+from onrecord.resolve.happened.compare import KINDRED, compare, kind_of
+from onrecord.resolve.happened.telling import SINGLE_DAYS, Telling
+from onrecord.resolve.linkage import Linkage
+
+__all__ = ["JOINED", "NEAR", "chance", "gather", "linkage", "near", "telling_keys"]
+
+NEAR = 16
+JOINED = 0.7
+"""The probability from which two statements tell of one event."""
+_MEAN = 0.6
+"""The mean probability of their pairs from which two groups do."""
+_SPOKEN_FOR = 6
+"""Members that stand for a group, its first in the record's order."""
+_ONE_DEATH = 0.95
+_ENOUGH = {"across": 3, "within": 2}
+_FORTNIGHT, _BEFORE, _AROUND = 14, 7, 1
+
+
+@cache
+def linkage() -> Linkage:
+    """The weights that this version comes with, in bits (training/happened/weights.py)."""
+    prior: dict[str, float] = {}
+    weights: dict[tuple[str, str, str], float] = {}
+    for kind, comparison, level, weight, *_ in rows("happened", 6):
+        if comparison == "prior":
+            prior[kind] = float(weight)
+        else:
+            weights[kind, comparison, level] = float(weight)
+    return Linkage(prior, weights)
+
+
+@cache
+def _pins() -> dict[tuple[str, str, str], int]:
+    return {(kind, name, level): int(pins) for kind, name, level, *_, pins in rows("happened", 6)}
+
+
+def chance(left: Telling, right: Telling) -> float:
+    """The probability that two statements tell of one event.
+
+    It is 0 where something decisive speaks against it, and where what agrees pins no event down:
+    of who suffered, who did it, when, where and how many, it takes several to agree, unless a thing
+    is told that befalls nobody twice. That both reports are about the same war says nothing. The
+    deaths of one and the same are one.
+    """
+    findings, kind = compare(left, right), kind_of(left, right)
+    if any(each.decisive for each in findings):
+        return 0.0
+    if left.dead & right.dead:
+        return _ONE_DEATH
+    if not _pinned(left, right, kind, findings):
+        return 0.0
+    return round(linkage().probability(kind, findings), 4)
+
+
+def _pinned(left: Telling, right: Telling, kind: str, findings: Sequence[Finding]) -> bool:
+    pins = {each.comparison: _pins()[kind, each.comparison, each.level] for each in findings}
+    once = left.once and right.once and pins.get("sufferer", 0) > 0
+    return once or sum(pins.values()) >= _ENOUGH[kind]
+
+
+def telling_keys(telling: Telling) -> tuple[str, ...]:
+    """What a statement has to share with another for the two to be compared.
+
+    One that sums up several events shares nothing.
+    """
+    if telling.many:
+        return ()
+    kind = "harm" if telling.kind in KINDRED else telling.kind.value
+    common = f"{kind}\t{telling.manner}"
+    marks = sorted(set(_marks(telling)))
+    across = [f"{common}\t{when}\t{mark}" for when in _periods(telling) for mark in marks]
+    deaths = (f"{common}\tdeath of {each}" for each in sorted(telling.dead))
+    return (f"{common}\t{telling.document}", *deaths, *across)
+
+
+def _marks(telling: Telling) -> Iterator[str]:
+    """Who suffers; and who acts, where, or what suffers, with the deed."""
+    yield from telling.sufferer.entities
+    for word in telling.sorts:
+        yield from (f"{word}\twith {entity}" for entity in telling.account.about)
+        for entity in telling.actor.entities:
+            yield f"{word}\tby {entity}"
+        for head in telling.sufferer.heads:
+            yield f"{word}\tto {head}"
+        if telling.place is not None and telling.place.country:
+            yield f"{word}\tin {telling.place.country}"
+    if telling.place_entity is not None:
+        yield f"at {telling.place_entity}"
+
+
+def _periods(telling: Telling) -> Iterator[str]:
+    """The fortnights in which it can have been: of its time, else before its report came."""
+    time, published = telling.time, telling.account.published
+    if time is not None and time.earliest is not None and time.latest is not None:
+        begin, end = time.earliest.toordinal() - _AROUND, time.latest.toordinal() + _AROUND
+        if end - begin <= SINGLE_DAYS + 2 * _AROUND:
+            yield from map(str, range(begin // _FORTNIGHT, end // _FORTNIGHT + 1))
+        else:
+            yield from (f"{year} as a whole" for year in {time.earliest.year, time.latest.year})
+    elif published is not None:
+        end = published.toordinal()
+        yield from map(str, range((end - _BEFORE) // _FORTNIGHT, end // _FORTNIGHT + 1))
+    if published is None:
+        yield "some time"
+
+
+def near(listed: Sequence[str], among: Collection[str] | None = None) -> Iterator[tuple[str, str]]:
+    """The pairs to compare of those that share a key, listed in the record's order; only those of
+    some, if told."""
+    for place, each in enumerate(listed):
+        if among is None:
+            yield from ((before, each) for before in listed[max(0, place - NEAR) : place])
+        elif each in among:
+            beside = listed[max(0, place - NEAR) : place + NEAR + 1]
+            yield from ((each, other) for other in beside if other != each)
+
+
+def gather(tellings: Sequence[Telling], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The statements of each event, in their order, of statements in the record's order.
+
+    The likeliest pairs are joined first, as long as the mean of the pairs between two groups
+    speaks for it, and nothing decisive against (Sokal and Michener 1958).
+    """
+    groups = _Groups(tellings)
+    for left, right in groups.best_first(pairs):
+        groups.join(left, right)
+    return groups.told()
+
+
+class _Groups:
+    """Groups of statements that grow together."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self._telling = {each.id: each for each in tellings}
+        self._rank = {each.id: rank for rank, each in enumerate(tellings)}
+        self._group = {each.id: [each.id] for each in tellings}
+        self._chances: dict[tuple[str, str], float] = {}
+
+    def best_first(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The pairs that may be joined, the likeliest first."""
+        likely = [(self._chance(*pair), *pair) for pair in set(pairs)]
+        rank = self._rank
+        found = [each for each in likely if each[0] >= JOINED]
+        found.sort(key=lambda each: (-each[0], rank[each[1]], rank[each[2]]))
+        return [(left, right) for _, left, right in found]
+
+    def join(self, left: str, right: str) -> None:
+        """Make two groups one, if they are of one event."""
+        one, other = self._group[left], self._group[right]
+        if one is other or not self._agree(one, other):
+            return
+        together = sorted((*one, *other), key=self._rank.__getitem__)
+        for member in together:
+            self._group[member] = together
+
+    def told(self) -> list[list[str]]:
+        """The groups by their first statements."""
+        return [group for each, group in self._group.items() if group[0] == each]
+
+    def _agree(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        between = [self._chance(x, y) for x in one[:_SPOKEN_FOR] for y in other[:_SPOKEN_FOR]]
+        return min(between) > 0.0 and sum(between) / len(between) >= _MEAN
+
+    def _chance(self, left: str, right: str) -> float:
+        pair = (left, right) if self._rank[left] < self._rank[right] else (right, left)
+        if pair not in self._chances:
+            one, other = (self._telling[each] for each in pair)
+            self._chances[pair] = chance(one, other)
+        return self._chances[pair]
