@@ -117,7 +117,7 @@ def _syllables(whole: str, held: tuple[str, ...]) -> bool:
 
 
 def _is_short(word: str) -> bool:
-    single = len(word) == 1 and word.isalpha()
+    single = len(word) == 1 and word.isupper()
     return single or is_acronym(word) or bool(_WITH_SMALL.fullmatch(word))
 
 

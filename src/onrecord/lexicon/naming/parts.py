@@ -9,10 +9,10 @@ from onrecord.lexicon.naming.script import plain, undoubled
 from onrecord.lexicon.naming.spelling import families
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["Parts", "is_particle", "is_patronymic", "parts", "spelled"]
+__all__ = ["Parts", "is_particle", "is_patronymic", "may_be_title", "parts", "spelled"]
 
 _SERVANT = re.compile(
-    r"\bc?abd(?:(?:ou|oe|[aeou])"
+    r"\bc?abd(?!(?:ou|[aeou])l+(?:a+h?i?|aye)\b)(?:(?:ou|oe|[aeou])"
     r"(?:l|r(?=[r ])|s(?=[sh ])|n(?=[n ])|t(?=[t ])|d(?=[d ])|z(?=[z ])|(?=[rsntdz])))?"
     r"(?: (?:[aeu]l|ar|as|ash|an|ad|at|az)(?= ))? ?(?=[a-z]{3})"
 )
@@ -21,6 +21,9 @@ _MOTHER = re.compile(r"\b(?:ou|[uo])mm? (?:(?:al|el|ar|as|ash|an|ad|at|az) )?(?=
 _PATRONYMIC = re.compile(
     r"(?:[oe]vi[ct]?[czs]?h|[oeiy]vna|ich?na|[oey]vyc?h|[oe]wi[ct]sch|jewitsch)$"
 )
+
+_SHORTEST_ALONE = 5
+"""Letters of a name that is told from others without a second one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ def parts(name: str) -> Parts:
         held.pop(0)
     while len(held) > 2 and held[0] in _listed("title"):
         held.pop(0)
+    if len(held) == 2 and held[0] in _listed("title of one") and len(held[1]) >= _SHORTEST_ALONE:
+        held.pop(0)
     found = tuple(undoubled(word) for word in held)
     parted = any(sign in name for sign in "-'’`‘")
     return Parts(found, generation, families(name, spelled(found)), parted)
@@ -73,6 +78,11 @@ def spelled(held: tuple[str, ...]) -> str:
 def is_particle(word: str) -> bool:
     """Whether a word joins the others of a name, or is an article."""
     return word in _listed("particle")
+
+
+def may_be_title(word: str) -> bool:
+    """Whether a word stands before names as a title, though it is given as a name too."""
+    return word in _listed("name or title")
 
 
 def is_patronymic(word: str) -> bool:

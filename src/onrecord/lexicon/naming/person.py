@@ -8,7 +8,14 @@ from itertools import combinations
 from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
-from onrecord.lexicon.naming.parts import Parts, is_particle, is_patronymic, parts, spelled
+from onrecord.lexicon.naming.parts import (
+    Parts,
+    is_particle,
+    is_patronymic,
+    may_be_title,
+    parts,
+    spelled,
+)
 from onrecord.lexicon.naming.script import undoubled
 from onrecord.lexicon.naming.skeleton import skeletons, turned
 from onrecord.lexicon.naming.spelling import PARTICLES, SIGNS, rules_between
@@ -73,6 +80,10 @@ def _kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
     """What may stay of a name that is still full, with what is left out."""
     found = {whole.words: ""}
     content = tuple(word for word in whole.words if not is_particle(word))
+    if len(content) == 2:
+        found.update(_nominative(content))
+    if len(content) > 2 and may_be_title(content[0]):
+        found.setdefault(content[1:], "what may be a title")
     if len(content) > 2 and not is_syllabic(whole.words):
         rest = (content[0], *(w for w in content[1:-1] if not is_patronymic(w)), content[-1])
         found.setdefault(rest, "the father's name")
@@ -90,11 +101,25 @@ def _kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
     return tuple(found.items())
 
 
+def _nominative(held: Words) -> Iterator[tuple[Words, str]]:
+    """A Mongolian name without the ending of the father's, which stands before one's own."""
+    father, own = held
+    for ending in ("giin", "giyn", "iin", "iyn", "yn"):
+        if father.endswith(ending) and len(father) - len(ending) > 3:
+            bare = father.removesuffix(ending)
+            yield (bare, own), "the genitive"
+            yield (own, bare), "the genitive"
+
+
 @lru_cache(1 << 16)
 def _skeletons(held: Words) -> frozenset[str]:
     """The skeletons of words with and without their particles."""
-    bare = tuple(word for word in held if not is_particle(word))
-    return skeletons(spelled(held)) | skeletons(spelled(bare))
+    return skeletons(spelled(held)) | skeletons(spelled(_bare(held)))
+
+
+def _bare(held: Words) -> Words:
+    """The words without particles."""
+    return tuple(word for word in held if not is_particle(word))
 
 
 def match_people(left: str, right: str) -> NameMatch:
@@ -119,6 +144,11 @@ def _full(one: Parts, other: Parts) -> NameMatch | None:
     if _initials(one) and _initials(other) and _initials(one) != _initials(other):
         return None
     active = _holding(one, other)
+    if not (is_syllabic(one.words) or is_syllabic(other.words)):
+        left, right = _filled(one.words, other.words), _filled(other.words, one.words)
+        found = _spelled_alike(left, right, active, turned=False)
+        if found is not None and (left, right) != (one.words, other.words):
+            return NameMatch(Likeness.LESS, f"{found}, with a middle name's initial")
     for left, without in _kept(one):
         for right, lacking in _kept(other):
             if without and lacking:
@@ -129,6 +159,16 @@ def _full(one: Parts, other: Parts) -> NameMatch | None:
                     return NameMatch(Likeness.LESS, f"{found}, without {without or lacking}")
                 return NameMatch(Likeness.VARIANT, found)
     return None
+
+
+def _filled(held: Words, other: Words) -> Words:
+    """The words with the middle names of `other` for their initials."""
+    if len(held) != len(other):
+        return held
+    middle = zip(held[1:-1], other[1:-1], strict=True)
+    return (held[:1] + tuple(b if b.startswith(a) and len(a) == 1 else a for a, b in middle)) + (
+        held[-1:] if len(held) > 1 else ()
+    )
 
 
 def may_be_spellings(left: str, right: str) -> bool:
@@ -164,18 +204,23 @@ def _orders(held: Words) -> Iterator[Words]:
         yield (held[-1], *held[:-1])
 
 
+def _every_form(held: Words, active: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for word in held for form in _form_of(word, active))
+
+
+def _told_forms(left: Words, right: Words, first: dict[str, str]) -> str:
+    for one in left:
+        for other in right:
+            if one != other and first[one] == first[other]:
+                return f'"{one}" and "{other}" are forms of one name'
+    return ""
+
+
 def _one_order(left: Words, right: Words, active: frozenset[str]) -> str | None:
-    told = ""
-    if len(left) == len(right):
-        forms = [
-            i
-            for i, (a, b) in enumerate(zip(left, right, strict=True))
-            if a != b and _form_of(a, active) & _form_of(b, active)
-        ]
-        if forms:
-            told = f'"{left[forms[0]]}" and "{right[forms[0]]}" are forms of one name'
-            left = tuple(word for i, word in enumerate(left) if i not in forms)
-            right = tuple(word for i, word in enumerate(right) if i not in forms)
+    shared = _every_form(left, active) & _every_form(right, active)
+    first = {w: min(_form_of(w, active) & shared, default=w) for w in (*left, *right)}
+    told = _told_forms(left, right, first)
+    left, right = tuple(map(first.__getitem__, left)), tuple(map(first.__getitem__, right))
     one, other = spelled(left), spelled(right)
     if one == other:
         return told or "the same words"
@@ -186,8 +231,8 @@ def _one_order(left: Words, right: Words, active: frozenset[str]) -> str | None:
         return None
     if not rules:
         return told or "the same but for blanks"
-    first = rules[0]
-    return f'the same but for "{first.left}" and "{first.right}" ({first.family})'
+    used = rules[0]
+    return f'the same but for "{used.left}" and "{used.right}" ({used.family})'
 
 
 def _holding(one: Parts, other: Parts) -> frozenset[str]:

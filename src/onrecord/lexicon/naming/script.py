@@ -17,6 +17,7 @@ _SYLLABIC = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
 _MARKS = re.compile(r"[ً-ٰٟۖ-ۭـ֑-ׇ\u200c\u200f]")
 _ARTICLE = re.compile(r"^ال(?=..)")
 _COMPOUNDS = (
+    (re.compile(r"\bعبد ?الل[هہ]\b"), "abdulah"),
     (re.compile(r"\bعبد ?(?:ال)?(?=..)"), "abd"),
     (re.compile(r"\b[أا]ب[وي] (?=..)"), "abu "),
     (re.compile(r"\bأم (?=..)"), "um "),

@@ -16,6 +16,7 @@ _SOUNDS: tuple[tuple[str, Sounds], ...] = (
     ("(?<=e)r(?= )", ("R", "")),
     ("(?<=au)lt(?= )", ("LT", "")),
     ("nt[sz]", ("NTS", "TS", "NS", "NT", "N")),
+    ("tx", ("S", "TKS")),
     ("stsch|shch", ("S", "SS")),
     ("tsch|tch|tsh|tj", ("S", "K", "")),
     ("dsch|dzh|dj", ("S", "", "T")),
