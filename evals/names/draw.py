@@ -27,12 +27,16 @@ _HARD = 60.0
 _SEALED = 5
 """One block in so many of the first lists is sealed."""
 _FILES = (
-    ("person", "people.txt", False),
-    ("group", "groups.txt", False),
-    ("person", "people2.txt", True),
-    ("group", "groups2.txt", True),
+    ("person", "people.txt", 0),
+    ("group", "groups.txt", 0),
+    ("person", "people2.txt", 2),
+    ("group", "groups2.txt", 2),
+    ("person", "people3.txt", 3),
+    ("group", "groups3.txt", 3),
+    ("person", "people4.txt", 4),
+    ("group", "groups4.txt", 4),
 )
-"""The kind, the list, and whether it is the second, sealed draw."""
+"""The kind, the list, and the sealed draw that it is; of the first lists, a part of the blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class Pair:
     family: str
     same: bool
     sealed: int
-    """The draw in which it is sealed, 1 or 2; 0 if it is open."""
+    """The draw in which it is or was sealed, 1 to 4; 0 if it never was."""
 
     def line(self) -> str:
         """The row of pairs.tsv."""
@@ -87,9 +91,9 @@ def blocks(kind: str, lines: Iterable[str]) -> Iterator[Block]:
 def drawn() -> list[Pair]:
     """All pairs, those of lowest digest in each bearer and block, in the order of the files."""
     found: list[Pair] = []
-    for kind, name, is_second in _FILES:
+    for kind, name, draw in _FILES:
         for block in blocks(kind, (HERE / name).read_text("utf-8").splitlines()):
-            found += _of_block(block, 2 if is_second else int(block.sealed))
+            found += _of_block(block, draw or int(block.sealed))
     return found
 
 
