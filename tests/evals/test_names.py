@@ -18,7 +18,7 @@ from onrecord.lexicon.naming.spelling import Rule
 from onrecord.lexicon.tables import rows, words
 
 FILES = ("people.txt", "groups.txt", "evidence.txt", "evidence_groups.txt")
-SECOND = ("people2.txt", "groups2.txt")
+LATER = tuple(f"{kind}{n}.txt" for n in (2, 3, 4) for kind in ("people", "groups"))
 _OTHERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -46,7 +46,7 @@ def test_the_pairs_are_many_various_and_hard() -> None:
 
 
 def test_no_bearer_stands_in_both_parts() -> None:
-    parts: dict[int, set[str]] = {0: set(), 1: set(), 2: set()}
+    parts: dict[int, set[str]] = {number: set() for number in range(5)}
     for pair in draw.read():
         parts[pair.sealed] |= {f"{pair.kind} {pair.left}", f"{pair.kind} {pair.right}"}
     # A few acronyms are those of several bodies.
@@ -77,7 +77,7 @@ def test_no_full_name_is_in_a_report_or_corpus(shared: Path) -> None:
     text = " ".join(f" {_OTHERS.sub(' ', anyascii(text).casefold())} " for text in _texts(shared))
     found = [
         name
-        for file in (*FILES, *SECOND)
+        for file in (*FILES, *LATER)
         for names in _spellings(file)
         for name in names
         if " " in (plain := _OTHERS.sub(" ", anyascii(name).casefold()).strip())
