@@ -6,7 +6,7 @@ lexicon's frames need only speak of "subject", "object" and prepositions.
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.extract.syntax import Tree, base, is_infinitive
+from onrecord.extract.syntax import Tree, base, is_infinitive, remembered, tree_of
 from onrecord.extract.verbs import (
     FOR_DOING,
     GIVING,
@@ -17,9 +17,9 @@ from onrecord.extract.verbs import (
     TAKING_PART,
     is_for_doing,
 )
-from onrecord.model import RoleArc
+from onrecord.model import Analysis, RoleArc
 
-__all__ = ["Arguments", "Slots", "antecedent", "is_passive"]
+__all__ = ["Arguments", "Slots", "antecedent", "arguments_of", "is_passive"]
 
 Slots = Mapping[str, tuple[int, ...]]
 """Word indices by slot: subject, object, iobject, complement, poss, compound, amod, particle, or a
@@ -292,3 +292,9 @@ def _has_relative(tree: Tree, index: int) -> bool:
 
 def _is_clause(tree: Tree, index: int) -> bool:
     return base(tree.words[index].deprel) == "conj" and tree.words[index].upos in ("VERB", "AUX")
+
+
+@remembered
+def arguments_of(analysis: Analysis) -> Arguments:
+    """The arguments of a report's predicates, by its trees and the roles that the network found."""
+    return Arguments(tree_of(analysis.words), analysis.roles)

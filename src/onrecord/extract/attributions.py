@@ -6,14 +6,14 @@ The chain of holders is nesting: an attribution whose content holds another is t
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.arguments import Arguments, antecedent, is_passive
+from onrecord.extract.arguments import antecedent, arguments_of, is_passive
 from onrecord.extract.cues import cue_at, gives_object, heads, is_voice
 from onrecord.extract.quotations import quotations
 from onrecord.extract.relays import Relays
 from onrecord.extract.speaker import Speakers
 from onrecord.extract.spoken import mended
 from onrecord.extract.stage import Stage
-from onrecord.extract.syntax import Tree, base, is_infinitive
+from onrecord.extract.syntax import Tree, base, is_infinitive, tree_of
 from onrecord.lexicon import relations
 from onrecord.lexicon.speech import Speech
 from onrecord.model import (
@@ -36,8 +36,8 @@ _RECENT = 4
 
 def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...]:
     """The attributions of a report in text order, each with its holder and its outer one."""
-    tree = Tree(reading.analysis.words)
-    arguments = Arguments(tree, reading.analysis.roles)
+    tree = tree_of(reading.analysis.words)
+    arguments = arguments_of(reading.analysis)
     speakers = Speakers(tree, reading, document.text)
     relays = Relays(speakers, arguments)
     found: list[Attribution] = []

@@ -12,7 +12,7 @@ from onrecord.extract.cues import content_root, cue_at, heads
 from onrecord.extract.holders import attributions_of
 from onrecord.extract.matters import matter
 from onrecord.extract.stage import Stage
-from onrecord.extract.syntax import Tree, base, is_infinitive
+from onrecord.extract.syntax import Tree, base, is_infinitive, tree_of
 from onrecord.extract.verbs import leads_to
 from onrecord.lexicon import hedges
 from onrecord.lexicon.hedges import HedgeSense, Scope, Strength
@@ -43,7 +43,7 @@ class _Use:
 
 def certainty(document: Document, reading: Reading) -> Mapping[int, Certainty]:
     """Word index of a predicate to its certainty; what is plainly stated is left out."""
-    tree = Tree(reading.analysis.words)
+    tree = tree_of(reading.analysis.words)
     held: dict[int, list[_Use]] = defaultdict(list)
     for use in _uses(tree, reading):
         for target in _targets(tree, reading, use):

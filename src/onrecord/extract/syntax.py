@@ -1,12 +1,16 @@
 """Dependency trees of a report (Universal Dependencies v2), with the look-ups that stages need."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property, wraps
+from typing import ParamSpec, TypeVar
 
 from onrecord.model import Span, Word
 
-__all__ = ["Tree", "base", "is_infinitive"]
+__all__ = ["Tree", "base", "is_infinitive", "remembered", "tree_of"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _OUTSIDE_A_PHRASE = frozenset(
     {"acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "dep", "list", "discourse"}
@@ -19,6 +23,24 @@ _CLAUSES = frozenset({"acl", "advcl", "acl:relcl", "advcl:relcl"})
 def base(deprel: str) -> str:
     """A relation without its subtype: "nsubj:pass" is "nsubj"."""
     return deprel.partition(":")[0]
+
+
+def remembered(make: Callable[P, T]) -> Callable[P, T]:
+    """The same function, which keeps what it made last for the very same arguments: the stages of a
+    reading ask for the same one after the other."""
+    last: list[tuple[tuple[object, ...], T]] = []
+
+    @wraps(make)
+    def kept(*args: P.args, **kwargs: P.kwargs) -> T:
+        known = last[0] if last and not kwargs else None
+        if known and len(known[0]) == len(args):
+            if all(one is other for one, other in zip(known[0], args, strict=True)):
+                return known[1]
+        made = make(*args, **kwargs)
+        last[:] = [(args, made)]
+        return made
+
+    return kept
 
 
 class Tree:
@@ -36,6 +58,17 @@ class Tree:
         return children
 
     @cached_property
+    def _related(self) -> list[dict[str, list[int]]]:
+        """The children by their relation, with and without its subtype."""
+        related: list[dict[str, list[int]]] = [{} for _ in self.words]
+        for index, children in enumerate(self._children):
+            for child in children:
+                deprel = self.words[child].deprel
+                for relation in {deprel, base(deprel)}:
+                    related[index].setdefault(relation, []).append(child)
+        return related
+
+    @cached_property
     def _begins(self) -> list[int]:
         return [word.span.begin for word in self.words]
 
@@ -45,14 +78,13 @@ class Tree:
 
     def children(self, index: int, *relations: str) -> list[int]:
         """Dependents in text order, all or those of `relations` (subtypes included)."""
-        dependents = self._children[index]
         if not relations:
-            return dependents
-        return [
-            child
-            for child in dependents
-            if (deprel := self.words[child].deprel) in relations or base(deprel) in relations
-        ]
+            return self._children[index]
+        related = self._related[index]
+        found = [related[relation] for relation in relations if relation in related]
+        if len(found) < 2:
+            return list(found[0]) if found else []
+        return sorted({child for each in found for child in each})
 
     def child(self, index: int, *relations: str) -> int | None:
         """The first dependent of one of `relations`."""
@@ -166,3 +198,9 @@ class Tree:
 def is_infinitive(tree: Tree, index: int) -> bool:
     """Whether a "to" marks the clause: what is meant to happen, not what did."""
     return any(tree.words[mark].xpos == "TO" for mark in tree.children(index, "mark"))
+
+
+@remembered
+def tree_of(words: tuple[Word, ...]) -> Tree:
+    """The trees of a report's words."""
+    return Tree(words)

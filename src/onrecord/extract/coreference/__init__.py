@@ -8,7 +8,7 @@ agree in type, number, sex and full name.
 
 from dataclasses import replace
 
-from onrecord.extract.arguments import Arguments
+from onrecord.extract.arguments import Arguments, arguments_of
 from onrecord.extract.coreference.chain import chain_id, chain_of
 from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.described import Descriptions
@@ -22,7 +22,7 @@ from onrecord.extract.coreference.stated import Statements
 from onrecord.extract.coreference.together import Together
 from onrecord.extract.spoken import mended
 from onrecord.extract.stage import Stage
-from onrecord.extract.syntax import Tree
+from onrecord.extract.syntax import Tree, tree_of
 from onrecord.model import Chain, Document, EntityType, MentionForm, Name, Reading
 
 __all__ = ["CHAINS", "chains"]
@@ -30,7 +30,7 @@ __all__ = ["CHAINS", "chains"]
 
 def chains(document: Document, reading: Reading) -> tuple[Chain, ...]:
     """All chains, by their first mention; roles, numbers and times stand in none."""
-    tree = Tree(reading.analysis.words)
+    tree = tree_of(reading.analysis.words)
     found = nodes(document, reading, tree)
     clusters = Clusters(found, held_apart(tree, found))
     join_names(clusters, document.text)
@@ -58,7 +58,7 @@ def _resolve_in_order(
     links = Links(clusters.nodes, reading.analysis.nominals)
     titles = _titles(reading, clusters.nodes, tree)
     descriptions = Descriptions(tree, clusters, salience, titles, statements.stated)
-    arguments = Arguments(tree, reading.analysis.roles)
+    arguments = arguments_of(reading.analysis)
     spoken = mended(document.text, reading, tree, arguments)
     together = Together(salience, statements.at_word, reading.analysis.nominals)
     pronouns = Pronouns(salience, links, together, spoken, document.text)

@@ -11,7 +11,7 @@ from onrecord.extract.mentions.nouns import is_kin, is_office
 from onrecord.extract.mentions.runs import Run, name_runs
 from onrecord.extract.mentions.types import Typer
 from onrecord.extract.stage import Stage
-from onrecord.extract.syntax import Tree, base
+from onrecord.extract.syntax import Tree, base, tree_of
 from onrecord.lexicon import speech
 from onrecord.lexicon.demonym import is_people_word
 from onrecord.lexicon.names import is_acronym, is_title
@@ -61,7 +61,7 @@ def mentions(document: Document, reading: Reading) -> tuple[Mention, ...]:
     A person's name reaches from the first title to its end; any other name has no determiner. A
     description ends with its noun or a short complement. An office is a `Role` as well.
     """
-    tree = Tree(reading.analysis.words)
+    tree = tree_of(reading.analysis.words)
     finder = _Finder(document.text, tree, reading)
     found: dict[tuple[Span, EntityType], Mention] = {}
     for mention in finder.all():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.extract.mentions.nameless import is_nameless, only_describes
 from onrecord.extract.mentions.nouns import is_office, is_people, noun_type
 from onrecord.extract.mentions.proper import BODIES, Proper
-from onrecord.extract.syntax import Tree, base
+from onrecord.extract.syntax import Tree, base, remembered
 from onrecord.lexicon import names
 from onrecord.lexicon.demonym import is_people_word
 from onrecord.model import EntityType, Labelled, Span
@@ -45,6 +45,7 @@ class Run:
     head: int
 
 
+@remembered
 def name_runs(text: str, tree: Tree, layers: Mapping[str, Sequence[Labelled]]) -> tuple[Run, ...]:
     """The names of a report in text order; none overlaps another."""
     proper = Proper(tree)

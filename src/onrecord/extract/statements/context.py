@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.extract.arguments import Arguments
+from onrecord.extract.arguments import Arguments, arguments_of
 from onrecord.extract.referents import Referents
 from onrecord.extract.statements.dates import Dates
-from onrecord.extract.syntax import Tree
+from onrecord.extract.syntax import Tree, tree_of
 from onrecord.lexicon import roles
 from onrecord.model import BlockKind, Chain, Document, EntityType, Precision, Reading, Span
 
@@ -119,12 +119,12 @@ class Context:
 
 def context(document: Document, reading: Reading) -> Context:
     """The look-ups of one reading, made once for all finders."""
-    tree = Tree(reading.analysis.words)
+    tree = tree_of(reading.analysis.words)
     return Context(
         document,
         reading,
         tree,
-        Arguments(tree, reading.analysis.roles),
+        arguments_of(reading.analysis),
         Referents(tree, reading),
         Dates(document, reading, tree),
     )
