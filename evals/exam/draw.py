@@ -23,6 +23,7 @@ __all__ = [
     "draw",
     "sealed",
     "sentences",
+    "show",
 ]
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -116,14 +117,14 @@ def draw(count: int = COUNT) -> list[Drawn]:
     return drawn
 
 
-def sealed(drawn: list[Drawn]) -> set[tuple[str, str]]:
+def sealed(drawn: list[Drawn], salt: str = "half") -> set[tuple[str, str]]:
     """Corpus and id of the documents, half of all, whose sentences are opened only at the end."""
     every = {(one.corpus, one.id) for one in drawn}
-    return set(sorted(every, key=lambda d: digest(f"half {d[0]} {d[1]}"))[: len(every) // 2])
+    return set(sorted(every, key=lambda d: digest(f"{salt} {d[0]} {d[1]}"))[: len(every) // 2])
 
 
-def _show(drawn: Drawn, around: int) -> str:
-    document = documents(drawn.corpus)[drawn.id]
+def show(document: dict[str, Any], drawn: Drawn, around: int) -> str:
+    """A sentence in its document, with so many characters before it and half as many after."""
     text, (begin, end) = document["text"], drawn.span
     head = f"{drawn.corpus} {drawn.id} {document['published']} {document.get('publisher') or ''}"
     before = text[max(0, begin - around) : begin]
@@ -132,4 +133,4 @@ def _show(drawn: Drawn, around: int) -> str:
 
 if __name__ == "__main__":
     for number, one in enumerate(draw()):
-        print(f"--- {number} {_show(one, 240)}")
+        print(f"--- {number} {show(documents(one.corpus)[one.id], one, 240)}")

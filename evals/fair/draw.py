@@ -84,18 +84,9 @@ def _rank(drawn: Drawn) -> str:
 
 def sealed(drawn: list[Drawn]) -> set[tuple[str, str]]:
     """Corpus and id of the documents, half of all, whose sentences are opened only at the end."""
-    every = {(one.corpus, one.id) for one in drawn}
-    return set(sorted(every, key=lambda d: digest(f"fair half {d[0]} {d[1]}"))[: len(every) // 2])
-
-
-def _show(drawn: Drawn, around: int) -> str:
-    document = documents(drawn.corpus)[drawn.id]
-    text, (begin, end) = document["text"], drawn.span
-    head = f"{drawn.corpus} {drawn.id} {document['published']} {document.get('publisher') or ''}"
-    before = text[max(0, begin - around) : begin]
-    return f"{head}\n{before}[[{text[begin:end]}]]{text[end : end + around // 2]}"
+    return exam.sealed(drawn, "fair half")
 
 
 if __name__ == "__main__":
     for number, one in enumerate(draw()):
-        print(f"--- {number} {_show(one, 500)}")
+        print(f"--- {number} {exam.show(documents(one.corpus)[one.id], one, 500)}")

@@ -57,6 +57,13 @@ def test_a_wire_is_the_source_of_those_who_credit_it() -> None:
     assert names(told) == ["Meridian"]
 
 
+def test_an_outlet_that_others_cite_as_a_body_is_the_one_that_published() -> None:
+    told = Told()
+    told.says("Lindal Herald")
+    told.says("The Tide", by("the Lindal Herald", HolderClass.ORGANISATION))
+    assert names(told) == ["Lindal Herald"]
+
+
 def test_a_credit_is_the_outlet_on_record_that_goes_by_it() -> None:
     told = Told()
     told.report("d0", WIRE, "Lindal Herald")

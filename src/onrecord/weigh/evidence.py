@@ -90,6 +90,10 @@ class Evidence:
         fits = {name for name in self._publishers() if f"{name} ".startswith(f"{credit} ")}
         return fits.pop() if len(fits) == 1 else credit
 
+    def publishes(self, name: str) -> bool:
+        """Whether one of that name has reports on record."""
+        return outlet_name(name) in self._publishers()
+
     def _find_publishers(self) -> frozenset[str]:
         named = {each.publisher for each in self.documents.values() if each.publisher}
         return frozenset(map(outlet_name, named))

@@ -65,9 +65,8 @@ def _holding(holder: Holder, printed: str, evidence: Evidence) -> Voice:
     told = described(name)
     if entity is None and told.told == 0 and not agency(name):
         return Voice(name, HolderClass.UNNAMED, printed, told=told)
-    if holder.cls is HolderClass.OUTLET or is_outlet(name) or agency(name):
-        usual, known = outlet_name(name), entity.id if entity else None
-        return Voice(usual, HolderClass.OUTLET, printed, _outlet_key(usual), known)
+    if holder.cls is HolderClass.OUTLET or _is_outlet(name, evidence):
+        return _outlet(name, printed, entity)
     if entity is not None:
         return Voice(name, holder.cls, printed, entity.id, entity.id)
     if holder.cls in (HolderClass.UNNAMED, HolderClass.DOCUMENT):
@@ -79,8 +78,21 @@ def _acting(subject: Filler, printed: str, evidence: Evidence) -> Voice:
     entity: Entity | None = evidence.entities.get(subject.chain or "")
     if entity is None:
         return Voice(subject.text, HolderClass.UNNAMED, printed, told=described(subject.text))
+    if _is_outlet(entity.name, evidence):
+        return _outlet(entity.name, printed, entity)
     cls = _CLASSES.get(entity.type, HolderClass.ORGANISATION)
     return Voice(entity.name, cls, printed, entity.id, entity.id)
+
+
+def _is_outlet(name: str, evidence: Evidence) -> bool:
+    """Whether a body is known for one, or has reports on record."""
+    return is_outlet(name) or bool(agency(name)) or evidence.publishes(name)
+
+
+def _outlet(name: str, printed: str, entity: Entity | None) -> Voice:
+    usual = outlet_name(name)
+    known = entity.id if entity else None
+    return Voice(usual, HolderClass.OUTLET, printed, _outlet_key(usual), known)
 
 
 def _outlet_key(name: str) -> str:
