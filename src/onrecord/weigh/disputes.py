@@ -36,17 +36,21 @@ def disputes(
     sources: Sequence[Origin],
     evidence: Evidence,
     *,
+    counted: Sequence[Statement] | None = None,
     cleared: Sequence[Statement] = (),
 ) -> tuple[Dispute, ...]:
     """Whether it happened, then counts, time, place, actor and motive.
 
     `held` are the statements that hold the matter, which lead back to `sources`, `against` those
-    that deny it; `about` are all that are about it, `cleared` those that only deny that one did it.
+    that deny it; `about` are all that are about it, `cleared` those that only deny that one did it,
+    `counted` those that may give its toll, by default those that hold it.
     Only what different sources say is a dispute.
     """
     found = [_whether(held, against)]
-    for name in sorted({name for each in held for name in each.magnitudes or {}}):
-        found.append(_toll(name, held, sources, evidence))
+    counted = held if counted is None else counted
+    givers = sources if counted == held else origins(counted, evidence)
+    for name in sorted({name for each in counted for name in each.magnitudes or {}}):
+        found.append(_toll(name, counted, givers, evidence))
     origin_of = {x: number for number, each in enumerate(sources) for x in each.statements}
     times = {each.id: time for each in held if (time := _interval(each))}
     found.append(_between("time", times, origin_of, _apart, _span_words))
@@ -66,9 +70,9 @@ def _whether(held: Sequence[Statement], against: Sequence[Statement]) -> Dispute
 
 
 def _toll(
-    name: str, held: Sequence[Statement], sources: Sequence[Origin], evidence: Evidence
+    name: str, counted: Sequence[Statement], sources: Sequence[Origin], evidence: Evidence
 ) -> Dispute | None:
-    series = tolls(name, held, sources, evidence)
+    series = tolls(name, counted, sources, evidence)
     given = standing(series)
     if agree(given):
         return None

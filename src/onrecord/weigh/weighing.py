@@ -8,7 +8,7 @@ from onrecord.weigh.credibility import credibility
 from onrecord.weigh.disputes import actors, disputes
 from onrecord.weigh.evidence import Evidence
 from onrecord.weigh.origins import origins
-from onrecord.weigh.stance import Stance, stance, weak
+from onrecord.weigh.stance import Stance, spares, stance, weak
 from onrecord.weigh.voice import voice
 
 __all__ = ["weigh"]
@@ -43,7 +43,8 @@ def weigh(event: Event, statements: Sequence[Statement], evidence: Evidence) -> 
         one_channel=len(channels) < 2,
         withdrawn=bool(withdrawn),
     )
-    found = disputes(pro, contra, about, held, evidence, cleared=cleared)
+    counted = [each for each in told if each in pro or spares(each)]
+    found = disputes(pro, contra, about, held, evidence, counted=counted, cleared=cleared)
     return Weight(held, against, found, value, why, withdrawn)
 
 

@@ -14,6 +14,7 @@ from onrecord.extract.statements.meant import only_meant
 from onrecord.extract.statements.senses import from_lexicon
 from onrecord.extract.statements.speech import assertions, from_speech
 from onrecord.extract.statements.structure import from_structure
+from onrecord.extract.statements.tolls import counted_out, tied
 from onrecord.extract.statements.unsaid import left_unsaid
 from onrecord.model import Document, NameSort, Predicate, PredicateFamily, Reading, Statement
 
@@ -31,7 +32,8 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     drafts += assertions(here, taken)
     told = list(_finished(here, drafts))
     told += _finished(here, left_unsaid(here, [each.statement for each in told]))
-    told = sorted(linked(here, told), key=lambda each: each.word)
+    told += _finished(here, counted_out(here, told))
+    told = sorted(linked(here, [*tied(here, told)]), key=lambda each: each.word)
     return tuple(sorted(carried(here, told), key=lambda s: (s.span, s.predicate, s.id)))
 
 

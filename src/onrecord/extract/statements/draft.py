@@ -7,6 +7,7 @@ from hashlib import sha256
 from onrecord.extract.holders import chain_of_holders
 from onrecord.extract.statements.circumstances import place_of
 from onrecord.extract.statements.context import Context
+from onrecord.extract.statements.counts import is_nobody
 from onrecord.model import (
     Certainty,
     Factuality,
@@ -92,7 +93,12 @@ def _fillers(
     """What fills each role; "I" and "we" in somebody's words are no loose pronouns."""
     roles: dict[str, tuple[Filler, ...]] = {}
     for role, indices in draft.roles.items():
-        known = [index for index in indices if not context.is_loose_pronoun(index)]
+        known = [
+            index
+            for index in indices
+            if not context.is_loose_pronoun(index)
+            or (draft.magnitudes and is_nobody(context, index))
+        ]
         alias = draft.predicate is Predicate.ALIAS_OF
         found = [each for index in known for each in _fillers_at(context, index, apart=not alias)]
         if speaker is not None:
