@@ -33,7 +33,7 @@ HEADER = (
     "\thow far it pins an event down\n"
     "# written by training/happened/weights.py\n"
 )
-BACKGROUND, FIRMLY = frozenset({"about", "company", "published", "reported", "time"}), 100.0
+BACKGROUND, FIRMLY = frozenset({"about", "bare", "company", "published", "reported", "time"}), 100.0
 """What is not learned: these reports have no days, and share no names as those of one war do."""
 BIT, SHOWN = float(np.log(2)), (0.5, 0.7, 0.8, 0.9)
 Array: TypeAlias = npt.NDArray[np.float64]

@@ -242,15 +242,8 @@ def _slot(tree: Tree, child: int) -> str | None:
         return "agent"
     aside = base(deprel) in ("obl", "nmod") and deprel not in _SLOTS
     if aside or tree.case(child) == "accord to":  # who says it, though the tree call it a subject
-        return tree.case(child) or _stray_case(tree, child) or "bare"
+        return tree.preposition(child) or "bare"
     return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))
-
-
-def _stray_case(tree: Tree, child: int) -> str:
-    """The preposition between a noun and what follows it, where the tree hangs it on the noun."""
-    head = tree.words[child].head
-    strays = [c for c in tree.children(head, "case") if head < c < child]
-    return tree.lemma(strays[-1]) if strays else ""
 
 
 def antecedent(tree: Tree, index: int) -> int:

@@ -16,11 +16,12 @@ from onrecord.model import (
     Statement,
     TimeInterval,
 )
+from onrecord.weigh.doers import Doer, doers
 from onrecord.weigh.evidence import Evidence
 from onrecord.weigh.origins import origins
 from onrecord.weigh.tolls import agree, figure, standing, tolls
 
-__all__ = ["actors", "disputes"]
+__all__ = ["disputes"]
 
 T = TypeVar("T")
 
@@ -131,13 +132,12 @@ def _cleared(
     held: Sequence[Statement], cleared: Sequence[Statement], evidence: Evidence
 ) -> Dispute | None:
     """Whether one did it whom some name for it, and some clear."""
-    for kind in _KINDS:
-        did = [(each, actors(each, evidence, kind)) for each in held]
-        for each in cleared:
-            who = actors(each, evidence, kind)
-            named = [(_names(others), x.id) for x, others in did if others]
-            if any(not who.isdisjoint(others) for _, others in did):
-                return _sides("actor", [*named, (f"not {_names(who)}", each.id)])
+    did = [(each, who) for each in held if (who := doers(each, evidence))]
+    named = [(_names(who), each.id) for each, who in did]
+    for each in cleared:
+        who = doers(each, evidence)
+        if any(one.may_be(other) for one in who for _, others in did for other in others):
+            return _sides("actor", [*named, (f"not {_names(who)}", each.id)])
     return None
 
 
@@ -145,26 +145,18 @@ def _actor(
     held: Sequence[Statement], origin_of: Mapping[str, int], evidence: Evidence
 ) -> Dispute | None:
     """Named actors of one type, where no source names both; whoever claims it is one of them."""
+    known = {each.id: [x for x in doers(each, evidence) if x.id is not None] for each in held}
     for kind in _KINDS:
-        given = {each.id: who for each in held if (who := actors(each, evidence, kind))}
+        of_kind = {x: frozenset(y for y in who if y.type is kind) for x, who in known.items()}
+        given = {statement: who for statement, who in of_kind.items() if who}
         found = _between("actor", given, origin_of, frozenset.isdisjoint, _names)
         if found is not None:
             return found
     return None
 
 
-def actors(
-    statement: Statement, evidence: Evidence, kind: EntityType | None = None
-) -> frozenset[tuple[str, str]]:
-    """Ids and names of those who did it by a statement, of one kind or of any."""
-    claim = statement.predicate is Predicate.CLAIMS_RESPONSIBILITY
-    fillers = statement.roles.get("subject" if claim else "actor", ())
-    entities = (evidence.entities.get(each.chain or "") for each in fillers)
-    return frozenset((x.id, x.name) for x in entities if x is not None and kind in (None, x.type))
-
-
-def _names(who: frozenset[tuple[str, str]]) -> str:
-    return ", ".join(sorted(name for _, name in who))
+def _names(who: Iterable[Doer]) -> str:
+    return ", ".join(sorted(each.name for each in who))
 
 
 def _motive(about: Sequence[Statement], evidence: Evidence) -> Dispute | None:

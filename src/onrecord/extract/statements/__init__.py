@@ -8,6 +8,7 @@ from onrecord.extract.statements.about import linked
 from onrecord.extract.statements.carried import Told, carried
 from onrecord.extract.statements.context import Context, context
 from onrecord.extract.statements.demands import from_demands
+from onrecord.extract.statements.doers import from_doers
 from onrecord.extract.statements.draft import Draft, finish
 from onrecord.extract.statements.kin import from_kin
 from onrecord.extract.statements.meant import only_meant
@@ -26,6 +27,9 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     here = context(document, reading)
     drafts = [*from_lexicon(here), *from_demands(here), *from_structure(here)]
     drafts += [*from_kin(here), *from_speech(here)]
+    behind = [*from_doers(here, drafts)]
+    named = {each.word for each in behind}
+    drafts = [x for x in drafts if x.word not in named or x.predicate is Predicate.ACCUSE] + behind
     unreal = only_meant(here, drafts)
     drafts = [replace(draft, unreal=draft.word in unreal) for draft in drafts]
     taken = {draft.word for draft in drafts}

@@ -18,7 +18,9 @@ KINDRED = frozenset({Predicate.ASSAULT, Predicate.COERCE, Predicate.ACCIDENT, Pr
 """Types that reports give to one event: a blast is an attack to one, an accident to another."""
 _NEAR_KM = 25.0
 _FAR_KM = 300.0
-_MUCH_COMPANY = 3
+_KNOWN_COMPANY, _MUCH_COMPANY = 2, 3
+_AIMED = "targeted"
+"""The mode of a murder, whatever it was done with."""
 _WEEK = 7
 _LAGS = ((1, "at once"), (3, "soon"), (_WEEK, "a week"), (SINGLE_DAYS, "a month"))
 _GROWN, _NEVER = 1.6, 50
@@ -45,6 +47,8 @@ def _type(left: Telling, right: Telling) -> Finding:
 
 def _mode(left: Telling, right: Telling) -> Finding | None:
     if left.mode is None or right.mode is None or left.kind is not right.kind:
+        return None
+    if left.mode != right.mode and _AIMED in (left.mode, right.mode):
         return None
     if left.mode == right.mode:
         return Finding("mode", "same", f"the same mode: {left.mode}")
@@ -261,6 +265,20 @@ def _company(left: Telling, right: Telling) -> Finding | None:
     return Finding("company", level, f"both reports name {', '.join(common[:3])}")
 
 
+def _bare(left: Telling, right: Telling) -> Finding | None:
+    """ "The attack", of which a report says no more, is the one that others about the same people
+    tell of at the time."""
+    one, other = left.account, right.account
+    if left.bare is right.bare or left.document == right.document or not left.sorts & right.sorts:
+        return None
+    if one.published is None or other.published is None:
+        return None
+    shared, apart = len(one.company & other.company), abs((one.published - other.published).days)
+    if shared < _KNOWN_COMPANY or apart > _WEEK:
+        return None
+    return Finding("bare", "yes", f"no more is said of the one; both reports name {shared}")
+
+
 def _wording(left: Telling, right: Telling) -> Finding | None:
     """What one report has word for word from another tells of the same event."""
     if left.document == right.document or left.wording is None or left.wording != right.wording:
@@ -282,5 +300,6 @@ COMPARISONS: tuple[Callable[[Telling, Telling], Finding | None], ...] = (
     _place,
     _about,
     _company,
+    _bare,
     _wording,
 )

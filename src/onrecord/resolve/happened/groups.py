@@ -199,8 +199,13 @@ class _Groups:
         return [group for each, group in self._group.items() if group[0] == each]
 
     def _agree(self, one: Sequence[str], other: Sequence[str]) -> bool:
-        between = [self._fit(x, y) for x in one[:_SPOKEN_FOR] for y in other[:_SPOKEN_FOR]]
-        return min(between) > 0.0 and sum(between) / len(between) >= _MEAN
+        pairs = [(x, y) for x in one[:_SPOKEN_FOR] for y in other[:_SPOKEN_FOR]]
+        between = {pair: self._fit(*pair) for pair in pairs}
+        if min(between.values()) == 0.0:
+            return False
+        # "The attack" says too little to be held against those that its report does not resemble.
+        telling = [x for pair, x in between.items() if not any(self._telling[y].bare for y in pair)]
+        return not telling or sum(telling) / len(telling) >= _MEAN
 
     def _fit(self, left: str, right: str) -> float:
         pair = (left, right) if self._rank[left] < self._rank[right] else (right, left)

@@ -97,7 +97,7 @@ class Telling:
     stands in for a time that was not resolved. `dead` are the entities, one by one, that are told
     to have been killed. `counts` has, beside the magnitudes, the `number`
     that stands before who or what suffered. `of` is the event that a toll is of; `means` what it was done
-    with, `wording` its whole quotation, folded, None where it
+    with; `bare` is true of "the attack" without whom it struck, where or when; `wording` its whole quotation, folded, None where it
     is short.
     """
 
@@ -120,6 +120,7 @@ class Telling:
     dead: frozenset[str]
     counts: Mapping[str, Magnitude]
     means: Party
+    bare: bool
     wording: str | None
     of: str | None = None
 
@@ -187,6 +188,7 @@ def _telling(
         dead=sufferer.entities if killed else frozenset(),
         counts=_counts(statement, numbers),
         means=_party(statement.roles.get("instrument", ()), entity_of),
+        bare=done.definite and not (sufferer or time or place),
         wording=_wording(statement.quote),
     )
 
