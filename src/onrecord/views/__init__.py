@@ -20,11 +20,13 @@ from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
 from onrecord.views.joins import Join, joins
+from onrecord.views.kinds import codes_known
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Sureness
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
+from onrecord.views.policy import Picked
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
@@ -82,6 +84,7 @@ __all__ = [
     "OriginRow",
     "Party",
     "Passage",
+    "Picked",
     "Population",
     "Relevance",
     "Relevant",
@@ -111,6 +114,7 @@ __all__ = [
     "case",
     "checked",
     "claims",
+    "codes_known",
     "compare",
     "dossier",
     "doubts",

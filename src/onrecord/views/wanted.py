@@ -13,6 +13,7 @@ from onrecord.model import (
     Status,
     TimeInterval,
 )
+from onrecord.views.kinds import is_coded
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sureness
 
@@ -27,12 +28,13 @@ CERTAINTIES = (CERTAIN, *(each.value for each in Status))
 class Wanted:
     """What an event must satisfy; None asks for nothing.
 
-    `actor` is who did it, by any statement. `place` is where it was: there, or at a place that lies
+    `code` is a type of another scheme (`codes_known`). `actor` is who did it, by any statement. `place` is where it was: there, or at a place that lies
     in it. `within` is when: an undated event does not fit. `certainty` is one of `CERTAINTIES`, as
     any of its statements has it; "certain" is for what somebody holds to have happened.
     """
 
     type: Predicate | None = None
+    code: str | None = None
     mode: str | None = None
     actor: Entity | None = None
     place: Entity | None = None
@@ -44,6 +46,7 @@ def fits(ledger: Ledger, event: Event, statements: tuple[Statement, ...], wanted
     """Whether an event, with its statements, satisfies all that is asked for."""
     return (
         wanted.type in (None, event.type)
+        and (wanted.code is None or is_coded(ledger, event, statements, wanted.code))
         and wanted.mode in (None, event.mode)
         and (wanted.actor is None or _acts(event, wanted.actor))
         and (wanted.place is None or _lies(ledger, event, statements, wanted.place))

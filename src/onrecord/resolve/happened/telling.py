@@ -160,9 +160,7 @@ def _toll(own: Telling, event: Telling) -> Telling:
     )
 
 
-def _telling(
-    statement: Statement, entity_of: Mapping[str, str], account: Account
-) -> Telling:
+def _telling(statement: Statement, entity_of: Mapping[str, str], account: Account) -> Telling:
     done, when = deed(statement), interval(statement)
     sufferers = [each for role in _SUFFER for each in statement.roles.get(role, ())]
     time, place = statement.time, statement.place
