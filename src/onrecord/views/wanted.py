@@ -28,9 +28,10 @@ CERTAINTIES = (CERTAIN, *(each.value for each in Status))
 class Wanted:
     """What an event must satisfy; None asks for nothing.
 
-    `code` is a type of another scheme (`codes_known`). `actor` is who did it, by any statement. `place` is where it was: there, or at a place that lies
-    in it. `within` is when: an undated event does not fit. `certainty` is one of `CERTAINTIES`, as
-    any of its statements has it; "certain" is for what somebody holds to have happened.
+    `code` is a type of another scheme (`codes_known`). `actor` is who did it, by any statement.
+    `place` is where it was: there, or at a place that lies in it. `within` is when: an undated
+    event does not fit. `certainty` is one of `CERTAINTIES`, as any of its statements has it;
+    "certain" is for what somebody holds to have happened.
     """
 
     type: Predicate | None = None
