@@ -9,13 +9,13 @@ import typer
 from onrecord import pipeline, resolve, views
 from onrecord.cli import page
 from onrecord.cli.choose import choose
-from onrecord.cli.layout import counted
 from onrecord.cli.session import By, Context, Record, note, opened, print_page, user
 from onrecord.cli.sourcepage import grade_words
 from onrecord.errors import NotFound
 from onrecord.lexicon.grading import GRADE, Graded
 from onrecord.model import Judgement, Opinion
 from onrecord.store import Store
+from onrecord.views import counted
 
 __all__ = ["judge", "merge", "split", "undo"]
 

@@ -21,11 +21,12 @@ from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
 from onrecord.views.joins import Join, joins
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Line, Sureness
+from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
+from onrecord.views.report import Kindred, Paragraph, Piece, Report, report
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.series import Series, TollPoint, toll_series
@@ -44,6 +45,7 @@ from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.wanted import CERTAINTIES, Wanted
 from onrecord.views.when import When
 from onrecord.views.where import Where
+from onrecord.views.wording import counted
 
 __all__ = [
     "CERTAINTIES",
@@ -73,6 +75,7 @@ __all__ = [
     "Highlight",
     "Join",
     "Kin",
+    "Kindred",
     "KnownAs",
     "Ledger",
     "Line",
@@ -80,11 +83,14 @@ __all__ = [
     "NamedBy",
     "Nearest",
     "OriginRow",
+    "Paragraph",
     "Party",
     "Passage",
+    "Piece",
     "Population",
     "Relevance",
     "Relevant",
+    "Report",
     "ReportCard",
     "Reported",
     "Rivalry",
@@ -104,6 +110,7 @@ __all__ = [
     "Telling",
     "Timeline",
     "TollPoint",
+    "Tone",
     "TypeUse",
     "Wanted",
     "When",
@@ -112,6 +119,7 @@ __all__ = [
     "checked",
     "claims",
     "compare",
+    "counted",
     "dossier",
     "doubts",
     "events",
@@ -123,6 +131,7 @@ __all__ = [
     "plain",
     "population",
     "relevance",
+    "report",
     "rivalries",
     "search",
     "show",
