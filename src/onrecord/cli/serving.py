@@ -19,9 +19,9 @@ _PORT = 8420
 def serve(
     context: Context,
     port: Annotated[int, typer.Option("--port", help="Where it listens, on this machine.")] = _PORT,
-    browser: Annotated[
-        bool, typer.Option("--browser/--no-browser", help="Open it in the browser.")
-    ] = True,
+    headless: Annotated[
+        bool, typer.Option("--headless", help="Do not open it in the browser.")
+    ] = False,
     by: By = None,
     record: Record = None,
 ) -> None:
@@ -36,7 +36,7 @@ def serve(
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False))
     with _listening(port) as listener:
         note(f"The workbench is open at {address} (Ctrl-C closes it).")
-        if browser:
+        if not headless:
             Timer(0.5, webbrowser.open, [address]).start()
         server.run(sockets=[listener])
 
