@@ -12,7 +12,15 @@ from onrecord.views.bond import Bond, Party
 from onrecord.views.borrowing import Borrowed
 from onrecord.views.claims import Claim, Claims, claims
 from onrecord.views.coding import Coding
-from onrecord.views.comparison import Account, Answer, Aspect, Comparison, OriginRow, compare
+from onrecord.views.comparison import (
+    Account,
+    Answer,
+    Aspect,
+    Comparison,
+    Gathered,
+    OriginRow,
+    compare,
+)
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
@@ -72,6 +80,7 @@ __all__ = [
     "Fit",
     "FormerName",
     "Found",
+    "Gathered",
     "Highlight",
     "Join",
     "Kin",

@@ -3,6 +3,7 @@
 from fastapi.responses import Response
 
 from onrecord import views
+from onrecord.serve.chart import chart
 from onrecord.serve.desk import Desk, Pages
 
 __all__ = ["pages"]
@@ -17,4 +18,6 @@ def events(desk: Desk) -> Response:
 
 @pages.get("/events/{reference}")
 def event(desk: Desk, reference: str) -> Response:
-    return desk.page("event.html", views.compare(desk.store, f"event:{reference}"))
+    found = views.compare(desk.store, f"event:{reference}")
+    charts = {series.name: chart(series) for series in found.series}
+    return desk.page("event.html", found, charts=charts)
