@@ -17,12 +17,24 @@ from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
 from onrecord.views.find import Fit, Nearest, Several, find_entity
+from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
 from onrecord.views.joins import Join, joins
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Sureness
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
+from onrecord.views.news import (
+    Arrival,
+    Corrected,
+    Disputed,
+    News,
+    WatchNews,
+    arrivals,
+    news,
+    seen,
+    watch_news,
+)
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
@@ -42,6 +54,14 @@ from onrecord.views.sources import (
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.wanted import CERTAINTIES, Wanted
+from onrecord.views.watching import (
+    Watched,
+    unwatched,
+    watch_entity,
+    watch_type,
+    watch_words,
+    watched,
+)
 from onrecord.views.when import When
 from onrecord.views.where import Where
 
@@ -52,6 +72,7 @@ __all__ = [
     "Account",
     "Analysis",
     "Answer",
+    "Arrival",
     "Aspect",
     "Bond",
     "Borrowed",
@@ -63,13 +84,16 @@ __all__ = [
     "Claims",
     "Coding",
     "Comparison",
+    "Corrected",
     "Deciding",
+    "Disputed",
     "Dossier",
     "Doubt",
     "EventRow",
     "Fit",
     "FormerName",
     "Found",
+    "Front",
     "Highlight",
     "Join",
     "Kin",
@@ -79,6 +103,7 @@ __all__ = [
     "Lineage",
     "NamedBy",
     "Nearest",
+    "News",
     "OriginRow",
     "Party",
     "Passage",
@@ -106,8 +131,11 @@ __all__ = [
     "TollPoint",
     "TypeUse",
     "Wanted",
+    "WatchNews",
+    "Watched",
     "When",
     "Where",
+    "arrivals",
     "case",
     "checked",
     "claims",
@@ -116,20 +144,29 @@ __all__ = [
     "doubts",
     "events",
     "find_entity",
+    "front",
     "highlights",
     "joins",
     "known_source",
     "lineage",
+    "news",
     "plain",
     "population",
     "relevance",
     "rivalries",
     "search",
+    "seen",
     "show",
     "source",
     "sources",
     "statement_anchor",
     "timeline",
     "toll_series",
+    "unwatched",
     "uses",
+    "watch_entity",
+    "watch_news",
+    "watch_type",
+    "watch_words",
+    "watched",
 ]
