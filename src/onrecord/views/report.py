@@ -70,7 +70,6 @@ def report(store: Store, reference: str) -> Report:
     lines = ledger.lines(statements)
     evidence = Scales(ledger).evidence
     taken_back = {each.id for each in statements if evidence.retracted(each)}
-    made = evidence.corrections()
 
     def cards(documents: Collection[str]) -> tuple[ReportCard, ...]:
         return tuple(report_card(ledger, ledger.documents[each]) for each in sorted(documents))
@@ -81,8 +80,8 @@ def report(store: Store, reference: str) -> Report:
         paragraphs=tuple(_paragraphs(document, ledger.reading(document.id).blocks, lines)),
         copies=_kindred(ledger, document.id, earlier=True),
         copied=_kindred(ledger, document.id, earlier=False),
-        corrects=cards({x.of for each in made.values() for x in each if x.document == document.id}),
-        corrected=cards({each.document for each in made.get(document.id, ())}),
+        corrects=cards({each.of for each in evidence.corrected_by(document.id)}),
+        corrected=cards({each.document for each in evidence.corrections().get(document.id, ())}),
         retracted=tuple(x.reference for x in lines if taken_back.issuperset(x.statements)),
         versions=tuple(report_card(ledger, each) for each in _versions(store, document)),
     )

@@ -68,6 +68,10 @@ class Evidence:
                     return True
         return False
 
+    def corrected_by(self, document: str) -> tuple[Correction, ...]:
+        """The corrections that a report makes."""
+        return tuple(self._corrected().get(document, ()))
+
     def _by_correction(self) -> dict[str, list[Correction]]:
         found: dict[str, list[Correction]] = {}
         for made in self.corrections().values():
