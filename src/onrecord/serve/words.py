@@ -6,7 +6,25 @@ from urllib.parse import urlsplit
 
 from onrecord.views import counted
 
-__all__ = ["FILTERS", "event_address", "outside", "spoken"]
+__all__ = ["FILTERS", "aspect", "event_address", "outside", "spoken"]
+
+
+_ASPECTS = {
+    "actor": "by whom",
+    "recipient": "to whom",
+    "target": "on what",
+    "instrument": "with what",
+    "purpose": "what for",
+    "time": "when",
+    "place": "where",
+    "factuality": "whether it happened",
+    "certainty": "how sure",
+}
+
+
+def aspect(name: str) -> str:
+    """What accounts of an event answer or disagree on, in words."""
+    return _ASPECTS.get(name) or spoken(name)
 
 
 def event_address(reference: str) -> str:
@@ -26,6 +44,7 @@ def spoken(value: object) -> str:
 
 
 FILTERS: Mapping[str, Callable[..., str | None]] = {
+    "aspect": aspect,
     "counted": counted,
     "event_address": event_address,
     "outside": outside,

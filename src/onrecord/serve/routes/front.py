@@ -1,4 +1,4 @@
-"""Where a visit begins: what is on record, and the search."""
+"""Where a visit begins: what came in, what changed, and the search."""
 
 from fastapi.responses import Response
 
@@ -12,7 +12,7 @@ pages = Pages()
 
 @pages.get("/")
 def front(desk: Desk) -> Response:
-    return desk.page("front.html", views.highlights(desk.store), counts=desk.store.counts())
+    return desk.page("front.html", views.front(views.Ledger(desk.store), desk.by))
 
 
 @pages.get("/search")
