@@ -18,6 +18,7 @@ from onrecord.cli import (
     places,
     reading,
     scheme,
+    serving,
     source,
     watching,
 )
@@ -97,6 +98,7 @@ for _name, _command in (
     ("export", exchange.export),
     ("import", exchange.take_in),
     ("rebuild", reading.rebuild),
+    ("serve", serving.serve),
     ("demo", demo.demo),
 ):
     app.command(_name)(_command)

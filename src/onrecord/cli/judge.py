@@ -9,7 +9,6 @@ import typer
 from onrecord import pipeline, resolve, views
 from onrecord.cli import page
 from onrecord.cli.choose import choose
-from onrecord.cli.layout import counted
 from onrecord.cli.session import By, Context, Record, note, opened, print_page, user
 from onrecord.cli.sourcepage import grade_words
 from onrecord.cli.watchpage import watch_words
@@ -18,6 +17,7 @@ from onrecord.lexicon.grading import GRADE, Graded
 from onrecord.lexicon.watches import WATCH, Watch
 from onrecord.model import Decision, Judgement, Opinion
 from onrecord.store import Store
+from onrecord.views import counted
 
 __all__ = ["judge", "merge", "split", "undo"]
 

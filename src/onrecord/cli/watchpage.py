@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from onrecord.cli.layout import Entry, counted, flat, heading, joined
+from onrecord.cli.layout import Entry, flat, heading, joined
 from onrecord.cli.line import line_entry
 from onrecord.cli.page import Page, search_page
 from onrecord.cli.passage import head_parts
 from onrecord.lexicon.watches import Watch, WatchSort
 from onrecord.model import CopyKind
-from onrecord.views import Arrival, Corrected, Disputed, News, Watched, WatchNews
+from onrecord.views import Arrival, Corrected, Disputed, News, Watched, WatchNews, counted
 
 __all__ = ["news_page", "watch_words", "watched_page"]
 

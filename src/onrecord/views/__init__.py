@@ -12,7 +12,15 @@ from onrecord.views.bond import Bond, Party
 from onrecord.views.borrowing import Borrowed
 from onrecord.views.claims import Claim, Claims, claims
 from onrecord.views.coding import Coding
-from onrecord.views.comparison import Account, Answer, Aspect, Comparison, OriginRow, compare
+from onrecord.views.comparison import (
+    Account,
+    Answer,
+    Aspect,
+    Comparison,
+    Gathered,
+    OriginRow,
+    compare,
+)
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
@@ -23,7 +31,7 @@ from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
 from onrecord.views.joins import Join, joins
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Line, Sureness
+from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.news import (
     Arrival,
@@ -39,6 +47,7 @@ from onrecord.views.news import (
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
+from onrecord.views.report import Kindred, Paragraph, Piece, Report, report
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.series import Series, TollPoint, toll_series
@@ -65,6 +74,7 @@ from onrecord.views.watching import (
 )
 from onrecord.views.when import When
 from onrecord.views.where import Where
+from onrecord.views.wording import counted
 
 __all__ = [
     "CERTAINTIES",
@@ -97,9 +107,11 @@ __all__ = [
     "FormerName",
     "Found",
     "Front",
+    "Gathered",
     "Highlight",
     "Join",
     "Kin",
+    "Kindred",
     "KnownAs",
     "Ledger",
     "Line",
@@ -108,11 +120,14 @@ __all__ = [
     "Nearest",
     "News",
     "OriginRow",
+    "Paragraph",
     "Party",
     "Passage",
+    "Piece",
     "Population",
     "Relevance",
     "Relevant",
+    "Report",
     "ReportCard",
     "Reported",
     "Rivalry",
@@ -132,6 +147,7 @@ __all__ = [
     "Telling",
     "Timeline",
     "TollPoint",
+    "Tone",
     "TypeUse",
     "Wanted",
     "WatchNews",
@@ -143,6 +159,7 @@ __all__ = [
     "checked",
     "claims",
     "compare",
+    "counted",
     "dossier",
     "doubts",
     "events",
@@ -157,6 +174,7 @@ __all__ = [
     "plain",
     "population",
     "relevance",
+    "report",
     "rivalries",
     "search",
     "seen",
