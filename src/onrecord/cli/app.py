@@ -18,7 +18,9 @@ from onrecord.cli import (
     places,
     reading,
     scheme,
+    serving,
     source,
+    watching,
 )
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
@@ -81,6 +83,7 @@ for _name, _command in (
     ("compare", comparing.compare),
     ("claims", comparing.claims),
     ("hypotheses", hypotheses.hypotheses),
+    ("news", watching.news),
     ("search", look.search),
     ("show", look.show),
     ("why", look.why),
@@ -95,11 +98,13 @@ for _name, _command in (
     ("export", exchange.export),
     ("import", exchange.take_in),
     ("rebuild", reading.rebuild),
+    ("serve", serving.serve),
     ("demo", demo.demo),
 ):
     app.command(_name)(_command)
 app.add_typer(places.app, name="places")
 app.add_typer(scheme.app, name="scheme")
+app.add_typer(watching.app, name="watches")
 
 
 def main() -> None:

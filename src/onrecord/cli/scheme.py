@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from onrecord import views
-from onrecord.cli.layout import counted
 from onrecord.cli.schemepage import relevance_page, uses_page
 from onrecord.cli.session import AsJson, By, Context, Record, note, opened, print_json, print_page
 from onrecord.cli.session import user as current_user
@@ -16,6 +15,7 @@ from onrecord.lexicon.codebook import Codebook
 from onrecord.lexicon.codefile import read_codebook
 from onrecord.lexicon.scheme import adopted, in_force
 from onrecord.store import Store
+from onrecord.views import counted
 
 __all__ = ["app"]
 
