@@ -12,6 +12,7 @@ from onrecord.cli import (
     comparing,
     demo,
     exchange,
+    folder,
     hypotheses,
     judge,
     look,
@@ -75,6 +76,7 @@ def onrecord(
 
 for _name, _command in (
     ("read", reading.read),
+    ("watch", folder.watch),
     ("highlights", look.highlights),
     ("dossier", look.dossier),
     ("lineage", look.lineage),

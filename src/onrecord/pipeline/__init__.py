@@ -1,6 +1,6 @@
-"""The two runs, `read` and `reconcile`, where they run, the import of gazetteers,
-and where reports wait that are handed in."""
+"""The two runs, `read` and `reconcile`, where they run, and how reports and gazetteers come in."""
 
+from onrecord.pipeline.folder import follow
 from onrecord.pipeline.gazetteers import additions, carried, import_gazetteer
 from onrecord.pipeline.ingest import ingest, reader
 from onrecord.pipeline.local import Attempt, Maker, Reader, attempt, attempts
@@ -29,6 +29,7 @@ __all__ = [
     "attempt",
     "attempts",
     "carried",
+    "follow",
     "import_gazetteer",
     "ingest",
     "on_spark",
