@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from onrecord.export.shape import Line
 from onrecord.model import (
+    AsRead,
     Basis,
     Certainty,
     Copy,
@@ -35,6 +36,7 @@ from onrecord.model import (
     Place,
     Precision,
     Predicate,
+    Ruling,
     Siting,
     SitingSort,
     Span,
@@ -49,6 +51,7 @@ from onrecord.model import (
 
 __all__ = [
     "ChainOf",
+    "as_read_of",
     "copy_of",
     "decision_of",
     "document_of",
@@ -104,6 +107,17 @@ def statement_of(line: Line, chain_of: ChainOf) -> Statement:
         summary=line["summary"],
         about=tuple(line.get("about", ())),
         confidence=line["confidence"],
+    )
+
+
+def as_read_of(line: Line, chain_of: ChainOf) -> AsRead:
+    """What `as_read_line` wrote."""
+    return AsRead(
+        place=line["place"],
+        statement=statement_of(line["statement"], chain_of),
+        ruling=Ruling(line["ruling"]) if line["ruling"] else None,
+        by=line["by"],
+        at=line["at"],
     )
 
 

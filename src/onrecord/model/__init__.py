@@ -11,6 +11,7 @@ from onrecord.model.analysis import (
     SpokenSpans,
     Word,
 )
+from onrecord.model.correction import AsRead, Changes, Correction, Ruling
 from onrecord.model.document import (
     Block,
     BlockKind,
@@ -60,14 +61,17 @@ from onrecord.model.weight import Copy, CopyKind, Dispute, Origin, Side, Weight
 
 __all__ = [
     "Analysis",
+    "AsRead",
     "Attribution",
     "Basis",
     "Block",
     "BlockKind",
     "Certainty",
     "Chain",
+    "Changes",
     "Copy",
     "CopyKind",
+    "Correction",
     "Decision",
     "Dispute",
     "Document",
@@ -107,6 +111,7 @@ __all__ = [
     "Reading",
     "Related",
     "RoleArc",
+    "Ruling",
     "Sentence",
     "Side",
     "Siting",

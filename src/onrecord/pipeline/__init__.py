@@ -1,5 +1,6 @@
 """The two runs, `read` and `reconcile`, where they run, and the import of gazetteers."""
 
+from onrecord.pipeline.correct import Form, Ruled, accept, amend, correct, reject, undo
 from onrecord.pipeline.gazetteers import additions, carried, import_gazetteer
 from onrecord.pipeline.local import Attempt, Maker, Reader, attempt, attempts
 from onrecord.pipeline.read import LANGUAGES, Outcome, Progress, Step, Summary, read
@@ -12,22 +13,29 @@ __all__ = [
     "HERE",
     "LANGUAGES",
     "Attempt",
+    "Form",
     "Local",
     "Maker",
     "Outcome",
     "Progress",
     "Reader",
+    "Ruled",
     "Spark",
     "Step",
     "Summary",
     "Where",
+    "accept",
     "additions",
+    "amend",
     "attempt",
     "attempts",
     "carried",
+    "correct",
     "import_gazetteer",
     "on_spark",
     "read",
     "rebuild",
     "reconcile",
+    "reject",
+    "undo",
 ]

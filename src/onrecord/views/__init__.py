@@ -1,6 +1,6 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
-from onrecord.views.anchor import statement_anchor
+from onrecord.model.anchor import statement_anchor
 from onrecord.views.audit import (
     CheckedSentence,
     CheckedStatement,
@@ -21,7 +21,7 @@ from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
 from onrecord.views.joins import Join, joins
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Line, Sureness
+from onrecord.views.line import Decided, Line, Sureness
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
@@ -63,6 +63,7 @@ __all__ = [
     "Claims",
     "Coding",
     "Comparison",
+    "Decided",
     "Deciding",
     "Dossier",
     "Doubt",

@@ -1,9 +1,10 @@
 """Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import (
+    AsRead,
     Certainty,
     Document,
     Factuality,
@@ -14,6 +15,7 @@ from onrecord.model import (
     Predicate,
     PredicateFamily,
     Reading,
+    Ruling,
     Span,
     Statement,
     Status,
@@ -22,7 +24,7 @@ from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import NOT_NAMED, phrase, toll
 
-__all__ = ["Line", "Sureness", "Voice", "grouped", "holder_words", "sureness"]
+__all__ = ["Decided", "Line", "Sureness", "Voice", "grouped", "holder_words", "sureness"]
 
 _LONGEST_FILLER = 90
 
@@ -53,12 +55,23 @@ class Sureness:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person said of how a statement was read; `confidence` is what the program's was."""
+
+    ruling: Ruling
+    by: str
+    at: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One thing asserted in one report, by the statement that says most of it.
 
     `references` opens each statement that repeats it, this one's `reference` first. `holders` runs
     from who is nearest to the matter outwards to the publisher. `toll` is empty where no count is
     given. `summary` is true where only headlines or highlights say it.
+    `decided` is None where nobody corrected or accepted it.
     """
 
     reference: str
@@ -77,6 +90,7 @@ class Line:
     place: Where | None
     summary: bool
     confidence: float
+    decided: Decided | None = None
 
 
 def holder_words(holder: Holder) -> str:
@@ -104,6 +118,7 @@ class Voice:
         self._document = document
         self._short = short
         self._chains = {chain.id: chain for chain in reading.chains}
+        self._decided = {x.statement.id: _decided(x) for x in reading.as_read}
         self._forms = {mention.span: mention.form for mention in reading.mentions}
 
     def line(self, repeats: Sequence[Statement]) -> Line:
@@ -123,10 +138,11 @@ class Voice:
             quote=best.quote,
             holders=tuple(holder_words(holder) for holder in best.holders),
             sureness=sureness(best.certainty),
-            time=when(best.time),
+            time=_when(best),
             place=where(best.place),
             summary=all(statement.summary for statement in repeats),
             confidence=best.confidence,
+            decided=self._decided.get(best.id),
         )
 
     def sentence(self, statement: Statement) -> str:
@@ -158,6 +174,19 @@ class Voice:
         if self._forms.get(filler.span) is MentionForm.PRONOUN:
             return f"[{chain.name}]"
         return f"{text} [{chain.name}]"
+
+
+def _decided(read: AsRead) -> Decided | None:
+    if read.ruling is None:
+        return None
+    return Decided(read.ruling, read.by, read.at, read.statement.confidence)
+
+
+def _when(statement: Statement) -> When:
+    """A date that a person gave without words of the report stands for the whole statement."""
+    time = statement.time
+    found = when(time)
+    return replace(found, text=None) if time and time.span == statement.span else found
 
 
 def grouped(statements: Sequence[Statement]) -> list[list[Statement]]:
