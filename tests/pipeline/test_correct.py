@@ -13,6 +13,7 @@ from onrecord import pipeline
 from onrecord.errors import InputError, NotFound
 from onrecord.export import export_lines, import_lines
 from onrecord.model import (
+    Decided,
     Document,
     Factuality,
     HolderClass,
@@ -114,7 +115,7 @@ def test_events_follow(store: Store) -> None:
     with pytest.raises(NotFound):
         store.statement(raid.id)
     (kept,) = _reading(store).as_read
-    assert (kept.statement, kept.ruling, kept.by) == (raid, Ruling.REJECTED, "Noor")
+    assert (kept.statement, kept.decided) == (raid, Decided(Ruling.REJECTED, "Noor", NOOR.at, 0.75))
 
 
 def test_who_is_rejected_is_spoken_of_no_longer(store: Store) -> None:
@@ -148,9 +149,9 @@ def test_accepted_as_it_stands(store: Store) -> None:
     pipeline.correct(store, raid.id, {"type": "ACCIDENT"}, NOOR)
     corrected = store.statement(raid.id)
     pipeline.accept(store, raid.id, ITO)
-    assert store.statement(raid.id) == corrected
-    (kept,) = _reading(store).as_read
-    assert (kept.ruling, kept.by, kept.statement) == (Ruling.ACCEPTED, "Ito", raid)
+    decided = Decided(Ruling.ACCEPTED, "Ito", ITO.at, 0.75)
+    assert store.statement(raid.id) == replace(corrected, decided=decided)
+    assert [each.statement for each in _reading(store).as_read] == [raid]
 
 
 def test_a_new_reading_keeps_a_correction_where_it_stood(store: Store) -> None:
@@ -170,7 +171,7 @@ def test_a_new_reading_keeps_a_correction_where_it_stood(store: Store) -> None:
     now = store.statement(f"{raid.id}x")
     assert (now.predicate, now.confidence) == (Predicate.ACCIDENT, 0.5)
     assert store.statement(f"{meeting.id}x").confidence == 0.5
-    assert [each.by for each in _reading(store).as_read] == ["Noor"]
+    assert [each.decided and each.decided.by for each in _reading(store).as_read] == ["Noor"]
 
 
 def test_a_new_reading_may_say_what_the_person_said(store: Store) -> None:

@@ -15,6 +15,7 @@ from onrecord.model import (
     Certainty,
     Copy,
     CopyKind,
+    Decided,
     Decision,
     Document,
     Entity,
@@ -107,6 +108,7 @@ def statement_of(line: Line, chain_of: ChainOf) -> Statement:
         summary=line["summary"],
         about=tuple(line.get("about", ())),
         confidence=line["confidence"],
+        decided=_decided(line.get("decided")),
     )
 
 
@@ -115,9 +117,7 @@ def as_read_of(line: Line, chain_of: ChainOf) -> AsRead:
     return AsRead(
         place=line["place"],
         statement=statement_of(line["statement"], chain_of),
-        ruling=Ruling(line["ruling"]) if line["ruling"] else None,
-        by=line["by"],
-        at=line["at"],
+        decided=_decided(line["decided"]),
     )
 
 
@@ -208,6 +208,10 @@ def _time(line: Line | None) -> TimeExpression | None:
         edtf=line["edtf"],
         interval=interval if interval.earliest or interval.latest else None,
     )
+
+
+def _decided(line: Line | None) -> Decided | None:
+    return Decided(**line | {"ruling": Ruling(line["ruling"])}) if line else None
 
 
 def _interval(line: Line) -> TimeInterval:

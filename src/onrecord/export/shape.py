@@ -127,21 +127,19 @@ def statement_line(statement: Statement, text: str, joined: Joined) -> Line:
         "certainty": _certainty(statement.certainty),
         "about": list(statement.about),
         "confidence": statement.confidence,
+        **({"decided": asdict(statement.decided)} if statement.decided else {}),
     }
 
 
 def as_read_line(read: AsRead, text: str, joined: Joined) -> Line:
     """A line of kind `as_read`: a statement as the program read it, where people's word stands
     in its place."""
-    statement = statement_line(read.statement, text, joined)
     return {
         "kind": "as_read",
         "id": read.statement.id,
         "place": read.place,
-        "ruling": read.ruling,
-        "by": read.by,
-        "at": read.at,
-        "statement": statement,
+        "decided": asdict(read.decided) if read.decided else None,
+        "statement": statement_line(read.statement, text, joined),
     }
 
 

@@ -11,7 +11,7 @@ from onrecord.model.analysis import (
     SpokenSpans,
     Word,
 )
-from onrecord.model.correction import AsRead, Changes, Correction, Ruling
+from onrecord.model.correction import AsRead, Changes, Correction
 from onrecord.model.document import (
     Block,
     BlockKind,
@@ -47,12 +47,14 @@ from onrecord.model.record import (
 from onrecord.model.span import Span
 from onrecord.model.statement import (
     Certainty,
+    Decided,
     Factuality,
     Hedge,
     Located,
     Magnitude,
     Predicate,
     PredicateFamily,
+    Ruling,
     Statement,
     Status,
 )
@@ -72,6 +74,7 @@ __all__ = [
     "Copy",
     "CopyKind",
     "Correction",
+    "Decided",
     "Decision",
     "Dispute",
     "Document",

@@ -1,20 +1,19 @@
 """What a person says of a statement: that it was read right, that it was not, or what to change."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from onrecord.model.span import Span
-from onrecord.model.statement import Factuality, Magnitude, Predicate, Statement, Status
+from onrecord.model.statement import (
+    Decided,
+    Factuality,
+    Magnitude,
+    Predicate,
+    Ruling,
+    Statement,
+    Status,
+)
 
-__all__ = ["AsRead", "Changes", "Correction", "Ruling"]
-
-
-class Ruling(StrEnum):
-    """What a person says of how a statement was read."""
-
-    ACCEPTED = "accepted"
-    CORRECTED = "corrected"
-    REJECTED = "rejected"
+__all__ = ["AsRead", "Changes", "Correction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +56,10 @@ class Correction:
 class AsRead:
     """A statement as the program read it, where people's word made it another, or none.
 
-    `place` is its place among all that was read of the report. `ruling`, `by` and `at` tell the
-    decision; they are empty where only a statement that this one is about was rejected.
+    `place` is its place among all that was read of the report. `decided` is None where only a
+    statement that this one is about was rejected.
     """
 
     place: int
     statement: Statement
-    ruling: Ruling | None = None
-    by: str = ""
-    at: str = ""
+    decided: Decided | None = None

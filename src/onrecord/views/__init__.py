@@ -21,7 +21,7 @@ from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
 from onrecord.views.joins import Join, joins
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Decided, Line, Sureness
+from onrecord.views.line import Line, Sureness
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
@@ -63,7 +63,6 @@ __all__ = [
     "Claims",
     "Coding",
     "Comparison",
-    "Decided",
     "Deciding",
     "Dossier",
     "Doubt",

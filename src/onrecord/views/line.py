@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.model import (
-    AsRead,
     Certainty,
+    Decided,
     Document,
     Factuality,
     Filler,
@@ -15,7 +15,6 @@ from onrecord.model import (
     Predicate,
     PredicateFamily,
     Reading,
-    Ruling,
     Span,
     Statement,
     Status,
@@ -24,7 +23,7 @@ from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import NOT_NAMED, phrase, toll
 
-__all__ = ["Decided", "Line", "Sureness", "Voice", "grouped", "holder_words", "sureness"]
+__all__ = ["Line", "Sureness", "Voice", "grouped", "holder_words", "sureness"]
 
 _LONGEST_FILLER = 90
 
@@ -52,16 +51,6 @@ class Sureness:
     factuality: Factuality
     status: tuple[Status, ...]
     hedges: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """What a person said of how a statement was read; `confidence` is what the program's was."""
-
-    ruling: Ruling
-    by: str
-    at: str
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +107,6 @@ class Voice:
         self._document = document
         self._short = short
         self._chains = {chain.id: chain for chain in reading.chains}
-        self._decided = {x.statement.id: _decided(x) for x in reading.as_read}
         self._forms = {mention.span: mention.form for mention in reading.mentions}
 
     def line(self, repeats: Sequence[Statement]) -> Line:
@@ -142,7 +130,7 @@ class Voice:
             place=where(best.place),
             summary=all(statement.summary for statement in repeats),
             confidence=best.confidence,
-            decided=self._decided.get(best.id),
+            decided=best.decided,
         )
 
     def sentence(self, statement: Statement) -> str:
@@ -174,12 +162,6 @@ class Voice:
         if self._forms.get(filler.span) is MentionForm.PRONOUN:
             return f"[{chain.name}]"
         return f"{text} [{chain.name}]"
-
-
-def _decided(read: AsRead) -> Decided | None:
-    if read.ruling is None:
-        return None
-    return Decided(read.ruling, read.by, read.at, read.statement.confidence)
 
 
 def _when(statement: Statement) -> When:

@@ -11,6 +11,7 @@ from onrecord.model import (
     AsRead,
     Changes,
     Correction,
+    Decided,
     Decision,
     Document,
     Reading,
@@ -38,6 +39,10 @@ class Ruled:
         another's."""
         return cls(decision, loads(Correction, decision.value))
 
+    def decided(self, confidence: float) -> Decided:
+        """What a statement tells of it, of which the program had this confidence."""
+        return Decided(self.correction.ruling, self.decision.by, self.decision.at, confidence)
+
     def holds_of(self, statement: Statement) -> bool:
         """Whether it holds of a statement as it was read; an acceptance does not of another."""
         plain = (self.correction.ruling, self.correction.changes) == (Ruling.ACCEPTED, Changes())
@@ -58,11 +63,11 @@ def corrected(document: Document, reading: Reading, decisions: Iterable[Decision
     for place, statement in enumerate(machine.statements):
         own = found.get(statement.id)
         now = _now(document, machine, statement, own)
+        now = replace(now, about=tuple(each for each in now.about if each not in gone))
         if now.id not in gone:
-            now = replace(now, about=tuple(each for each in now.about if each not in gone))
             statements.append(now)
-        if own or now != statement:
-            before.append(_before(place, statement, own))
+        if now != statement:
+            before.append(AsRead(place, statement, now.decided))
     return replace(machine, statements=tuple(statements), as_read=tuple(before))
 
 
@@ -100,16 +105,9 @@ def _at(statements: Sequence[Statement], ruled: Ruled) -> Statement | None:
 def _now(
     document: Document, machine: Reading, statement: Statement, own: Ruled | None
 ) -> Statement:
-    if own is None or own.correction.ruling is Ruling.REJECTED:
+    if own is None:
         return statement
     sure = own.correction.read == reading_of(statement)
-    now = statement
-    if own.correction.changes != Changes():
-        now = filled(document, machine, statement, own.correction.changes)
-    return replace(now, confidence=1.0) if sure else now
-
-
-def _before(place: int, statement: Statement, own: Ruled | None) -> AsRead:
-    if own is None:
-        return AsRead(place, statement)
-    return AsRead(place, statement, own.correction.ruling, own.decision.by, own.decision.at)
+    now = filled(document, machine, statement, own.correction.changes)
+    decided = own.decided(statement.confidence)
+    return replace(now, confidence=1.0 if sure else statement.confidence, decided=decided)

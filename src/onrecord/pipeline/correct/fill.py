@@ -47,7 +47,7 @@ def filled(
         time=_time(document, statement, changes),
         place=_place(words, statement, changes.place),
         certainty=_certainty(statement.certainty, changes),
-        magnitudes=_magnitudes(statement.magnitudes or {}, changes.magnitudes),
+        magnitudes=_magnitudes(statement.magnitudes, changes.magnitudes),
     )
 
 
@@ -109,15 +109,18 @@ def _roles(
     statement: Statement,
     changes: Mapping[str, tuple[Span, ...]],
 ) -> dict[str, tuple[Filler, ...]]:
-    """The roles that the predicate has; words that filled one before mean what they meant there."""
+    """The roles that fit; words that filled one before mean what they meant there."""
     known = {each.span: each for found in statement.roles.values() for each in found}
     given = {
         role: tuple(known.get(span) or words.filler(span) for span in spans)
         for role, spans in changes.items()
     }
-    merged = {**statement.roles, **given}
-    had = ROLES[predicate.family]
-    return {role: found for role, found in merged.items() if role in had and found}
+    kept = statement.roles
+    if predicate is not statement.predicate:
+        had = ROLES[predicate.family]
+        kept = {role: found for role, found in kept.items() if role in had}
+    merged = {**kept, **given}
+    return {role: found for role, found in merged.items() if found or role not in given}
 
 
 def _holders(
@@ -160,7 +163,9 @@ def _certainty(certainty: Certainty, changes: Changes) -> Certainty:
 
 
 def _magnitudes(
-    known: Mapping[str, Magnitude], changes: Mapping[str, Magnitude]
+    known: dict[str, Magnitude] | None, changes: Mapping[str, Magnitude]
 ) -> dict[str, Magnitude] | None:
-    merged = {**known, **changes}
+    if not changes:
+        return known
+    merged = {**(known or {}), **changes}
     return {name: given for name, given in merged.items() if given != _NONE} or None
