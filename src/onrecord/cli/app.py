@@ -19,6 +19,7 @@ from onrecord.cli import (
     places,
     reading,
     scheme,
+    serving,
     source,
 )
 from onrecord.cli.session import Record, note
@@ -99,6 +100,7 @@ for _name, _command in (
     ("export", exchange.export),
     ("import", exchange.take_in),
     ("rebuild", reading.rebuild),
+    ("serve", serving.serve),
     ("demo", demo.demo),
 ):
     app.command(_name)(_command)

@@ -8,7 +8,6 @@ import typer
 
 from onrecord import views
 from onrecord.cli.auditpage import accuracy_page, checked_page
-from onrecord.cli.layout import counted
 from onrecord.cli.session import (
     AsJson,
     By,
@@ -22,6 +21,7 @@ from onrecord.cli.session import (
     user,
 )
 from onrecord.store import Store
+from onrecord.views import counted
 from onrecord.weigh.accuracy import accuracy
 from onrecord.weigh.audit import (
     Answer,

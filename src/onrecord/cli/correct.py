@@ -7,7 +7,7 @@ import typer
 
 from onrecord import pipeline, views
 from onrecord.cli.line import line_entry
-from onrecord.cli.session import By, Context, Record, note, opened, print_page, signed
+from onrecord.cli.session import By, Context, Record, acting, note, opened, print_page
 from onrecord.errors import InputError
 from onrecord.model import Decision
 from onrecord.store import Store
@@ -63,7 +63,7 @@ def correct(  # noqa: PLR0913 - typer has one argument for each option
     form |= _parts("role", role or ()) | _parts("count", count or ())
     with opened(context, record) as store:
         key = _statement(store, reference)
-        pipeline.correct(store, key, form, signed(by, why))
+        pipeline.correct(store, key, form, acting(by, why))
         _show(store, key)
 
 
@@ -73,7 +73,7 @@ def accept(
     """Put on record that a statement was read right."""
     with opened(context, record) as store:
         key = _statement(store, reference)
-        pipeline.accept(store, key, signed(by, why))
+        pipeline.accept(store, key, acting(by, why))
         _show(store, key)
 
 
@@ -83,7 +83,7 @@ def reject(
     """Take a statement that was read wrong off the record."""
     with opened(context, record) as store:
         key = _statement(store, reference)
-        pipeline.reject(store, key, signed(by, why))
+        pipeline.reject(store, key, acting(by, why))
     note("Rejected; `onrecord undo` brings it back.")
 
 

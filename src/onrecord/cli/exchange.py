@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from onrecord import pipeline
-from onrecord.cli.layout import counted
 from onrecord.cli.session import Context, Record, note, opened, settings
 from onrecord.errors import InputError
 from onrecord.export.jsonl import export_lines, import_lines
 from onrecord.intake import STDIN
 from onrecord.store import open_store
+from onrecord.views import counted
 
 __all__ = ["Format", "export", "take_in"]
 

@@ -9,14 +9,14 @@ from onrecord import pipeline, resolve, views
 from onrecord.cli import page
 from onrecord.cli.choose import choose
 from onrecord.cli.correct import correction_words
-from onrecord.cli.layout import counted
-from onrecord.cli.session import By, Context, Record, note, now, opened, print_page, signed, user
+from onrecord.cli.session import By, Context, Record, acting, note, now, opened, print_page, user
 from onrecord.cli.sourcepage import grade_words
 from onrecord.errors import NotFound
 from onrecord.lexicon.acts import CORRECTION
 from onrecord.lexicon.grading import GRADE, Graded
 from onrecord.model import Decision, Judgement, Opinion
 from onrecord.store import Store
+from onrecord.views import counted
 
 __all__ = ["judge", "merge", "split", "undo"]
 
@@ -48,7 +48,7 @@ def judge(
             if answer == _QUIT:
                 break
             if answer in _ANSWERS:
-                act = signed(by, None)
+                act = acting(by, None)
                 pair = (doubt.judgement.left, doubt.judgement.right)
                 store.add_judgements([act.says(*pair, _ANSWERS[answer])])
                 given += 1
@@ -68,7 +68,7 @@ def merge(
     """Put on record that two are one."""
     with opened(context, record) as store:
         one, other = choose(store, left), choose(store, right)
-        _keep(store, resolve.merged(one, other, signed(by, why)))
+        _keep(store, resolve.merged(one, other, acting(by, why)))
         name = store.entity(one.id).name
     note(f"On record: {one.name} and {other.name} are one, called {name}.")
 
@@ -88,7 +88,7 @@ def split(
         entity = choose(store, name)
         ledger = views.Ledger(store)
         documents = {ledger.full_id(each.partition(":")[0], ledger.documents) for each in reports}
-        _keep(store, resolve.split(entity, documents, signed(by, why)))
+        _keep(store, resolve.split(entity, documents, acting(by, why)))
     speak = counted(len(documents), "report speaks", "reports speak")
     note(f"On record: {speak} of another {entity.name}.")
 

@@ -11,7 +11,6 @@ from typing import Annotated
 import typer
 
 from onrecord import intake, pipeline
-from onrecord.cli.layout import counted
 from onrecord.cli.progress import Bar
 from onrecord.cli.session import Context, OnSpark, Record, note, opened, settings
 from onrecord.errors import InputError
@@ -20,6 +19,7 @@ from onrecord.lexicon.imports import Addition
 from onrecord.pipeline import Local, Maker, Reader, Summary, Where
 from onrecord.settings import Settings
 from onrecord.store import Store, open_store
+from onrecord.views import counted
 
 __all__ = ["derive_again", "put_on_record", "read", "reader", "rebuild", "tools"]
 

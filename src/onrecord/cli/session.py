@@ -24,13 +24,13 @@ __all__ = [
     "Context",
     "OnSpark",
     "Record",
+    "acting",
     "note",
     "now",
     "opened",
     "print_json",
     "print_page",
     "settings",
-    "signed",
     "user",
 ]
 
@@ -100,6 +100,6 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def signed(by: str | None, why: str | None) -> Act:
+def acting(by: str | None, why: str | None) -> Act:
     """What somebody decides now: whoever runs the program if `by` does not say."""
     return Act(by or user(), now(), (why,) if why else ())

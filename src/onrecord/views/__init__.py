@@ -12,20 +12,41 @@ from onrecord.views.bond import Bond, Party
 from onrecord.views.borrowing import Borrowed
 from onrecord.views.claims import Claim, Claims, claims
 from onrecord.views.coding import Coding
-from onrecord.views.comparison import Account, Answer, Aspect, Comparison, OriginRow, compare
+from onrecord.views.comparison import (
+    Account,
+    Answer,
+    Aspect,
+    Comparison,
+    Gathered,
+    OriginRow,
+    compare,
+)
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
 from onrecord.views.find import Fit, Nearest, Several, find_entity
+from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
 from onrecord.views.joins import Join, joins
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Line, Sureness
+from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
+from onrecord.views.news import (
+    Arrival,
+    Corrected,
+    Disputed,
+    News,
+    WatchNews,
+    arrivals,
+    news,
+    seen,
+    watch_news,
+)
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
+from onrecord.views.report import Kindred, Paragraph, Piece, Report, report
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.series import Series, TollPoint, toll_series
@@ -42,8 +63,17 @@ from onrecord.views.sources import (
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.wanted import CERTAINTIES, Wanted
+from onrecord.views.watching import (
+    Watched,
+    unwatched,
+    watch_entity,
+    watch_type,
+    watch_words,
+    watched,
+)
 from onrecord.views.when import When
 from onrecord.views.where import Where
+from onrecord.views.wording import counted
 
 __all__ = [
     "CERTAINTIES",
@@ -52,6 +82,7 @@ __all__ = [
     "Account",
     "Analysis",
     "Answer",
+    "Arrival",
     "Aspect",
     "Bond",
     "Borrowed",
@@ -63,28 +94,37 @@ __all__ = [
     "Claims",
     "Coding",
     "Comparison",
+    "Corrected",
     "Deciding",
+    "Disputed",
     "Dossier",
     "Doubt",
     "EventRow",
     "Fit",
     "FormerName",
     "Found",
+    "Front",
+    "Gathered",
     "Highlight",
     "Join",
     "Kin",
+    "Kindred",
     "KnownAs",
     "Ledger",
     "Line",
     "Lineage",
     "NamedBy",
     "Nearest",
+    "News",
     "OriginRow",
+    "Paragraph",
     "Party",
     "Passage",
+    "Piece",
     "Population",
     "Relevance",
     "Relevant",
+    "Report",
     "ReportCard",
     "Reported",
     "Rivalry",
@@ -104,32 +144,47 @@ __all__ = [
     "Telling",
     "Timeline",
     "TollPoint",
+    "Tone",
     "TypeUse",
     "Wanted",
+    "WatchNews",
+    "Watched",
     "When",
     "Where",
+    "arrivals",
     "case",
     "checked",
     "claims",
     "compare",
+    "counted",
     "dossier",
     "doubts",
     "events",
     "find_entity",
+    "front",
     "highlights",
     "joins",
     "known_source",
     "lineage",
+    "news",
     "plain",
     "population",
     "relevance",
+    "report",
     "rivalries",
     "search",
+    "seen",
     "show",
     "source",
     "sources",
     "statement_anchor",
     "timeline",
     "toll_series",
+    "unwatched",
     "uses",
+    "watch_entity",
+    "watch_news",
+    "watch_type",
+    "watch_words",
+    "watched",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from onrecord.model import (
     Certainty,
@@ -23,7 +24,7 @@ from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import NOT_NAMED, phrase, toll
 
-__all__ = ["Line", "Sureness", "Voice", "grouped", "holder_words", "sureness"]
+__all__ = ["Line", "Sureness", "Tone", "Voice", "grouped", "holder_words", "sureness"]
 
 _LONGEST_FILLER = 90
 
@@ -36,6 +37,21 @@ _FACTUALITY: dict[Factuality, str] = {
     Factuality.POSSIBLE_NOT: "possibly not so",
     Factuality.UNCOMMITTED: "left open",
 }
+
+
+class Tone(StrEnum):
+    """Sureness in four sorts, for what has room for no more: colours, hatches, line styles."""
+
+    CERTAIN = "certain"
+    HEDGED = "hedged"
+    DENIED = "denied"
+    UNREAL = "unreal"
+    """Promised, threatened, planned or supposed: nobody says that it happened."""
+
+
+_UNREAL = frozenset(
+    {Status.PROMISED, Status.THREATENED, Status.PLANNED, Status.ATTEMPTED, Status.HYPOTHETICAL}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +67,15 @@ class Sureness:
     factuality: Factuality
     status: tuple[Status, ...]
     hedges: tuple[str, ...]
+
+    @property
+    def tone(self) -> Tone:
+        """The sort that weighs most against taking it as certain."""
+        if Status.DENIED in self.status or self.factuality.value.endswith("-"):
+            return Tone.DENIED
+        if not _UNREAL.isdisjoint(self.status):
+            return Tone.UNREAL
+        return Tone.CERTAIN if self.plain else Tone.HEDGED
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from onrecord.model import (
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sureness
 
-__all__ = ["CERTAIN", "CERTAINTIES", "Wanted", "fits"]
+__all__ = ["CERTAIN", "CERTAINTIES", "Wanted", "fits", "lies_in"]
 
 CERTAIN = "certain"
 CERTAINTIES = (CERTAIN, *(each.value for each in Status))
@@ -64,13 +64,13 @@ def _lies(ledger: Ledger, event: Event, statements: tuple[Statement, ...], entit
     if any(ledger.entity_of(chain) is entity for chain in named):
         return True
     return any(
-        _within(place, entity.place)
+        lies_in(place, entity.place)
         for place in (event.place, *(x.place.there for x in statements if x.place is not None))
         if place is not None and entity.place is not None
     )
 
 
-def _within(inner: Place, outer: Place) -> bool:
+def lies_in(inner: Place, outer: Place) -> bool:
     """Whether one place lies in another, by country or by the circles that cover them."""
     if outer.precision is Precision.COUNTRY:
         return outer.country is not None and inner.country == outer.country

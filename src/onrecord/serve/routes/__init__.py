@@ -1,0 +1,7 @@
+"""The pages of the workbench, one file a family."""
+
+from onrecord.serve.routes import event, front, report
+
+__all__ = ["ROUTERS"]
+
+ROUTERS = (front.pages.router, report.pages.router, report.redirects, event.pages.router)
