@@ -12,7 +12,9 @@ from tests.samples import FERRY, HARBOUR, PORT, read_simply, report
 from onrecord import pipeline
 from onrecord.errors import InputError, NotFound
 from onrecord.export import export_lines, import_lines
+from onrecord.lexicon.fields import typed
 from onrecord.model import (
+    Changes,
     Decided,
     Document,
     Factuality,
@@ -24,7 +26,7 @@ from onrecord.model import (
     Statement,
     Status,
 )
-from onrecord.pipeline.correct import as_read
+from onrecord.pipeline.correct import as_read, changes_of
 from onrecord.resolve import Act
 from onrecord.store import Store, open_store
 
@@ -337,3 +339,9 @@ def _reading(store: Store) -> Reading:
     reading = store.reading(FERRY[0].id)
     assert reading is not None
     return reading
+
+
+def test_what_is_typed_of_a_statement_gives_it_back(store: Store) -> None:
+    for statement in store.statements():
+        document = store.document(statement.document)
+        assert changes_of(document, statement, typed(statement)) == Changes()

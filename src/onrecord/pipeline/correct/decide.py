@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.errors import InputError, NotFound
 from onrecord.lexicon.acts import CORRECTION, standing
-from onrecord.model import Changes, Correction, Decision, Ruling
+from onrecord.model import Changes, Correction, Decision, Ruling, Statement
 from onrecord.model.anchor import document_of, statement_anchor
 from onrecord.pipeline.correct.apply import as_read, corrected, ruled
+from onrecord.pipeline.correct.fill import filled
 from onrecord.pipeline.correct.form import Form, changes_of, merged
 from onrecord.pipeline.reconcile import reconcile
 from onrecord.resolve import Act, undone
@@ -79,14 +81,13 @@ def _rule(store: Store, statement: str, act: Act, ruling: Ruling, form: Form | N
     if reading is None:
         raise NotFound(f"the report of statement {statement} is not read; run `onrecord rebuild`")
     machine = as_read(reading).statements
+    read = next(each for each in machine if each.id == statement)
     before = ruled(machine, decided).get(statement)
     changes = before.correction.changes if before else Changes()
     if form is not None:
-        asked = changes_of(document, now, form)
-        if asked == Changes():
+        changes = merged(changes, changes_of(document, now, form))
+        if _says(filled(document, reading, read, changes)) == _says(now):
             raise InputError("nothing is changed by this: the statement says so already")
-        changes = merged(changes, asked)
-    read = next(each for each in machine if each.id == statement)
     note = "; ".join(act.reasons)
     correction = Correction(ruling, statement, reading_of(read), changes, note)
     value = dumps(correction)
@@ -95,3 +96,8 @@ def _rule(store: Store, statement: str, act: Act, ruling: Ruling, form: Form | N
     amend(store, [now.document])
     reconcile(store)
     return decision
+
+
+def _says(statement: Statement) -> Statement:
+    """A statement but for what nobody types."""
+    return replace(statement, confidence=1.0, decided=None, about=())

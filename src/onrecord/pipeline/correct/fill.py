@@ -138,6 +138,8 @@ def _time(document: Document, statement: Statement, changes: Changes) -> TimeExp
         return None
     known = statement.time.span if statement.time else statement.span
     span = changes.dated or known
+    if statement.time and (changes.date, span) == (statement.time.edtf, statement.time.span):
+        return statement.time
     return TimeExpression(
         span,
         span.of(document.text),

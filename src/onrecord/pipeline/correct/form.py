@@ -3,8 +3,9 @@
 A form maps the names of fields to what is typed in them: `type` (`ASSAULT aerial`), `role.NAME` and
 `speaker` (words of the report, from the innermost speaker outwards, several apart by `;`), `date`
 (EDTF, then the words for it, if any), `place` (words), `certainty` (`PR+ alleged denied`), and
-`count.NAME` (`4`, `3-5`, `60+`, `-60`). Words may be given by their offsets, `120-134`, too. An
-empty field takes away what stands there; a field that says what stands there changes nothing.
+`count.NAME` (`4`, `3-5`, `60+`, `-60`, `~60`). Words may be given by their offsets, `120-134`, too.
+An empty field takes away what stands there; one that says what stands there (`lexicon.fields`)
+changes nothing.
 """
 
 import re
@@ -15,6 +16,7 @@ from typing import Any, TypeAlias
 from onrecord.errors import InputError
 from onrecord.lexicon.edtf import interval_of
 from onrecord.lexicon.events import modes
+from onrecord.lexicon.fields import typed
 from onrecord.lexicon.predicates import COUNTS, ROLES
 from onrecord.model import (
     Changes,
@@ -34,7 +36,7 @@ __all__ = ["Form", "changes_of", "merged"]
 Form: TypeAlias = Mapping[str, str]
 
 _OFFSETS = re.compile(r"(\d+)\s*-\s*(\d+)")
-_COUNT = re.compile(r"(?P<low>\d+)?(?:(?P<more>\+)|(?P<dash>[-–])(?P<high>\d+))?")
+_COUNT = re.compile(r"~(?P<about>\d+)|(?P<low>\d+)?(?:(?P<more>\+)|[-–](?P<high>\d+))?")
 _BETWEEN = ";"
 
 
@@ -53,12 +55,14 @@ def changes_of(document: Document, statement: Statement, form: Form) -> Changes:
     that are not in the report, no date of EDTF, no type, role or certainty of ours.
     """
     asked = _Asked(document, statement)
-    found = Changes()
-    for name, typed in form.items():
+    found, standing = Changes(), typed(statement)
+    for name, words in form.items():
+        given = " ".join(words.split())
         field, _, part = name.partition(".")
         if field not in _FIELDS or bool(part) != (field in _PARTS):
             raise InputError(f"{name!r} is no field of a statement; give one of: {_NAMES}")
-        found = replace(found, **_FIELDS[field](asked, found, part, " ".join(typed.split())))
+        if given != standing.get(name, ""):
+            found = replace(found, **_FIELDS[field](asked, found, part, given))
     return _fitting(statement, found)
 
 
@@ -78,14 +82,12 @@ def merged(before: Changes, after: Changes) -> Changes:
     return replace(before, **told)
 
 
-def _type(asked: _Asked, found: Changes, part: str, typed: str) -> dict[str, Any]:
-    name, _, mode = typed.partition(" ")
+def _type(asked: _Asked, found: Changes, part: str, words: str) -> dict[str, Any]:
+    name, _, mode = words.partition(" ")
     known = {each.value.casefold(): each for each in Predicate}
     predicate = known.get(name.casefold())
     if predicate is None:
         raise InputError(f"{name!r} is no type; give one of: {', '.join(Predicate)}")
-    if (predicate, mode or None) == (asked.statement.predicate, asked.statement.mode):
-        return {}
     allowed = modes().get(predicate, ())
     if mode and mode not in allowed:
         told = f"give one of: {', '.join(allowed)}" if allowed else "it has none"
@@ -93,44 +95,39 @@ def _type(asked: _Asked, found: Changes, part: str, typed: str) -> dict[str, Any
     return {"predicate": predicate, "mode": mode}
 
 
-def _role(asked: _Asked, found: Changes, part: str, typed: str) -> dict[str, Any]:
+def _role(asked: _Asked, found: Changes, part: str, words: str) -> dict[str, Any]:
     now = asked.statement.roles.get(part, ())
-    spans = tuple(_span(asked, each, _of_fillers(now)) for each in _pieces(typed))
-    if spans == tuple(each.span for each in now):
-        return {}
+    spans = tuple(_span(asked, each, _of_fillers(now)) for each in _pieces(words))
     return {"roles": {**found.roles, part: spans}}
 
 
-def _speaker(asked: _Asked, found: Changes, part: str, typed: str) -> dict[str, Any]:
+def _speaker(asked: _Asked, found: Changes, part: str, words: str) -> dict[str, Any]:
     now = [each for each in asked.statement.holders[:-1] if each.span is not None]
-    spans = tuple(_span(asked, each, _of_holders(now)) for each in _pieces(typed))
-    return {} if spans == tuple(each.span for each in now) else {"holders": spans}
+    spans = tuple(_span(asked, each, _of_holders(now)) for each in _pieces(words))
+    return {"holders": spans}
 
 
-def _date(asked: _Asked, found: Changes, part: str, typed: str) -> dict[str, Any]:
-    edtf, _, words = typed.partition(" ")
+def _date(asked: _Asked, found: Changes, part: str, words: str) -> dict[str, Any]:
+    edtf, _, told = words.partition(" ")
     time = asked.statement.time
+    known = {_plain(time.text): time.span} if time else {}
+    span = _span(asked, told, known) if told else None
     if edtf and interval_of(edtf) is None:
         raise InputError(f"{edtf!r} is no date of EDTF; give one such as 2021-03-09 or 2010/..")
-    known = {_plain(time.text): time.span} if time else {}
-    span = _span(asked, words, known) if words else None
-    if time is None:
-        return {"date": edtf, "dated": span} if edtf else {}
-    same = edtf == (time.edtf or "") and span in (None, time.span)
-    return {} if same else {"date": edtf, "dated": span}
+    return {"date": edtf, "dated": span}
 
 
-def _place(asked: _Asked, found: Changes, part: str, typed: str) -> dict[str, Any]:
+def _place(asked: _Asked, found: Changes, part: str, words: str) -> dict[str, Any]:
     place = asked.statement.place
     known = {_plain(place.text): place.span} if place else {}
-    spans = (_span(asked, typed, known),) if typed else ()
-    return {} if spans == ((place.span,) if place else ()) else {"place": spans}
+    spans = (_span(asked, words, known),) if words else ()
+    return {"place": spans}
 
 
-def _certainty(asked: _Asked, found: Changes, part: str, typed: str) -> dict[str, Any]:
+def _certainty(asked: _Asked, found: Changes, part: str, words: str) -> dict[str, Any]:
     told: dict[str, Any] = {}
     status = []
-    for word in typed.replace(",", " ").split():
+    for word in words.replace(",", " ").split():
         if word.upper() in [*Factuality]:
             told["factuality"] = Factuality(word.upper())
         elif word.lower() in [*Status]:
@@ -142,23 +139,22 @@ def _certainty(asked: _Asked, found: Changes, part: str, typed: str) -> dict[str
         told["status"] = tuple(status)
     if not told:
         raise InputError("a certainty cannot be empty; give one such as CT+ or PR+ alleged")
-    now = asked.statement.certainty
-    return {name: each for name, each in told.items() if each != getattr(now, name)}
+    return told
 
 
-def _count(asked: _Asked, found: Changes, part: str, typed: str) -> dict[str, Any]:
+def _count(asked: _Asked, found: Changes, part: str, words: str) -> dict[str, Any]:
     if part not in COUNTS:
         raise InputError(f"{part!r} is nothing counted; give one of: {', '.join(COUNTS)}")
-    match = _COUNT.fullmatch(typed.replace(" ", ""))
+    match = _COUNT.fullmatch(words.replace(" ", ""))
     if match is None:
-        raise InputError(f"{typed!r} is no count; give one such as 4, 3-5, 60+ or -60")
+        raise InputError(f"{words!r} is no count; give one such as 4, 3-5, 60+, -60 or ~60")
     low, high = (int(match[end]) if match[end] else None for end in ("low", "high"))
     if low is not None and high is not None and low > high:
-        raise InputError(f"{typed!r} is no count: {low} is more than {high}")
+        raise InputError(f"{words!r} is no count: {low} is more than {high}")
     exact = low is not None and not match["more"] and high is None
-    given = Magnitude(low, low if high is None else None, low if exact else high)
-    now = (asked.statement.magnitudes or {}).get(part, Magnitude(None, None, None))
-    return {} if given == now else {"magnitudes": {**found.magnitudes, part: given}}
+    best = int(match["about"]) if match["about"] else low if high is None else None
+    given = Magnitude(low, best, low if exact else high)
+    return {"magnitudes": {**found.magnitudes, part: given}}
 
 
 _Field: TypeAlias = Callable[[_Asked, Changes, str, str], dict[str, Any]]
@@ -185,8 +181,8 @@ def _fitting(statement: Statement, changes: Changes) -> Changes:
     return changes
 
 
-def _pieces(typed: str) -> list[str]:
-    return [each.strip() for each in typed.split(_BETWEEN) if each.strip()]
+def _pieces(words: str) -> list[str]:
+    return [each.strip() for each in words.split(_BETWEEN) if each.strip()]
 
 
 def _of_fillers(fillers: Iterable[Filler]) -> dict[str, Span]:
@@ -201,25 +197,25 @@ def _plain(words: str) -> str:
     return " ".join(words.split()).casefold()
 
 
-def _span(asked: _Asked, typed: str, known: Mapping[str, Span]) -> Span:
+def _span(asked: _Asked, words: str, known: Mapping[str, Span]) -> Span:
     """Where words stand: where they stood already, else nearest to the statement."""
     text, here = asked.document.text, asked.statement.span
-    offsets = _OFFSETS.fullmatch(typed)
+    if _plain(words) in known:
+        return known[_plain(words)]
+    offsets = _OFFSETS.fullmatch(words)
     if offsets is not None:
         begin, end = int(offsets[1]), int(offsets[2])
         if begin < end <= len(text):
             return Span(begin, end)
-        raise InputError(f"{typed} lies outside the report, of {len(text)} characters")
-    if _plain(typed) in known:
-        return known[_plain(typed)]
-    words = r"\s+".join(map(re.escape, typed.split()))
+        raise InputError(f"{words} lies outside the report, of {len(text)} characters")
+    pattern = r"\s+".join(map(re.escape, words.split()))
     found = [
         Span(*each.span())
         for flags in (0, re.IGNORECASE)
-        for each in re.finditer(rf"(?<!\w){words}(?!\w)", text, flags)
+        for each in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, flags)
     ]
     if not found:
-        raise InputError(f"“{typed}” does not stand in the report; give words of it")
+        raise InputError(f"“{words}” does not stand in the report; give words of it")
     return min(found, key=lambda each: _distance(each, here))
 
 
