@@ -1,6 +1,6 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
-from onrecord.views.anchor import statement_anchor
+from onrecord.model.anchor import statement_anchor
 from onrecord.views.audit import (
     CheckedSentence,
     CheckedStatement,

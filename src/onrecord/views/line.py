@@ -1,11 +1,12 @@
 """Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onrecord.model import (
     Certainty,
+    Decided,
     Document,
     Factuality,
     Filler,
@@ -84,6 +85,7 @@ class Line:
     `references` opens each statement that repeats it, this one's `reference` first. `holders` runs
     from who is nearest to the matter outwards to the publisher. `toll` is empty where no count is
     given. `summary` is true where only headlines or highlights say it.
+    `decided` is None where nobody corrected or accepted it.
     """
 
     reference: str
@@ -102,6 +104,7 @@ class Line:
     place: Where | None
     summary: bool
     confidence: float
+    decided: Decided | None = None
 
 
 def holder_words(holder: Holder) -> str:
@@ -148,10 +151,11 @@ class Voice:
             quote=best.quote,
             holders=tuple(holder_words(holder) for holder in best.holders),
             sureness=sureness(best.certainty),
-            time=when(best.time),
+            time=_when(best),
             place=where(best.place),
             summary=all(statement.summary for statement in repeats),
             confidence=best.confidence,
+            decided=best.decided,
         )
 
     def sentence(self, statement: Statement) -> str:
@@ -183,6 +187,13 @@ class Voice:
         if self._forms.get(filler.span) is MentionForm.PRONOUN:
             return f"[{chain.name}]"
         return f"{text} [{chain.name}]"
+
+
+def _when(statement: Statement) -> When:
+    """A date that a person gave without words of the report stands for the whole statement."""
+    time = statement.time
+    found = when(time)
+    return replace(found, text=None) if time and time.span == statement.span else found
 
 
 def grouped(statements: Sequence[Statement]) -> list[list[Statement]]:
