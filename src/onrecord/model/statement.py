@@ -225,9 +225,9 @@ class Statement:
     displaced to a count. `holders` runs from the innermost to the publisher. `mode` is the PLOVER
     mode of an event, None where none fits. `summary` is true in a headline or highlights.
     `about` are the statements of the same report that a statement of speech is about: what is
-    denied, claimed, explained or assessed. `confidence` is the program's probability, 0 to 1, that
-    it read the text right, or 1 where a person vouches for it. `decided` is None where nobody
-    corrected or accepted it.
+    denied, claimed, explained or assessed; of a toll, the event that took it. `confidence` is the
+    program's probability, 0 to 1, that it read the text right, or 1 where a person vouches for it.
+    `decided` is None where nobody corrected or accepted it.
     """
 
     id: str

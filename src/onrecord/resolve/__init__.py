@@ -18,7 +18,7 @@ from onrecord.resolve.happened import (
     chance,
     deed,
     near,
-    telling,
+    tellings,
     telling_keys,
 )
 from onrecord.resolve.judge import THRESHOLD, joined_from, judge, judged, threshold
@@ -61,7 +61,7 @@ __all__ = [
     "split",
     "standing",
     "standing_of",
-    "telling",
+    "tellings",
     "telling_keys",
     "threshold",
     "undone",

@@ -56,7 +56,7 @@ def split(entity: Entity, documents: Collection[str], act: Act) -> tuple[Judgeme
 
 
 def acts(people: Iterable[Judgement], decisions: Iterable[Decision]) -> tuple[Act, ...]:
-    """The acts that stand, the newest first: judgements, grades of sources, corrections, watches."""
+    """The acts that stand, the newest first: judgements, grades, corrections, watches."""
     every = tuple(decisions)
     gone = taken_back(every)
     found = {Act(each.by, each.at, each.reasons) for each in people if each.at is not None}
