@@ -64,9 +64,7 @@ def _said(context: Context, index: int) -> Iterator[_Said]:
             yield index, subject or slots.get("object", ()), noun, None, None
 
 
-def _shared(
-    context: Context, index: int, slots: Mapping[str, tuple[int, ...]]
-) -> Iterator[int]:
+def _shared(context: Context, index: int, slots: Mapping[str, tuple[int, ...]]) -> Iterator[int]:
     """The events that somebody had a part in, joined in, or answers for."""
     tree = context.tree
     lemma = tree.lemma(index)

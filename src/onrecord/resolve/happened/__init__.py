@@ -15,6 +15,6 @@ __all__ = [
     "gather",
     "interval",
     "near",
-    "tellings",
     "telling_keys",
+    "tellings",
 ]
