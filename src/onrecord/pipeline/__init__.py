@@ -7,6 +7,7 @@ from onrecord.pipeline.rebuild import rebuild
 from onrecord.pipeline.reconcile import reconcile
 from onrecord.pipeline.spark import Spark, on_spark
 from onrecord.pipeline.where import HERE, Local, Where
+from onrecord.pipeline.whois import act_now, merge, split, take_back
 
 __all__ = [
     "HERE",
@@ -21,13 +22,17 @@ __all__ = [
     "Step",
     "Summary",
     "Where",
+    "act_now",
     "additions",
     "attempt",
     "attempts",
     "carried",
     "import_gazetteer",
+    "merge",
     "on_spark",
     "read",
     "rebuild",
     "reconcile",
+    "split",
+    "take_back",
 ]

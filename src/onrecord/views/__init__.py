@@ -8,7 +8,7 @@ from onrecord.views.audit import (
     checked,
     population,
 )
-from onrecord.views.bond import Bond, Party
+from onrecord.views.bond import Bond, Party, spell_words
 from onrecord.views.borrowing import Borrowed
 from onrecord.views.claims import Claim, Claims, claims
 from onrecord.views.coding import Coding
@@ -21,16 +21,18 @@ from onrecord.views.comparison import (
     OriginRow,
     compare,
 )
+from onrecord.views.contested import Contested, Position
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
+from onrecord.views.entities import EntityRow, Roll, entities, entity_at, entity_row
 from onrecord.views.event import EventRow, events
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
-from onrecord.views.joins import Join, joins
+from onrecord.views.joins import Identity, Join, Verdict, identity, joins
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Line, Sureness, Tone
+from onrecord.views.line import Line, Mentioned, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.news import (
     Arrival,
@@ -45,6 +47,7 @@ from onrecord.views.news import (
 )
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
+from onrecord.views.profile import Profile, profile
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
 from onrecord.views.report import Kindred, Paragraph, Piece, Report, report
 from onrecord.views.scales import Scales
@@ -61,6 +64,7 @@ from onrecord.views.sources import (
     sources,
 )
 from onrecord.views.spell import Reported, Spell
+from onrecord.views.ties import Tie, TieSort, ties
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.wanted import CERTAINTIES, Wanted
 from onrecord.views.watching import (
@@ -94,11 +98,13 @@ __all__ = [
     "Claims",
     "Coding",
     "Comparison",
+    "Contested",
     "Corrected",
     "Deciding",
     "Disputed",
     "Dossier",
     "Doubt",
+    "EntityRow",
     "EventRow",
     "Fit",
     "FormerName",
@@ -106,6 +112,7 @@ __all__ = [
     "Front",
     "Gathered",
     "Highlight",
+    "Identity",
     "Join",
     "Kin",
     "Kindred",
@@ -113,6 +120,7 @@ __all__ = [
     "Ledger",
     "Line",
     "Lineage",
+    "Mentioned",
     "NamedBy",
     "Nearest",
     "News",
@@ -122,12 +130,15 @@ __all__ = [
     "Passage",
     "Piece",
     "Population",
+    "Position",
+    "Profile",
     "Relevance",
     "Relevant",
     "Report",
     "ReportCard",
     "Reported",
     "Rivalry",
+    "Roll",
     "Scales",
     "Section",
     "Series",
@@ -142,10 +153,13 @@ __all__ = [
     "Spell",
     "Sureness",
     "Telling",
+    "Tie",
+    "TieSort",
     "Timeline",
     "TollPoint",
     "Tone",
     "TypeUse",
+    "Verdict",
     "Wanted",
     "WatchNews",
     "Watched",
@@ -159,16 +173,21 @@ __all__ = [
     "counted",
     "dossier",
     "doubts",
+    "entities",
+    "entity_at",
+    "entity_row",
     "events",
     "find_entity",
     "front",
     "highlights",
+    "identity",
     "joins",
     "known_source",
     "lineage",
     "news",
     "plain",
     "population",
+    "profile",
     "relevance",
     "report",
     "rivalries",
@@ -177,7 +196,9 @@ __all__ = [
     "show",
     "source",
     "sources",
+    "spell_words",
     "statement_anchor",
+    "ties",
     "timeline",
     "toll_series",
     "unwatched",

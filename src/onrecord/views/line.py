@@ -1,12 +1,13 @@
 """Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.model import (
     Certainty,
     Document,
+    EntityType,
     Factuality,
     Filler,
     Holder,
@@ -19,13 +20,16 @@ from onrecord.model import (
     Statement,
     Status,
 )
+from onrecord.views.reference import entity_reference
 from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import NOT_NAMED, phrase, toll
 
-__all__ = ["Line", "Sureness", "Tone", "Voice", "grouped", "holder_words", "sureness"]
+__all__ = ["Line", "Mentioned", "Sureness", "Tone", "Voice", "grouped", "holder_words", "sureness"]
 
 _LONGEST_FILLER = 90
+_ENTITIES = frozenset(list(EntityType)[:6])
+"""The types that can be entities of the record."""
 
 _FACTUALITY: dict[Factuality, str] = {
     Factuality.CERTAIN: "certain",
@@ -78,12 +82,22 @@ class Sureness:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Somebody or something of the record in a line: the words there, and what opens it."""
+
+    words: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One thing asserted in one report, by the statement that says most of it.
 
     `references` opens each statement that repeats it, this one's `reference` first. `holders` runs
     from who is nearest to the matter outwards to the publisher. `toll` is empty where no count is
-    given. `summary` is true where only headlines or highlights say it.
+    given. `summary` is true where only headlines or highlights say it. `parties` are the
+    entities that fill a role, by their names in the report, and those that hold it, by their words
+    in `holders`.
     """
 
     reference: str
@@ -102,6 +116,7 @@ class Line:
     place: Where | None
     summary: bool
     confidence: float
+    parties: tuple[Mentioned, ...] = ()
 
 
 def holder_words(holder: Holder) -> str:
@@ -152,6 +167,7 @@ class Voice:
             place=where(best.place),
             summary=all(statement.summary for statement in repeats),
             confidence=best.confidence,
+            parties=tuple(dict.fromkeys(self._parties(best))),
         )
 
     def sentence(self, statement: Statement) -> str:
@@ -166,6 +182,14 @@ class Voice:
         if statement.place and not any(span.overlaps(statement.place.span) for span in taken):
             roles.setdefault("place", _flat(statement.place.text))
         return phrase(statement.predicate, statement.mode, roles)
+
+    def _parties(self, statement: Statement) -> Iterator[Mentioned]:
+        fillers = (each for role in statement.roles.values() for each in role)
+        given = [(None, each.chain) for each in fillers]
+        for words, key in (*given, *((holder_words(x), x.chain) for x in statement.holders)):
+            chain = self._chains.get(key or "")
+            if chain is not None and chain.named and chain.type in _ENTITIES:
+                yield Mentioned(words or chain.name, entity_reference(chain.id, self._short))
 
     def filler(self, fillers: Sequence[Filler]) -> str:
         """The words that fill a role; a name that does not stand there is put in brackets."""

@@ -1,7 +1,14 @@
 """The pages of the workbench, one file a family."""
 
-from onrecord.serve.routes import event, front, report
+from onrecord.serve.routes import entity, event, front, report
 
 __all__ = ["ROUTERS"]
 
-ROUTERS = (front.pages.router, report.pages.router, report.redirects, event.pages.router)
+ROUTERS = (
+    front.pages.router,
+    report.pages.router,
+    report.redirects,
+    event.pages.router,
+    entity.pages.router,
+    entity.writes,
+)
