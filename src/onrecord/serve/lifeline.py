@@ -17,7 +17,7 @@ _OPEN = 4.0
 """Percent over which an end fades of which no text tells."""
 _LEAST = 0.7
 """Percent that the shortest piece is wide, so that it can be seen."""
-_MOST_TICKS = 8
+_FEWEST_YEARS, _MOST_YEARS = 2, 8
 _LIFE = (Predicate.BORN, Predicate.DIED)
 
 
@@ -44,8 +44,10 @@ class Dash:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One row: what, with whom, when in words, and its parts; `marks` are the days of reports and of
-    events. `bond` is None for a row that is no relation."""
+    """One row: what, with whom, when in words, and its parts.
+
+    `marks` are the days of reports and of events. `bond` is None for a row that is no relation.
+    """
 
     label: str
     party: Party | None
@@ -57,15 +59,16 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A year of the axis, in percent from the left."""
+    """A year of the axis, in percent from the left; the first and the last day where all is within
+    a year or two."""
 
     x: float
-    year: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Lifeline:
-    """The rows, the earliest first, and the years below them."""
+    """The rows, the earliest first, and what stands below them."""
 
     bands: tuple[Band, ...]
     ticks: tuple[Tick, ...]
@@ -110,16 +113,17 @@ class _Scale:
         return Dash(begin, round(max(end - begin, _LEAST), 2), sort)
 
     def ticks(self) -> Iterator[Tick]:
-        """Years at even steps; none where all is within one."""
-        first, last = (
-            self._first.year + (self._first > date(self._first.year, 1, 1)),
-            self._last.year,
-        )
+        years = range(self._first.year + 1, self._last.year + 1)
+        if len(years) < _FEWEST_YEARS:
+            ends = dict.fromkeys((self._first, self._last))
+            yield from (Tick(self.x(day), f"{day.day} {day:%B} {day.year}") for day in ends)
+            return
         step = 1
-        while (last - first) // step >= _MOST_TICKS:
+        while len(years) // step > _MOST_YEARS:
             step = step * 5 // 2 if str(step).startswith("2") else step * 2
-        for year in range(-(-first // step) * step, last + 1, step):
-            yield Tick(self.x(date(year, 1, 1)), year)
+        for year in years:
+            if year % step == 0:
+                yield Tick(self.x(date(year, 1, 1)), str(year))
 
 
 def _days(posts: Iterable[Bond]) -> Iterator[date]:

@@ -86,7 +86,8 @@ def _of_matters(
     about = _about(ledger)
     matters: dict[object, list[Statement]] = {}
     for each in statements:
-        if each.predicate.family in _TOLD and _takes_part(each, entity):
+        denied = stance(each) is Stance.AGAINST
+        if (denied or each.predicate.family in _TOLD) and _takes_part(each, entity):
             said = matters.setdefault(_matter(ledger, each), [])
             said += [each, *about.get(each.id, ())]
     for told in matters.values():
@@ -121,7 +122,10 @@ def _takes_part(statement: Statement, entity: Entity) -> bool:
 
 
 def _matter(ledger: Ledger, statement: Statement) -> object:
-    """What statements share that hold or deny the same: predicate, and who fills which role."""
+    """What statements share that hold or deny the same: predicate, and who fills which role; what
+    is only words stands for itself."""
+    if statement.predicate.family not in _TOLD:
+        return statement.id
     roles = (
         (role, frozenset(_who(ledger, filler) for filler in fillers))
         for role, fillers in statement.roles.items()
