@@ -20,6 +20,7 @@ from onrecord.cli import (
     scheme,
     serving,
     source,
+    watching,
 )
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
@@ -82,6 +83,7 @@ for _name, _command in (
     ("compare", comparing.compare),
     ("claims", comparing.claims),
     ("hypotheses", hypotheses.hypotheses),
+    ("news", watching.news),
     ("search", look.search),
     ("show", look.show),
     ("why", look.why),
@@ -102,6 +104,7 @@ for _name, _command in (
     app.command(_name)(_command)
 app.add_typer(places.app, name="places")
 app.add_typer(scheme.app, name="scheme")
+app.add_typer(watching.app, name="watches")
 
 
 def main() -> None:

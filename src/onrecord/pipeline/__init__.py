@@ -1,11 +1,14 @@
-"""The two runs, `read` and `reconcile`, where they run, and the import of gazetteers."""
+"""The two runs, `read` and `reconcile`, where they run, the import of gazetteers,
+and where reports wait that are handed in."""
 
 from onrecord.pipeline.gazetteers import additions, carried, import_gazetteer
+from onrecord.pipeline.ingest import ingest, reader
 from onrecord.pipeline.local import Attempt, Maker, Reader, attempt, attempts
 from onrecord.pipeline.read import LANGUAGES, Outcome, Progress, Step, Summary, read
 from onrecord.pipeline.rebuild import rebuild
 from onrecord.pipeline.reconcile import reconcile
 from onrecord.pipeline.spark import Spark, on_spark
+from onrecord.pipeline.spool import Spool, pasted
 from onrecord.pipeline.where import HERE, Local, Where
 from onrecord.pipeline.whois import act_now, merge, split, take_back
 
@@ -19,6 +22,7 @@ __all__ = [
     "Progress",
     "Reader",
     "Spark",
+    "Spool",
     "Step",
     "Summary",
     "Where",
@@ -28,9 +32,12 @@ __all__ = [
     "attempts",
     "carried",
     "import_gazetteer",
+    "ingest",
     "merge",
     "on_spark",
+    "pasted",
     "read",
+    "reader",
     "rebuild",
     "reconcile",
     "split",

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from onrecord.model import Predicate, TimeInterval
-from onrecord.views import Bond, Dossier, EventRow, Party, When, spell_words
+from onrecord.views import Bond, Dossier, EventRow, Party, Profile, When, spell_words
 
 __all__ = ["Band", "Dash", "Lifeline", "Piece", "Tick", "lifeline"]
 
@@ -74,27 +74,31 @@ class Lifeline:
     ticks: tuple[Tick, ...]
 
 
-def lifeline(card: Dossier, events: Sequence[EventRow]) -> Lifeline | None:
-    """The life that a dossier tells of; None where nothing in it is dated."""
-    posts = [post for section in card.sections for post in section.posts]
+def lifeline(view: Profile) -> Lifeline | None:
+    """The life that a profile tells of; None where nothing in it is dated."""
+    bonds = tuple(_bonds(view))
     life = [
         (line.predicate.value, line.time)
-        for section in card.sections
+        for section in view.card.sections
         for line in section.lines
         if line.predicate in _LIFE and line.time.is_dated and line.sureness.plain
     ]
-    dated = [event for event in events if event.time.is_dated]
-    days = [*_days(post for post in posts), *_ends([time for _, time in life])]
-    days += _ends([event.time for event in dated])
+    events = [event for event in view.events if event.time.is_dated]
+    days = [*_days(bonds), *_ends(time for _, time in life), *_ends(x.time for x in events)]
     if not days:
         return None
     scale = _Scale(min(days), max(days))
-    bands = [
-        *_life(scale, life),
-        *(_band(scale, card, post) for post in posts),
-        *_events(scale, dated),
-    ]
-    return Lifeline(tuple(bands), tuple(scale.ticks()))
+    held = (_band(scale, view.card, bond) for bond in bonds)
+    bands = (*_life(scale, life), *held, *_events(scale, events))
+    return Lifeline(bands, tuple(scale.ticks()))
+
+
+def _bonds(view: Profile) -> Iterator[Bond]:
+    """The posts of an entity, and all that binds a body; each once, the earliest first."""
+    found = {post.sentence: post for section in view.card.sections for post in section.posts}
+    for chapter in view.lineage.chapters if view.lineage else ():
+        found |= {bond.sentence: bond for bond in chapter.bonds}
+    yield from sorted(found.values(), key=lambda bond: (bond.spell.order, bond.sentence))
 
 
 class _Scale:

@@ -26,6 +26,7 @@ from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.entities import EntityRow, Roll, entities, entity_at, entity_row
 from onrecord.views.event import EventRow, events
+from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
@@ -106,6 +107,8 @@ __all__ = [
     "Doubt",
     "EntityRow",
     "EventRow",
+    "Feed",
+    "FeedItem",
     "Fit",
     "FormerName",
     "Found",
@@ -177,6 +180,7 @@ __all__ = [
     "entity_at",
     "entity_row",
     "events",
+    "feed",
     "find_entity",
     "front",
     "highlights",

@@ -33,7 +33,7 @@ def entities(desk: Desk, q: str = "", type: str = "", first: int = 0) -> Respons
 @pages.get("/entities/{reference}")
 def entity(desk: Desk, reference: str) -> Response:
     found = views.profile(desk.store, _entity(desk, reference))
-    return desk.page("entity.html", found, life=lifeline(found.card, found.events))
+    return desk.page("entity.html", found, life=lifeline(found))
 
 
 @pages.get("/entities/{reference}/claims")
