@@ -21,6 +21,7 @@ from onrecord.cli import (
     scheme,
     serving,
     source,
+    watching,
 )
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
@@ -83,6 +84,7 @@ for _name, _command in (
     ("compare", comparing.compare),
     ("claims", comparing.claims),
     ("hypotheses", hypotheses.hypotheses),
+    ("news", watching.news),
     ("search", look.search),
     ("show", look.show),
     ("why", look.why),
@@ -106,6 +108,7 @@ for _name, _command in (
     app.command(_name)(_command)
 app.add_typer(places.app, name="places")
 app.add_typer(scheme.app, name="scheme")
+app.add_typer(watching.app, name="watches")
 
 
 def main() -> None:

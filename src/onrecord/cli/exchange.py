@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from onrecord import pipeline
+from onrecord import pipeline, views
 from onrecord.cli.session import Context, Record, note, opened, settings
 from onrecord.errors import InputError
+from onrecord.export.atom import atom
 from onrecord.export.jsonl import export_lines, import_lines
 from onrecord.intake import STDIN
 from onrecord.store import open_store
@@ -22,6 +23,7 @@ class Format(StrEnum):
     """What a record can be written as."""
 
     JSONL = "jsonl"
+    ATOM = "atom"
 
 
 def export(
@@ -29,12 +31,15 @@ def export(
     form: Annotated[Format, typer.Option("--format", help="The format.")] = Format.JSONL,
     record: Record = None,
 ) -> None:
-    """Write the record to standard output."""
+    """Write the record, or a feed of what is watched in it, to standard output."""
     with opened(context, record) as store:
         match form:
             case Format.JSONL:
                 for line in export_lines(store):
                     sys.stdout.write(f"{line}\n")
+            case Format.ATOM:
+                name = Path(settings(context, record).record).name
+                sys.stdout.buffer.write(atom(views.feed(views.Ledger(store)), name))
 
 
 def take_in(

@@ -11,9 +11,11 @@ from onrecord.cli.choose import choose
 from onrecord.cli.correct import correction_words
 from onrecord.cli.session import By, Context, Record, acting, note, now, opened, print_page, user
 from onrecord.cli.sourcepage import grade_words
+from onrecord.cli.watchpage import watch_words
 from onrecord.errors import NotFound
 from onrecord.lexicon.acts import CORRECTION
 from onrecord.lexicon.grading import GRADE, Graded
+from onrecord.lexicon.watches import WATCH, Watch
 from onrecord.model import Decision, Judgement, Opinion
 from onrecord.store import Store
 from onrecord.views import counted
@@ -21,11 +23,13 @@ from onrecord.views import counted
 __all__ = ["judge", "merge", "split", "undo"]
 
 _ANSWERS = {"s": Opinion.SAME, "d": Opinion.DIFFERENT, "u": Opinion.UNSURE}
-_TOLD: Mapping[str, Callable[[Decision], str]] = {
-    CORRECTION: correction_words,
-    GRADE: lambda decision: grade_words(Graded.of(decision)),
-}
 _SKIP, _QUIT = "k", "q"
+_DECIDED: Mapping[str, Callable[[Decision], str]] = {
+    CORRECTION: correction_words,
+    GRADE: lambda each: grade_words(Graded.of(each)),
+    WATCH: lambda each: watch_words(Watch.of(each)),
+}
+"""What can be taken back beside judgements, in words."""
 
 Why = Annotated[str | None, typer.Option("--why", help="The reason, kept with the judgement.")]
 
@@ -133,9 +137,10 @@ def _standing(store: Store) -> tuple[Judgement, ...]:
 def _told(store: Store, act: resolve.Act) -> str:
     """An act in one line: when, who, and about whom."""
     made = (each for each in store.decisions() if (each.by, each.at) == (act.by, act.at))
-    given = next((each for each in made if each.kind in _TOLD), None)
-    if given is not None:
-        return f"{act.at[:19]}  {act.by}: {_TOLD[given.kind](given)}"
+    for each in made:
+        words = _DECIDED.get(each.kind)
+        if words is not None:
+            return f"{act.at[:19]}  {act.by}: {words(each)}"
     first = next(each for each in store.judgements() if (each.by, each.at) == (act.by, act.at))
     left, right = (_name(store, side) for side in (first.left, first.right))
     told = f"{act.at[:19]}  {act.by}: {left} and {right} {first.opinion.value}"

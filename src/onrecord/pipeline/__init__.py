@@ -1,12 +1,15 @@
-"""The two runs, `read` and `reconcile`, where they run, and the import of gazetteers."""
+"""The two runs, `read` and `reconcile`, where they run, the import of gazetteers,
+and where reports wait that are handed in."""
 
 from onrecord.pipeline.correct import Form, Ruled, accept, amend, correct, reject, undo
 from onrecord.pipeline.gazetteers import additions, carried, import_gazetteer
+from onrecord.pipeline.ingest import ingest, reader
 from onrecord.pipeline.local import Attempt, Maker, Reader, attempt, attempts
 from onrecord.pipeline.read import LANGUAGES, Outcome, Progress, Step, Summary, read
 from onrecord.pipeline.rebuild import rebuild
 from onrecord.pipeline.reconcile import reconcile
 from onrecord.pipeline.spark import Spark, on_spark
+from onrecord.pipeline.spool import Spool, pasted
 from onrecord.pipeline.where import HERE, Local, Where
 
 __all__ = [
@@ -21,6 +24,7 @@ __all__ = [
     "Reader",
     "Ruled",
     "Spark",
+    "Spool",
     "Step",
     "Summary",
     "Where",
@@ -32,8 +36,11 @@ __all__ = [
     "carried",
     "correct",
     "import_gazetteer",
+    "ingest",
     "on_spark",
+    "pasted",
     "read",
+    "reader",
     "rebuild",
     "reconcile",
     "reject",

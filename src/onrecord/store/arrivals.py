@@ -60,23 +60,25 @@ class Arrivals:
         *,
         chains: Collection[str] | None = None,
         predicates: Collection[Predicate] | None = None,
-    ) -> tuple[str, ...]:
+    ) -> Mapping[str, str]:
         held, link = table.statement.c, table.statement_chain.c
-        chosen = select(held.id, held.predicate).where(held.document.in_(among(documents)))
+        chosen = select(held.id, held.document, held.predicate).where(
+            held.document.in_(among(documents))
+        )
         if chains is not None:
             speaking = select(link.statement).where(link.chain.in_(among(chains)))
             chosen = chosen.where(held.id.in_(speaking))
         # Asked for predicates too, SQLite would look through all statements that have them.
         wanted = frozenset(Predicate if predicates is None else predicates)
         found = self._rows(_newest_first(chosen))
-        return tuple(each for each, predicate in found if predicate in wanted)
+        return {each: document for each, document, predicate in found if predicate in wanted}
 
-    def located(self, documents: Collection[str]) -> tuple[tuple[str, Place], ...]:
+    def located(self, documents: Collection[str]) -> Mapping[str, Place]:
         held = table.statement.c
         there = func.json_extract(held.body, "$.place.there")
         chosen = select(held.id, there).where(held.document.in_(among(documents)))
-        found = self._rows(_newest_first(chosen.where(there.is_not(None))))
-        return tuple((statement, loads(Place, place)) for statement, place in found)
+        found = self._rows(chosen.where(there.is_not(None)))
+        return {statement: loads(Place, place) for statement, place in found}
 
     def debatable(self, documents: Collection[str]) -> tuple[Event, ...]:
         with reads(self._engine) as connection:

@@ -132,12 +132,13 @@ class Store(AbstractContextManager["Store"], Protocol):
         *,
         chains: Collection[str] | None = None,
         predicates: Collection[Predicate] | None = None,
-    ) -> tuple[str, ...]:
-        """Ids of the statements of some documents, those of the last to come first; only those
-        that speak of one of some chains, or have one of some predicates, where these are given."""
+    ) -> Mapping[str, str]:
+        """The statements of some documents, each with its document, those of the last to come
+        first; only those that speak of one of some chains, or have one of some predicates, where
+        these are given."""
 
-    def located(self, documents: Collection[str]) -> tuple[tuple[str, Place], ...]:
-        """The statements of some documents whose place is on the map, as `told`, with the place."""
+    def located(self, documents: Collection[str]) -> Mapping[str, Place]:
+        """The statements of some documents whose place is on the map, with the place."""
 
     def debatable(self, documents: Collection[str]) -> tuple[Event, ...]:
         """The events of which some documents tell and on which there is more than one statement,

@@ -24,6 +24,7 @@ from onrecord.views.comparison import (
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.event import EventRow, events
+from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
@@ -100,6 +101,8 @@ __all__ = [
     "Dossier",
     "Doubt",
     "EventRow",
+    "Feed",
+    "FeedItem",
     "Fit",
     "FormerName",
     "Found",
@@ -160,6 +163,7 @@ __all__ = [
     "dossier",
     "doubts",
     "events",
+    "feed",
     "find_entity",
     "front",
     "highlights",

@@ -7,10 +7,10 @@ or joined anew.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain
 
 from onrecord.lexicon.watches import Visit, WatchSort, last_visit
-from onrecord.model import CopyKind, EntityType, Failure, Predicate, Statement
+from onrecord.model import CopyKind, Failure
 from onrecord.store.base import Store
 from onrecord.views.event import EventRow, event_row
 from onrecord.views.ledger import Ledger
@@ -18,8 +18,7 @@ from onrecord.views.line import Line
 from onrecord.views.passage import ReportCard, report_card
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, found
-from onrecord.views.wanted import lies_in
-from onrecord.views.watching import Watched, watched
+from onrecord.views.watching import Watched, hits_on, lines_on, statements_on, watched
 from onrecord.weigh import weigh
 
 __all__ = [
@@ -164,45 +163,10 @@ def watch_news(ledger: Ledger, documents: Sequence[str]) -> tuple[WatchNews, ...
 
 def _watch_news(ledger: Ledger, watch: Watched, documents: Sequence[str]) -> WatchNews:
     if watch.sort is WatchSort.WORDS:
-        hits = ledger.store.search(watch.name, len(documents), documents[0]) if documents else ()
-        place = {document: number for number, document in enumerate(documents)}
-        newest = sorted(hits, key=lambda hit: (-place[hit.document], hit.span))
-        return WatchNews(watch, len(hits), (), found(ledger, newest[:_MOST_LINES]))
-    told = _told(ledger, watch, documents)
-    return WatchNews(watch, len(told), _lines(ledger, told[:_MOST_LINES]), ())
-
-
-def _told(ledger: Ledger, watch: Watched, documents: Sequence[str]) -> tuple[str, ...]:
-    """The statements about what is watched, those of the last report to come first."""
-    store = ledger.store
-    if watch.sort is WatchSort.TYPE:
-        if watch.name in list(Predicate):
-            return store.told(documents, predicates=[Predicate(watch.name)])
-        return tuple(x for x in store.told(documents) if watch.name in _coded(ledger, x))
-    if watch.entity is None:
-        return ()
-    entity = store.entity(watch.entity)
-    new = frozenset(documents)
-    chains = [each for each in entity.chains if each.rpartition(":")[0] in new]
-    about = frozenset(store.told(documents, chains=chains))
-    if entity.type is EntityType.PLACE and entity.place is not None:
-        there = store.located(documents)
-        about |= {each for each, place in there if lies_in(place, entity.place)}
-    return tuple(each for each in store.told(documents) if each in about)
-
-
-def _coded(ledger: Ledger, statement: str) -> tuple[str, ...]:
-    return ledger.coding.types(ledger.store.statement(statement))
-
-
-def _lines(ledger: Ledger, statements: Sequence[str]) -> tuple[Line, ...]:
-    """Statements as lines, report by report in the order given."""
-    told = map(ledger.store.statement, statements)
-    return tuple(line for _, each in groupby(told, _document) for line in ledger.lines(each))
-
-
-def _document(statement: Statement) -> str:
-    return statement.document
+        hits = hits_on(ledger.store, watch, documents)
+        return WatchNews(watch, len(hits), (), found(ledger, hits[:_MOST_LINES]))
+    told = statements_on(ledger, watch, documents)
+    return WatchNews(watch, len(told), lines_on(ledger, list(told)[:_MOST_LINES]), ())
 
 
 def _disputed(ledger: Ledger, scales: Scales, documents: Sequence[str]) -> Iterator[Disputed]:

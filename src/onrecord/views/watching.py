@@ -1,18 +1,24 @@
 """What is watched: entities, event types and words, as they stand on record now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from onrecord.errors import InputError, NotFound
 from onrecord.lexicon.acts import UNDO, act_anchor
 from onrecord.lexicon.scheme import in_force
 from onrecord.lexicon.watches import Watch, WatchSort, watches
 from onrecord.model import Decision, Entity, EntityType, Predicate, PredicateFamily
-from onrecord.store.base import Store
+from onrecord.store.base import Hit, Store
 from onrecord.views.ledger import Ledger
+from onrecord.views.line import Line
+from onrecord.views.wanted import lies_in
 
 __all__ = [
     "Watched",
+    "hits_on",
+    "lines_on",
+    "statements_on",
     "unwatched",
     "watch_entity",
     "watch_type",
@@ -121,3 +127,43 @@ def unwatched(store: Store, anchor: str, by: str, at: str) -> tuple[Decision, ..
     if not on:
         raise NotFound(f"{anchor!r} is not watched")
     return tuple(Decision(UNDO, act_anchor(each.by, each.at), "", by, at) for each in on)
+
+
+def statements_on(ledger: Ledger, watch: Watched, documents: Sequence[str]) -> Mapping[str, str]:
+    """The statements of some reports that are about what is watched, each with its report, those of
+    the last to come first; none of words.
+
+    About an entity is what speaks of it, about a place also what is said of places within.
+    """
+    store = ledger.store
+    if watch.sort is WatchSort.TYPE:
+        if watch.name in list(Predicate):
+            return store.told(documents, predicates=[Predicate(watch.name)])
+        told = store.told(documents)
+        return {x: told[x] for x in told if watch.name in ledger.coding.types(store.statement(x))}
+    if watch.entity is None:
+        return {}
+    entity, new = store.entity(watch.entity), frozenset(documents)
+    chains = [each for each in entity.chains if each.rpartition(":")[0] in new]
+    about = store.told(documents, chains=chains)
+    if entity.type is not EntityType.PLACE or entity.place is None:
+        return about
+    there = {x for x, place in store.located(documents).items() if lies_in(place, entity.place)}
+    told = store.told(documents)
+    return {x: told[x] for x in told if x in there or x in about}
+
+
+def hits_on(store: Store, watch: Watched, documents: Sequence[str]) -> tuple[Hit, ...]:
+    """Where words that are watched stand in the last reports to come, the last first."""
+    if watch.sort is not WatchSort.WORDS or not documents:
+        return ()
+    place = {document: number for number, document in enumerate(documents)}
+    hits = store.search(watch.name, len(documents), documents[0])
+    return tuple(sorted(hits, key=lambda hit: (-place[hit.document], hit.span)))
+
+
+def lines_on(ledger: Ledger, statements: Iterable[str]) -> tuple[Line, ...]:
+    """Statements as lines, report by report in the order given."""
+    told = map(ledger.store.statement, statements)
+    by_report = groupby(told, key=lambda statement: statement.document)
+    return tuple(line for _, each in by_report for line in ledger.lines(each))
