@@ -12,6 +12,7 @@ from onrecord.cli.session import (
     Context,
     Record,
     note,
+    now,
     opened,
     print_json,
     print_page,
