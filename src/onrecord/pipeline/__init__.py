@@ -1,5 +1,6 @@
 """The two runs, `read` and `reconcile`, where they run, and how reports and gazetteers come in."""
 
+from onrecord.pipeline.correct import Form, Ruled, accept, amend, correct, reject, undo
 from onrecord.pipeline.folder import follow
 from onrecord.pipeline.gazetteers import additions, carried, import_gazetteer
 from onrecord.pipeline.ingest import ingest, reader
@@ -15,20 +16,25 @@ __all__ = [
     "HERE",
     "LANGUAGES",
     "Attempt",
+    "Form",
     "Local",
     "Maker",
     "Outcome",
     "Progress",
     "Reader",
+    "Ruled",
     "Spark",
     "Spool",
     "Step",
     "Summary",
     "Where",
+    "accept",
     "additions",
+    "amend",
     "attempt",
     "attempts",
     "carried",
+    "correct",
     "follow",
     "import_gazetteer",
     "ingest",
@@ -38,4 +44,6 @@ __all__ = [
     "reader",
     "rebuild",
     "reconcile",
+    "reject",
+    "undo",
 ]

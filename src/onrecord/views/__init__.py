@@ -1,6 +1,7 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
-from onrecord.views.anchor import statement_anchor
+from onrecord.model.anchor import statement_anchor
+from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
     CheckedSentence,
     CheckedStatement,
@@ -33,6 +34,8 @@ from onrecord.views.joins import Join, joins
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
+from onrecord.views.mark import Mark
+from onrecord.views.network import Link, Network, Node, Tie, network
 from onrecord.views.news import (
     Arrival,
     Corrected,
@@ -46,6 +49,7 @@ from onrecord.views.news import (
 )
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
+from onrecord.views.query import KINDS, Query, query, sought
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
 from onrecord.views.report import Kindred, Paragraph, Piece, Report, report
 from onrecord.views.scales import Scales
@@ -63,6 +67,7 @@ from onrecord.views.sources import (
 )
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.timeline import Timeline, timeline
+from onrecord.views.times import Times, times
 from onrecord.views.wanted import CERTAINTIES, Wanted
 from onrecord.views.watching import (
     Watched,
@@ -79,12 +84,14 @@ from onrecord.views.wording import counted
 __all__ = [
     "CERTAINTIES",
     "JSON",
+    "KINDS",
     "UNNAMED",
     "Account",
     "Analysis",
     "Answer",
     "Arrival",
     "Aspect",
+    "Atlas",
     "Bond",
     "Borrowed",
     "Case",
@@ -116,15 +123,20 @@ __all__ = [
     "Ledger",
     "Line",
     "Lineage",
+    "Link",
+    "Mark",
     "NamedBy",
     "Nearest",
+    "Network",
     "News",
+    "Node",
     "OriginRow",
     "Paragraph",
     "Party",
     "Passage",
     "Piece",
     "Population",
+    "Query",
     "Relevance",
     "Relevant",
     "Report",
@@ -143,9 +155,12 @@ __all__ = [
     "SourceCard",
     "SourceRow",
     "Spell",
+    "Spot",
     "Sureness",
     "Telling",
+    "Tie",
     "Timeline",
+    "Times",
     "TollPoint",
     "Tone",
     "TypeUse",
@@ -155,6 +170,7 @@ __all__ = [
     "When",
     "Where",
     "arrivals",
+    "atlas",
     "case",
     "checked",
     "claims",
@@ -170,19 +186,23 @@ __all__ = [
     "joins",
     "known_source",
     "lineage",
+    "network",
     "news",
     "plain",
     "population",
+    "query",
     "relevance",
     "report",
     "rivalries",
     "search",
     "seen",
     "show",
+    "sought",
     "source",
     "sources",
     "statement_anchor",
     "timeline",
+    "times",
     "toll_series",
     "unwatched",
     "uses",

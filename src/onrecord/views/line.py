@@ -1,11 +1,12 @@
 """Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onrecord.model import (
     Certainty,
+    Decided,
     Document,
     Factuality,
     Filler,
@@ -23,7 +24,17 @@ from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import NOT_NAMED, phrase, toll
 
-__all__ = ["Line", "Sureness", "Tone", "Voice", "grouped", "holder_words", "sureness"]
+__all__ = [
+    "Line",
+    "Sureness",
+    "Tone",
+    "Voice",
+    "fullest",
+    "grouped",
+    "holder_words",
+    "sentence",
+    "sureness",
+]
 
 _LONGEST_FILLER = 90
 
@@ -84,6 +95,7 @@ class Line:
     `references` opens each statement that repeats it, this one's `reference` first. `holders` runs
     from who is nearest to the matter outwards to the publisher. `toll` is empty where no count is
     given. `summary` is true where only headlines or highlights say it.
+    `decided` is None where nobody corrected or accepted it.
     """
 
     reference: str
@@ -102,6 +114,7 @@ class Line:
     place: Where | None
     summary: bool
     confidence: float
+    decided: Decided | None = None
 
 
 def holder_words(holder: Holder) -> str:
@@ -133,7 +146,7 @@ class Voice:
 
     def line(self, repeats: Sequence[Statement]) -> Line:
         """The line of statements that repeat each other; the fullest of them gives the words."""
-        best = max(repeats, key=_fullness)
+        best = fullest(repeats)
         ordered = (best, *(statement for statement in repeats if statement is not best))
         return Line(
             reference=self._short[best.id],
@@ -143,29 +156,17 @@ class Voice:
             span=best.span,
             predicate=best.predicate,
             mode=best.mode,
-            sentence=self.sentence(best),
+            sentence=sentence(best, self.filler),
             toll=toll(best.magnitudes),
             quote=best.quote,
             holders=tuple(holder_words(holder) for holder in best.holders),
             sureness=sureness(best.certainty),
-            time=when(best.time),
+            time=_when(best),
             place=where(best.place),
             summary=all(statement.summary for statement in repeats),
             confidence=best.confidence,
+            decided=best.decided,
         )
-
-    def sentence(self, statement: Statement) -> str:
-        """The statement's summary; a plain `says` is its holder and the words themselves."""
-        holder = statement.holders[0].name if statement.holders else NOT_NAMED
-        if statement.predicate is Predicate.SAYS:
-            return f"{holder}: «{_flat(statement.quote)}»"
-        roles = {role: self.filler(fillers) for role, fillers in statement.roles.items() if fillers}
-        if statement.predicate.family is PredicateFamily.SPEECH:
-            roles.setdefault("subject", holder)
-        taken = [filler.span for fillers in statement.roles.values() for filler in fillers]
-        if statement.place and not any(span.overlaps(statement.place.span) for span in taken):
-            roles.setdefault("place", _flat(statement.place.text))
-        return phrase(statement.predicate, statement.mode, roles)
 
     def filler(self, fillers: Sequence[Filler]) -> str:
         """The words that fill a role; a name that does not stand there is put in brackets."""
@@ -183,6 +184,13 @@ class Voice:
         if self._forms.get(filler.span) is MentionForm.PRONOUN:
             return f"[{chain.name}]"
         return f"{text} [{chain.name}]"
+
+
+def _when(statement: Statement) -> When:
+    """A date that a person gave without words of the report stands for the whole statement."""
+    time = statement.time
+    found = when(time)
+    return replace(found, text=None) if time and time.span == statement.span else found
 
 
 def grouped(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -227,6 +235,28 @@ def _agree(left: Statement, right: Statement) -> bool:
     }
     counts = {toll(statement.magnitudes) for statement in (left, right)} - {""}
     return len(times) < 2 and len(counts) < 2
+
+
+def fullest(repeats: Sequence[Statement]) -> Statement:
+    """Of statements that repeat each other the one that says most of it."""
+    return max(repeats, key=_fullness)
+
+
+def sentence(statement: Statement, filler: Callable[[Sequence[Filler]], str]) -> str:
+    """A statement's summary; a plain `says` is its holder and the words themselves.
+
+    `filler` gives the words for what fills a role.
+    """
+    holder = statement.holders[0].name if statement.holders else NOT_NAMED
+    if statement.predicate is Predicate.SAYS:
+        return f"{holder}: «{_flat(statement.quote)}»"
+    roles = {role: filler(fillers) for role, fillers in statement.roles.items() if fillers}
+    if statement.predicate.family is PredicateFamily.SPEECH:
+        roles.setdefault("subject", holder)
+    taken = [each.span for fillers in statement.roles.values() for each in fillers]
+    if statement.place and not any(span.overlaps(statement.place.span) for span in taken):
+        roles.setdefault("place", _flat(statement.place.text))
+    return phrase(statement.predicate, statement.mode, roles)
 
 
 def _fullness(statement: Statement) -> tuple[bool, int, bool, bool, int, int]:

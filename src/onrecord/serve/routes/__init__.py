@@ -1,7 +1,11 @@
 """The pages of the workbench, one file a family."""
 
-from onrecord.serve.routes import event, front, report
+from onrecord.serve.routes import add, event, front, report, watch
 
 __all__ = ["ROUTERS"]
 
-ROUTERS = (front.pages.router, report.pages.router, report.redirects, event.pages.router)
+ROUTERS = (
+    *(family.pages.router for family in (front, report, event, watch, add)),
+    *(family.changes for family in (watch, add)),
+    report.redirects,
+)
