@@ -31,7 +31,7 @@ class Evidence:
         self.entities = entities or {}
         self.copies = {each.document: each for each in copies}
         self.outlet = cache(self._outlet)
-        self._corrections = cache(lambda: corrections(self.documents, self.copies))
+        self.corrections = cache(lambda: corrections(self.documents, self.copies))
         self._corrected = cache(self._by_correction)
         self._runs = cache(self._make_runs)
         self._publishers = cache(self._find_publishers)
@@ -62,15 +62,19 @@ class Evidence:
             if cites(each, statement, self.stands(statement, each.of)):
                 return True
         for place, document in enumerate(path):
-            for each in self._corrections().get(document, ()):
+            for each in self.corrections().get(document, ()):
                 text = self.documents[each.document].text
                 if each.document not in path[:place] and takes_back(each, statement, text):
                     return True
         return False
 
+    def corrected_by(self, document: str) -> tuple[Correction, ...]:
+        """The corrections that a report makes."""
+        return tuple(self._corrected().get(document, ()))
+
     def _by_correction(self) -> dict[str, list[Correction]]:
         found: dict[str, list[Correction]] = {}
-        for made in self._corrections().values():
+        for made in self.corrections().values():
             for each in made:
                 found.setdefault(each.document, []).append(each)
         return found
