@@ -30,7 +30,7 @@ from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
-from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
+from onrecord.views.hypotheses import Analysis, Case, Note, Rivalry, case, rivalries
 from onrecord.views.joins import Identity, Join, Verdict, identity, joins
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Mentioned, Sureness, Tone
@@ -127,6 +127,7 @@ __all__ = [
     "NamedBy",
     "Nearest",
     "News",
+    "Note",
     "OriginRow",
     "Paragraph",
     "Party",

@@ -1,6 +1,6 @@
 """The pages of the workbench, one file a family."""
 
-from onrecord.serve.routes import entity, event, front, report
+from onrecord.serve.routes import entity, event, front, hypotheses, report, source
 
 __all__ = ["ROUTERS"]
 
@@ -11,4 +11,8 @@ ROUTERS = (
     event.pages.router,
     entity.pages.router,
     entity.writes,
+    source.pages.router,
+    source.writes,
+    hypotheses.pages.router,
+    hypotheses.writes,
 )
