@@ -1,7 +1,6 @@
 """Commands by which people decide who is who: judge, merge, split, undo."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping
 from typing import Annotated
 
 import typer
@@ -70,7 +69,7 @@ def merge(
     """Put on record that two are one."""
     with opened(context, record) as store:
         one, other = choose(store, left), choose(store, right)
-        _keep(store, resolve.merged(one, other, _act(by, why)))
+        pipeline.merge(store, one, other, _act(by, why))
         name = store.entity(one.id).name
     note(f"On record: {one.name} and {other.name} are one, called {name}.")
 
@@ -90,7 +89,7 @@ def split(
         entity = choose(store, name)
         ledger = views.Ledger(store)
         documents = {ledger.full_id(each.partition(":")[0], ledger.documents) for each in reports}
-        _keep(store, resolve.split(entity, documents, _act(by, why)))
+        pipeline.split(store, entity, documents, _act(by, why))
     speak = counted(len(documents), "report speaks", "reports speak")
     note(f"On record: {speak} of another {entity.name}.")
 
@@ -118,14 +117,8 @@ def undo(
             )
         act = acts[number - 1]
         told = _told(store, act)
-        store.add_decision(resolve.undone(act, by or user(), _now()))
-        pipeline.reconcile(store)
+        pipeline.take_back(store, act.by, act.at, _act(by, None))
     note(f"Undone: {told}")
-
-
-def _keep(store: Store, judgements: Sequence[Judgement]) -> None:
-    store.add_judgements(judgements)
-    pipeline.reconcile(store)
 
 
 def _standing(store: Store) -> tuple[Judgement, ...]:
@@ -162,8 +155,4 @@ def _asked(where: str) -> str:
 
 
 def _act(by: str | None, why: str | None) -> resolve.Act:
-    return resolve.Act(by or user(), _now(), (why,) if why else ())
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return pipeline.act_now(by or user(), why or "")
