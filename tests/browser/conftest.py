@@ -9,17 +9,17 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
 
-ROOT = Path(__file__).parent.parent.parent
-AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = files("axe_playwright_python") / "axe.min.js"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 SIZES = {"wide": (1440, 900), "phone": (390, 844)}
 _PATIENCE_S = 60
@@ -103,9 +103,13 @@ def size(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens watched pages: `open_page(address, size="wide", scripts=True)`."""
+    """Opens watched pages: `open_page(address, size="wide", scripts=True, expected=())`.
+
+    `expected` are parts of errors that the test means to bring about.
+    """
     wrong: list[str] = []
     contexts = []
+    meant: list[str] = []
 
     def only_ours(route: Route, request: Request) -> None:
         if request.url.startswith(("http://localhost:", "data:", "blob:")):
@@ -114,7 +118,14 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             wrong.append(f"asked for {request.url}")
             route.abort()
 
-    def opened(address: str, size: str = "wide", scripts: bool = True) -> Page:
+    def hear(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            wrong.append(said.text)
+
+    def opened(
+        address: str, size: str = "wide", scripts: bool = True, expected: Sequence[str] = ()
+    ) -> Page:
+        meant.extend(expected)
         width, height = SIZES[size]
         context = browser.new_context(
             viewport={"width": width, "height": height},
@@ -124,7 +135,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         context.route("**/*", only_ours)
         page = context.new_page()
-        page.on("console", lambda said: said.type == "error" and wrong.append(said.text))
+        page.on("console", hear)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.goto(address)
         return page
@@ -132,7 +143,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     yield opened
     for context in contexts:
         context.close()
-    assert not wrong
+    assert not [each for each in wrong if not any(part in each for part in meant)]
 
 
 def findings(page: Page) -> list[str]:

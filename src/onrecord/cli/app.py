@@ -10,8 +10,10 @@ from onrecord.cli import (
     annotate,
     audit,
     comparing,
+    correct,
     demo,
     exchange,
+    folder,
     hypotheses,
     judge,
     look,
@@ -75,6 +77,7 @@ def onrecord(
 
 for _name, _command in (
     ("read", reading.read),
+    ("watch", folder.watch),
     ("highlights", look.highlights),
     ("dossier", look.dossier),
     ("lineage", look.lineage),
@@ -93,6 +96,9 @@ for _name, _command in (
     ("merge", judge.merge),
     ("split", judge.split),
     ("undo", judge.undo),
+    ("correct", correct.correct),
+    ("accept", correct.accept),
+    ("reject", correct.reject),
     ("audit", audit.audit),
     ("annotate", annotate.annotate),
     ("export", exchange.export),

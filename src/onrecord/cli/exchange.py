@@ -53,6 +53,7 @@ def take_in(
         lines = sys.stdin if path == STDIN else path.open(encoding="utf-8")
         with lines, open_store(chosen.record) as store:
             if not import_lines(lines, store, str(path)):
+                pipeline.amend(store)
                 pipeline.reconcile(store)
             counts = store.counts()
     except (OSError, UnicodeDecodeError) as error:

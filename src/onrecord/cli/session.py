@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ import typer
 from rich.console import RenderableType
 
 from onrecord.cli.layout import console
+from onrecord.resolve import Act
 from onrecord.settings import Settings, load
 from onrecord.store import Store, open_store
 from onrecord.views import plain
@@ -22,7 +24,9 @@ __all__ = [
     "Context",
     "OnSpark",
     "Record",
+    "acting",
     "note",
+    "now",
     "opened",
     "print_json",
     "print_page",
@@ -89,3 +93,13 @@ def user() -> str:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):
         return "unknown"
+
+
+def now() -> str:
+    """The time of a decision, in ISO 8601, to the microsecond."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def acting(by: str | None, why: str | None) -> Act:
+    """What somebody decides now: whoever runs the program if `by` does not say."""
+    return Act(by or user(), now(), (why,) if why else ())

@@ -1,6 +1,5 @@
 """Commands on sources: what each says, and how reliable people find it."""
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -12,6 +11,7 @@ from onrecord.cli.session import (
     Context,
     Record,
     note,
+    now,
     opened,
     print_json,
     print_page,
@@ -56,7 +56,6 @@ def grade(
     name, letter = given
     with opened(context, record) as store:
         known = views.known_source(store, name)
-        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-        found = graded(known, letter, by or user(), at, topic, why)
+        found = graded(known, letter, by or user(), now(), topic, why)
         store.add_decision(found.decision())
     note(f"On record: {grade_words(found)}.")

@@ -1,6 +1,5 @@
 """Commands on what is watched: watches add, drop, show; and what is new: news."""
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -13,6 +12,7 @@ from onrecord.cli.session import (
     Context,
     Record,
     note,
+    now,
     opened,
     print_json,
     print_page,
@@ -62,7 +62,7 @@ def add(
 
 def _watch(store: Store, given: tuple[str | None, str | None, str | None], by: str) -> Watch:
     name, kind, words = given
-    at = _now()
+    at = now()
     if kind is not None:
         return views.watch_type(store, kind, by, at)
     if words is not None:
@@ -85,7 +85,7 @@ def drop(
         if len(fits) != 1:
             could = "; ".join(f"[{each.reference}]" for each in fits) or "see `watches show`"
             raise NotFound(f"{name!r} is {'several watches' if fits else 'not watched'}: {could}")
-        for decision in views.unwatched(store, fits[0].anchor, by or user(), _now()):
+        for decision in views.unwatched(store, fits[0].anchor, by or user(), now()):
             store.add_decision(decision)
     note(f"On record: no longer watching {fits[0].name}.")
 
@@ -112,10 +112,6 @@ def news(
     with opened(context, record) as store:
         found = views.news(views.Ledger(store), who)
         if seen:
-            visit = views.seen(store, found.until, found.known_failures, who, _now())
+            visit = views.seen(store, found.until, found.known_failures, who, now())
             store.add_decision(visit.decision())
     print_json(found) if as_json else print_page(news_page(found))
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

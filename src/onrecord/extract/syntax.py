@@ -113,6 +113,12 @@ class Tree:
         parts = [marker, *self.children(marker, "fixed")]
         return " ".join(self.words[part].lemma.lower() for part in parts)
 
+    def preposition(self, index: int) -> str:
+        """The preposition of a nominal, even where the tree hangs it on the noun before."""
+        head = self.words[index].head
+        strays = [] if head < 0 else [c for c in self.children(head, "case") if head < c < index]
+        return self.case(index) or (self.lemma(strays[-1]) if strays else "")
+
     def phrase(self, index: int) -> Span:
         """The span of a nominal: determiner and modifiers, without its preposition, relative
         clauses, appositions and coordinated fellows."""

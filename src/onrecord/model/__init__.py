@@ -11,6 +11,7 @@ from onrecord.model.analysis import (
     SpokenSpans,
     Word,
 )
+from onrecord.model.correction import AsRead, Changes, Correction
 from onrecord.model.document import (
     Block,
     BlockKind,
@@ -46,12 +47,14 @@ from onrecord.model.record import (
 from onrecord.model.span import Span
 from onrecord.model.statement import (
     Certainty,
+    Decided,
     Factuality,
     Hedge,
     Located,
     Magnitude,
     Predicate,
     PredicateFamily,
+    Ruling,
     Statement,
     Status,
 )
@@ -60,14 +63,18 @@ from onrecord.model.weight import Copy, CopyKind, Dispute, Origin, Side, Weight
 
 __all__ = [
     "Analysis",
+    "AsRead",
     "Attribution",
     "Basis",
     "Block",
     "BlockKind",
     "Certainty",
     "Chain",
+    "Changes",
     "Copy",
     "CopyKind",
+    "Correction",
+    "Decided",
     "Decision",
     "Dispute",
     "Document",
@@ -107,6 +114,7 @@ __all__ = [
     "Reading",
     "Related",
     "RoleArc",
+    "Ruling",
     "Sentence",
     "Side",
     "Siting",

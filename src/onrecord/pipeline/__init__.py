@@ -1,6 +1,7 @@
-"""The two runs, `read` and `reconcile`, where they run, the import of gazetteers,
-and where reports wait that are handed in."""
+"""The two runs, `read` and `reconcile`, where they run, and how reports and gazetteers come in."""
 
+from onrecord.pipeline.correct import Form, Ruled, accept, amend, correct, reject, undo
+from onrecord.pipeline.folder import follow
 from onrecord.pipeline.gazetteers import additions, carried, import_gazetteer
 from onrecord.pipeline.ingest import ingest, reader
 from onrecord.pipeline.local import Attempt, Maker, Reader, attempt, attempts
@@ -10,27 +11,34 @@ from onrecord.pipeline.reconcile import reconcile
 from onrecord.pipeline.spark import Spark, on_spark
 from onrecord.pipeline.spool import Spool, pasted
 from onrecord.pipeline.where import HERE, Local, Where
-from onrecord.pipeline.whois import act_now, merge, split, take_back
+from onrecord.pipeline.whois import merge, split, standing_act
+from onrecord.resolve import Act
 
 __all__ = [
     "HERE",
     "LANGUAGES",
+    "Act",
     "Attempt",
+    "Form",
     "Local",
     "Maker",
     "Outcome",
     "Progress",
     "Reader",
+    "Ruled",
     "Spark",
     "Spool",
     "Step",
     "Summary",
     "Where",
-    "act_now",
+    "accept",
     "additions",
+    "amend",
     "attempt",
     "attempts",
     "carried",
+    "correct",
+    "follow",
     "import_gazetteer",
     "ingest",
     "merge",
@@ -40,6 +48,8 @@ __all__ = [
     "reader",
     "rebuild",
     "reconcile",
+    "reject",
     "split",
-    "take_back",
+    "standing_act",
+    "undo",
 ]

@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
@@ -80,13 +80,14 @@ class Spool:
                     raise
 
 
-def pasted(text: str, metadata: Metadata) -> tuple[tuple[str, BinaryIO], ...]:
-    """Text that somebody pasted as files to be put.
+def pasted(text: str, given: Mapping[str, object]) -> tuple[tuple[str, BinaryIO], ...]:
+    """Text that somebody pasted as files to be put, with what is `given` of it as a sidecar has it.
 
     Raises InputError where there is none, or a day of publication that is no day.
     """
     if not text.strip():
         raise InputError("nothing was pasted")
+    metadata = Metadata.of(given)
     if metadata.published and iso_date(metadata.published) is None:
         raise InputError(f"{metadata.published!r} is no day; give it as 2024-05-31")
     known = {key: value for key, value in asdict(metadata).items() if value}

@@ -1,7 +1,6 @@
 """What people decide on who is who, put on record and followed at once."""
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime
 
 from onrecord import resolve
 from onrecord.errors import NotFound
@@ -10,13 +9,7 @@ from onrecord.pipeline.reconcile import reconcile
 from onrecord.resolve import Act
 from onrecord.store import Store
 
-__all__ = ["act_now", "merge", "split", "take_back"]
-
-
-def act_now(by: str, why: str = "") -> Act:
-    """Something that somebody decides at this moment; `why` may be empty."""
-    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    return Act(by, at, (why,) if why else ())
+__all__ = ["merge", "split", "standing_act"]
 
 
 def merge(store: Store, one: Entity, other: Entity, act: Act) -> None:
@@ -32,15 +25,13 @@ def split(store: Store, entity: Entity, documents: Collection[str], act: Act) ->
     _keep(store, resolve.split(entity, documents, act))
 
 
-def take_back(store: Store, by: str, at: str, act: Act) -> None:
-    """Undo, by `act`, what `by` decided at `at`. Raises NotFound if nothing of that stands."""
+def standing_act(store: Store, by: str, at: str) -> Act:
+    """What `by` did at `at`. Raises NotFound if it was taken back, or never was."""
     people = (each for each in store.judgements() if each.at is not None)
-    standing = resolve.acts(people, store.decisions())
-    undone = next((each for each in standing if (each.by, each.at) == (by, at)), None)
-    if undone is None:
-        raise NotFound(f"nothing that {by} decided at {at} stands; it may be undone already")
-    store.add_decision(resolve.undone(undone, act.by, act.at))
-    reconcile(store)
+    for act in resolve.acts(people, store.decisions()):
+        if (act.by, act.at) == (by, at):
+            return act
+    raise NotFound(f"nothing that {by} decided at {at} stands; it may be undone already")
 
 
 def _keep(store: Store, judgements: Sequence[Judgement]) -> None:

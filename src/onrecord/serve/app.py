@@ -2,7 +2,9 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib.resources import files
+from pathlib import Path
 from secrets import token_urlsafe
 
 from fastapi import FastAPI, Request
@@ -12,9 +14,11 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
+from onrecord.pipeline import Spool, ingest
 from onrecord.serve import routes
 from onrecord.serve.desk import TWIN, desk
 from onrecord.serve.guard import Guard
+from onrecord.serve.jobs import Jobs
 from onrecord.settings import Settings
 from onrecord.store import open_store
 
@@ -29,8 +33,13 @@ def application(settings: Settings, by: str) -> FastAPI:
 
     @asynccontextmanager
     async def open_meanwhile(app: FastAPI) -> AsyncIterator[None]:
-        with open_store(settings.record, must_exist=True) as store:
-            app.state.store = store
+        record = Path(settings.record).absolute()
+        read = partial(ingest, str(record), settings.cache)
+        with (
+            open_store(record, must_exist=True) as store,
+            Jobs(Spool(record.with_name(f"{record.name}.incoming")), read) as jobs,
+        ):
+            app.state.store, app.state.jobs = store, jobs
             yield
 
     app = FastAPI(

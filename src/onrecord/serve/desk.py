@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from typing import Annotated, Any
 
@@ -27,6 +28,7 @@ def templates() -> Environment:
         loader=PackageLoader("onrecord.serve"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -64,9 +66,15 @@ class Worktop:
         words = templates().get_template(template).render(common | values)
         return Response(words, code, media_type="text/html")
 
+    @property
+    def at(self) -> str:
+        """This moment, as decisions are timed."""
+        return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
     def back(self, address: str) -> Response:
-        """After a change: to the page that shows it."""
-        return RedirectResponse(address, 303)
+        """After a change: to the page that shows it, which is one of ours."""
+        ours = address.startswith("/") and not address.startswith(("//", "/\\"))
+        return RedirectResponse(address if ours else "/", 303)
 
     @property
     def twin(self) -> str:

@@ -1,6 +1,8 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
-from onrecord.views.anchor import statement_anchor
+from onrecord.model.anchor import statement_anchor
+from onrecord.views.alignment import Alignment, AlignmentSort, alignments
+from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
     CheckedSentence,
     CheckedStatement,
@@ -33,8 +35,11 @@ from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.hypotheses import Analysis, Case, Note, Rivalry, case, rivalries
 from onrecord.views.joins import Identity, Join, Verdict, identity, joins
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Line, Mentioned, Sureness, Tone
+from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
+from onrecord.views.mark import Mark
+from onrecord.views.mentioned import Mentioned
+from onrecord.views.network import Link, Network, Node, Tie, network
 from onrecord.views.news import (
     Arrival,
     Corrected,
@@ -49,6 +54,7 @@ from onrecord.views.news import (
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
 from onrecord.views.profile import Profile, profile
+from onrecord.views.query import KINDS, Query, query, sought
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
 from onrecord.views.report import Kindred, Paragraph, Piece, Report, report
 from onrecord.views.scales import Scales
@@ -65,8 +71,8 @@ from onrecord.views.sources import (
     sources,
 )
 from onrecord.views.spell import Reported, Spell
-from onrecord.views.ties import Tie, TieSort, ties
 from onrecord.views.timeline import Timeline, timeline
+from onrecord.views.times import Times, times
 from onrecord.views.wanted import CERTAINTIES, Wanted
 from onrecord.views.watching import (
     Watched,
@@ -83,12 +89,16 @@ from onrecord.views.wording import counted
 __all__ = [
     "CERTAINTIES",
     "JSON",
+    "KINDS",
     "UNNAMED",
     "Account",
+    "Alignment",
+    "AlignmentSort",
     "Analysis",
     "Answer",
     "Arrival",
     "Aspect",
+    "Atlas",
     "Bond",
     "Borrowed",
     "Case",
@@ -123,10 +133,14 @@ __all__ = [
     "Ledger",
     "Line",
     "Lineage",
+    "Link",
+    "Mark",
     "Mentioned",
     "NamedBy",
     "Nearest",
+    "Network",
     "News",
+    "Node",
     "Note",
     "OriginRow",
     "Paragraph",
@@ -136,6 +150,7 @@ __all__ = [
     "Population",
     "Position",
     "Profile",
+    "Query",
     "Relevance",
     "Relevant",
     "Report",
@@ -155,11 +170,12 @@ __all__ = [
     "SourceCard",
     "SourceRow",
     "Spell",
+    "Spot",
     "Sureness",
     "Telling",
     "Tie",
-    "TieSort",
     "Timeline",
+    "Times",
     "TollPoint",
     "Tone",
     "TypeUse",
@@ -169,7 +185,9 @@ __all__ = [
     "Watched",
     "When",
     "Where",
+    "alignments",
     "arrivals",
+    "atlas",
     "case",
     "checked",
     "claims",
@@ -189,22 +207,25 @@ __all__ = [
     "joins",
     "known_source",
     "lineage",
+    "network",
     "news",
     "plain",
     "population",
     "profile",
+    "query",
     "relevance",
     "report",
     "rivalries",
     "search",
     "seen",
     "show",
+    "sought",
     "source",
     "sources",
     "spell_words",
     "statement_anchor",
-    "ties",
     "timeline",
+    "times",
     "toll_series",
     "unwatched",
     "uses",

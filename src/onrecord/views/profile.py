@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.model import Entity, EntityType, Statement
 from onrecord.store.base import Store
+from onrecord.views.alignment import Alignment, alignments
 from onrecord.views.contested import Contested, contested, unverified
 from onrecord.views.dossier import Dossier, Section, dossier
 from onrecord.views.event import EventRow, event_row
@@ -12,7 +13,6 @@ from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
 from onrecord.views.lineage import Lineage, lineage
 from onrecord.views.scales import Scales
-from onrecord.views.ties import Tie, ties
 
 __all__ = ["Profile", "profile"]
 
@@ -21,7 +21,8 @@ _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One entity: what is disputed and what nobody could verify, then the events, the ties and the
+    """One entity: what is disputed and what nobody could verify, then the events, who stands
+    with it and against it, and the
     rest of its dossier.
 
     A line that stands in one of the first parts is left out of the sections of `card`. `lineage` is
@@ -32,7 +33,7 @@ class Profile:
     disputed: tuple[Contested, ...]
     unverified: tuple[Line, ...]
     events: tuple[EventRow, ...]
-    ties: tuple[Tie, ...]
+    alignments: tuple[Alignment, ...]
     lineage: Lineage | None
 
 
@@ -57,7 +58,7 @@ def profile(store: Store, entity: Entity) -> Profile:
         disputed=disputed,
         unverified=open_,
         events=tuple(sorted(events, key=lambda row: (row.time.order, row.reference))),
-        ties=ties(ledger, entity, statements),
+        alignments=alignments(ledger, entity, statements),
         lineage=history if history and _tells(history) else None,
     )
 

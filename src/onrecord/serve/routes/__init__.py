@@ -1,18 +1,23 @@
 """The pages of the workbench, one file a family."""
 
-from onrecord.serve.routes import entity, event, front, hypotheses, report, source
+from onrecord.serve.routes import (
+    add,
+    entity,
+    event,
+    front,
+    hypotheses,
+    report,
+    source,
+    watch,
+)
 
 __all__ = ["ROUTERS"]
 
 ROUTERS = (
-    front.pages.router,
-    report.pages.router,
+    *(
+        family.pages.router
+        for family in (front, report, event, entity, source, hypotheses, watch, add)
+    ),
+    *(family.changes for family in (entity, source, hypotheses, watch, add)),
     report.redirects,
-    event.pages.router,
-    entity.pages.router,
-    entity.writes,
-    source.pages.router,
-    source.writes,
-    hypotheses.pages.router,
-    hypotheses.writes,
 )

@@ -14,10 +14,10 @@ from onrecord.serve.desk import Desk, Pages, Worktop
 from onrecord.serve.guard import signed
 from onrecord.serve.lifeline import lifeline
 
-__all__ = ["pages", "writes"]
+__all__ = ["changes", "pages"]
 
 pages = Pages()
-writes = APIRouter(dependencies=[Depends(signed)])
+changes = APIRouter(dependencies=[Depends(signed)])
 
 _PAGE = 100
 _Words = Annotated[str, Form()]
@@ -46,7 +46,7 @@ def why(desk: Desk, reference: str) -> Response:
     return desk.page("why.html", views.identity(desk.store, _entity(desk, reference)))
 
 
-@writes.post("/entities/{reference}/merge")
+@changes.post("/entities/{reference}/merge")
 def merge(desk: Desk, reference: str, other: _Words = "", reason: _Words = "") -> Response:
     one = _entity(desk, reference)
     found = _meant(desk, other)
@@ -54,11 +54,11 @@ def merge(desk: Desk, reference: str, other: _Words = "", reason: _Words = "") -
         ledger = views.Ledger(desk.store)
         rows = [views.entity_row(ledger, each) for each in found.entities if each.id != one.id]
         return desk.html("which.html", one=one, asked=other, reason=reason, rows=rows)
-    pipeline.merge(desk.store, one, found, pipeline.act_now(desk.by, reason))
+    pipeline.merge(desk.store, one, found, _act(desk, reason))
     return _why(desk, reference)
 
 
-@writes.post("/entities/{reference}/split")
+@changes.post("/entities/{reference}/split")
 def split(
     desk: Desk,
     reference: str,
@@ -69,14 +69,15 @@ def split(
         raise InputError("no report was chosen; mark those that mean another of the same name")
     ledger = views.Ledger(desk.store)
     documents = {ledger.full_id(each, ledger.documents) for each in reports}
-    act = pipeline.act_now(desk.by, reason)
+    act = _act(desk, reason)
     pipeline.split(desk.store, _entity(desk, reference), documents, act)
     return _why(desk, reference)
 
 
-@writes.post("/entities/{reference}/undo")
+@changes.post("/entities/{reference}/undo")
 def undo(desk: Desk, reference: str, by: _Words, at: _Words) -> Response:
-    pipeline.take_back(desk.store, by, at, pipeline.act_now(desk.by))
+    act = pipeline.standing_act(desk.store, by, at)
+    pipeline.undo(desk.store, act, desk.by, desk.at)
     return _why(desk, reference)
 
 
@@ -100,3 +101,7 @@ def _meant(desk: Worktop, words: str) -> Entity | views.Several:
 
 def _why(desk: Worktop, reference: str) -> Response:
     return desk.back(f"/entities/{quote(reference, safe=':')}/why")
+
+
+def _act(desk: Worktop, reason: str) -> pipeline.Act:
+    return pipeline.Act(desk.by, desk.at, (reason,) if reason else ())

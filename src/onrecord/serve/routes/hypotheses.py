@@ -10,17 +10,17 @@ from fastapi import APIRouter, Depends, Form
 from fastapi.responses import Response
 from pydantic import BaseModel
 
-from onrecord import pipeline, views
+from onrecord import views
 from onrecord.errors import InputError
 from onrecord.serve.desk import Desk, Pages, Worktop
 from onrecord.serve.guard import signed
 from onrecord.weigh.edits import Act, Edit, added
 from onrecord.weigh.hypotheses import Cell, Question
 
-__all__ = ["pages", "writes"]
+__all__ = ["changes", "pages"]
 
 pages = Pages()
-writes = APIRouter(dependencies=[Depends(signed)])
+changes = APIRouter(dependencies=[Depends(signed)])
 
 _Words = Annotated[str, Form()]
 _Asked = Annotated[Question, Form()]
@@ -49,32 +49,32 @@ def case(desk: Desk, reference: str) -> Response:
     return desk.page("case.html", found, letters=letters, questions=Question, cells=Cell, zip=zip)
 
 
-@writes.post("/hypotheses/{reference}/add")
+@changes.post("/hypotheses/{reference}/add")
 def add(desk: Desk, reference: str, question: _Asked, words: _Words) -> Response:
-    case, act = _case(desk, reference), pipeline.act_now(desk.by)
-    return _keep(desk, reference, added(question, case.anchor, _said(words), act.by, act.at))
+    case = _case(desk, reference)
+    return _keep(desk, reference, added(question, case.anchor, _said(words), desk.by, desk.at))
 
 
-@writes.post("/hypotheses/{reference}/reword")
+@changes.post("/hypotheses/{reference}/reword")
 def reword(desk: Desk, reference: str, question: _Asked, key: _Words, words: _Words) -> Response:
-    case, act = _case(desk, reference), pipeline.act_now(desk.by)
-    edit = Edit(Act.REWORD, question, case.anchor, key, act.by, act.at, _said(words))
+    case = _case(desk, reference)
+    edit = Edit(Act.REWORD, question, case.anchor, key, desk.by, desk.at, _said(words))
     return _keep(desk, reference, edit)
 
 
-@writes.post("/hypotheses/{reference}/drop")
+@changes.post("/hypotheses/{reference}/drop")
 def drop(desk: Desk, reference: str, question: _Asked, key: _Words) -> Response:
-    case, act = _case(desk, reference), pipeline.act_now(desk.by)
-    return _keep(desk, reference, Edit(Act.DROP, question, case.anchor, key, act.by, act.at))
+    case = _case(desk, reference)
+    return _keep(desk, reference, Edit(Act.DROP, question, case.anchor, key, desk.by, desk.at))
 
 
-@writes.post("/hypotheses/{reference}/mark")
+@changes.post("/hypotheses/{reference}/mark")
 def mark(desk: Desk, reference: str, form: Annotated[_Mark, Form()]) -> Response:
-    case, act = _case(desk, reference), pipeline.act_now(desk.by)
+    case = _case(desk, reference)
     ledger = views.Ledger(desk.store)
     full = ledger.full_id(form.statement, ledger.statement_ids)
     anchor = views.statement_anchor(desk.store.statement(full))
-    plain = (form.question, case.anchor, form.key, act.by, act.at)
+    plain = (form.question, case.anchor, form.key, desk.by, desk.at)
     edit = Edit(Act.MARK, *plain, statement=anchor, cell=form.cell, why=form.why.strip())
     return _keep(desk, reference, edit)
 

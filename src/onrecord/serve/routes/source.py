@@ -11,10 +11,10 @@ from onrecord.lexicon.grading import GRADABLE, RELIABILITY, graded
 from onrecord.serve.desk import Desk, Pages
 from onrecord.serve.guard import signed
 
-__all__ = ["pages", "writes"]
+__all__ = ["changes", "pages"]
 
 pages = Pages()
-writes = APIRouter(dependencies=[Depends(signed)])
+changes = APIRouter(dependencies=[Depends(signed)])
 
 _Words = Annotated[str, Form()]
 
@@ -33,17 +33,18 @@ def source(desk: Desk, name: str) -> Response:
     return desk.page("source.html", found, **more)
 
 
-@writes.post("/sources/{name:path}/grade")
+@changes.post("/sources/{name:path}/grade")
 def grade(desk: Desk, name: str, letter: _Words, topic: _Words = "", why: _Words = "") -> Response:
-    known, act = views.known_source(desk.store, name), pipeline.act_now(desk.by)
-    given = graded(known, letter, act.by, act.at, topic or None, why)
+    known = views.known_source(desk.store, name)
+    given = graded(known, letter, desk.by, desk.at, topic or None, why)
     desk.store.add_decision(given.decision())
     return desk.back(_address(name))
 
 
-@writes.post("/sources/{name:path}/undo")
+@changes.post("/sources/{name:path}/undo")
 def undo(desk: Desk, name: str, by: _Words, at: _Words) -> Response:
-    pipeline.take_back(desk.store, by, at, pipeline.act_now(desk.by))
+    act = pipeline.standing_act(desk.store, by, at)
+    pipeline.undo(desk.store, act, desk.by, desk.at)
     return desk.back(_address(name))
 
 
