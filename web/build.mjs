@@ -18,9 +18,18 @@ const DATA = ["world-atlas"];
 
 async function licence(name) {
   const about = JSON.parse(await readFile(join(modules, name, "package.json"), "utf8"));
-  for (const file of ["LICENSE", "LICENSE.md", "LICENSE.txt", "license", "LICENCE", "LICENSE.MIT.txt", "LICENSE-MIT.txt"]) {
+  for (const file of [
+    "LICENSE",
+    "LICENSE.md",
+    "LICENSE.txt",
+    "license",
+    "LICENCE",
+    "LICENSE.MIT.txt",
+    "LICENSE-MIT.txt",
+  ]) {
     const text = await readFile(join(modules, name, file), "utf8").catch(() => undefined);
-    if (text !== undefined) return `${name} ${about.version} (${about.license})\n\n${text.trim()}\n`;
+    if (text !== undefined)
+      return `${name} ${about.version} (${about.license})\n\n${text.trim()}\n`;
   }
   if (!about.license) throw new Error(`${name} names no licence`);
   const author = about.author?.name ?? about.author ?? "its authors";
@@ -34,7 +43,9 @@ function packages(inputs) {
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-const entries = ["timeline"].map((name) => join(here, "src", `${name}.ts`));
+const entries = ["timeline", "map", "network", "arrange"].map((name) =>
+  join(here, "src", `${name}.ts`),
+);
 const result = await build({
   entryPoints: entries,
   outdir: out,
@@ -48,8 +59,12 @@ const result = await build({
   legalComments: "none",
   loader: { ".png": "dataurl", ".svg": "dataurl" },
 });
-for (const [name, path] of Object.entries(COPIED)) await copyFile(join(modules, path), join(out, name));
+for (const [name, path] of Object.entries(COPIED))
+  await copyFile(join(modules, path), join(out, name));
 await writeFile(join(out, "world.json"), JSON.stringify(await world(modules)));
-const named = packages([...Object.keys(result.metafile.inputs), ...Object.values(COPIED).map((path) => `node_modules/${path}`)]);
+const named = packages([
+  ...Object.keys(result.metafile.inputs),
+  ...Object.values(COPIED).map((path) => `node_modules/${path}`),
+]);
 const texts = await Promise.all([...named, ...DATA].sort().map(licence));
 await writeFile(join(out, "NOTICE"), texts.join(`\n${"-".repeat(78)}\n\n`));

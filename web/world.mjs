@@ -38,7 +38,8 @@ function rounded(ring) {
 
 function size(ring) {
   let twice = 0;
-  for (let n = 1; n < ring.length; n++) twice += ring[n - 1][0] * ring[n][1] - ring[n][0] * ring[n - 1][1];
+  for (let n = 1; n < ring.length; n++)
+    twice += ring[n - 1][0] * ring[n][1] - ring[n][0] * ring[n - 1][1];
   const [, y] = ring[Math.floor(ring.length / 2)];
   return (twice / 2) * Math.cos((y * Math.PI) / 180);
 }

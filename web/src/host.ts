@@ -4,11 +4,10 @@ import "./island.css";
 
 import { counted, html, svg } from "./draw";
 import { asPng, asSvg, save, sheet, type Mark, type Picture, type Tool } from "./picture";
-import { certain, publisher, WORDS, type Line } from "./record";
+import { tone, type Told } from "./record";
 import { onThemeChange } from "./theme";
 
-const MOST_LINES = 12;
-const MOST_IN_TRAY = 100;
+const MOST_TOLD = 12;
 
 export interface Frame {
   readonly host: HTMLElement;
@@ -17,38 +16,34 @@ export interface Frame {
   choose(mark: Mark | null): void;
   /** Opens what a mark leads to. */
   open(mark: Mark): void;
-  /** Lists what the picture has no room for. */
-  tray(title: string, lines: readonly Line[], others?: string): void;
+  /** Lists what the picture has no room for: so many, the first of which are given. */
+  tray(title: string, told: readonly Told[], count: number): void;
 }
 
+type Draw<T> = (data: T, frame: Frame) => Picture | Promise<Picture>;
+
 /** Draws the data of every host element of this name on the page. */
-export function mount<T>(
-  name: string,
-  draw: (data: T, frame: Frame) => Picture | Promise<Picture>,
-): void {
+export function mount<T>(name: string, draw: Draw<T>): void {
   for (const host of document.querySelectorAll<HTMLElement>(`[data-island="${name}"]`)) {
     void fill(host, name, draw);
   }
 }
 
-async function fill<T>(
-  host: HTMLElement,
-  name: string,
-  draw: (data: T, frame: Frame) => Picture | Promise<Picture>,
-): Promise<void> {
+async function fill<T>(host: HTMLElement, name: string, draw: Draw<T>): Promise<void> {
   host.classList.add("island");
   host.setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(host.dataset.source ?? "", { headers: { Accept: "application/json" } });
+    const answer = await fetch(host.dataset.source ?? "", {
+      headers: { Accept: "application/json" },
+    });
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
     const shown = new Shown(host, name);
     shown.show(await draw((await answer.json()) as T, shown));
     host.dataset.state = "ready";
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    host.replaceChildren(
-      html("p", { class: "island-failed", role: "alert" }, `The picture cannot be drawn (${why}). The list below holds the same.`),
-    );
+    const words = `The picture cannot be drawn (${why}). The list below holds the same.`;
+    host.replaceChildren(html("p", { class: "island-failed", role: "alert" }, words));
     host.dataset.state = "failed";
   }
   host.removeAttribute("aria-busy");
@@ -67,7 +62,8 @@ class Shown implements Frame {
     readonly host: HTMLElement,
     private readonly name: string,
   ) {
-    const hint = html("p", { class: "island-hint", id: `${name}-hint` }, "Arrow keys go from mark to mark; Enter opens the sentence.");
+    const words = "Arrow keys go from mark to mark; Enter opens what the mark leads to.";
+    const hint = html("p", { class: "island-hint", id: `${name}-hint` }, words);
     this.stage = html("div", {
       class: `island-stage island-${name}`,
       tabindex: 0,
@@ -81,14 +77,17 @@ class Shown implements Frame {
   }
 
   private get title(): string {
-    return this.host.getAttribute("aria-label") ?? document.title;
+    return this.host.dataset.title ?? document.title;
   }
 
   show(picture: Picture): void {
     this.picture = picture;
     this.keys();
     const kinds = ["PNG", "SVG"] as const;
-    const saving = kinds.map((kind) => ({ words: `Save as ${kind}`, run: () => void this.save(kind) }));
+    const saving = kinds.map((kind) => ({
+      words: `Save as ${kind}`,
+      run: () => void this.save(kind),
+    }));
     this.buttons.replaceChildren(...[...picture.tools(), ...saving].map(button));
     onThemeChange(() => {
       picture.repaint();
@@ -97,9 +96,10 @@ class Shown implements Frame {
   }
 
   private keys(): void {
-    const rows = this.picture?.keys().map((key) =>
-      html("li", {}, svg("svg", { width: 28, height: 16, "aria-hidden": "true" }, ...key.swatch()), key.words),
-    );
+    const rows = this.picture?.keys().map((key) => {
+      const drawn = svg("svg", { width: 28, height: 16, "aria-hidden": "true" }, ...key.swatch());
+      return html("li", {}, drawn, key.words);
+    });
     this.legend.replaceChildren(...(rows ?? []));
   }
 
@@ -114,29 +114,22 @@ class Shown implements Frame {
     if (to) location.assign(to);
   }
 
-  tray(title: string, lines: readonly Line[], others = ""): void {
-    if (lines.length === 0 && others === "") return;
-    const list = html("ul", { class: "island-lines" }, ...lines.slice(0, MOST_IN_TRAY).map(item));
-    const more = lines.length - MOST_IN_TRAY;
-    const said = [others, more > 0 ? `and ${counted(more, "more statement")}, in the list below` : ""];
-    const notes = said.filter(Boolean).map((words) => html("p", {}, words));
-    this.trays.append(html("details", { class: "island-tray" }, html("summary", {}, title), list, ...notes));
+  tray(title: string, told: readonly Told[], count: number): void {
+    if (count === 0) return;
+    const list = html("ul", { class: "island-told" }, ...told.map(item));
+    const more =
+      count > told.length
+        ? [html("p", {}, "Repeats are joined; narrow the search to see older ones.")]
+        : [];
+    const summary = html("summary", {}, `${title}: ${count.toLocaleString("en")}`);
+    this.trays.append(html("details", { class: "island-tray" }, summary, list, ...more));
   }
 
   private pressed(event: KeyboardEvent): void {
-    const marks = this.picture?.marks() ?? [];
-    const at = this.chosen ? marks.indexOf(this.chosen) : -1;
-    const steps: Record<string, number> = {
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      ArrowLeft: at < 0 ? marks.length - 1 : at - 1,
-      ArrowUp: at < 0 ? marks.length - 1 : at - 1,
-      Home: 0,
-      End: marks.length - 1,
-    };
-    const to = steps[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (to !== undefined) this.choose(marks[Math.min(Math.max(to, 0), marks.length - 1)] ?? null);
+    const marks = this.picture?.marks() ?? [];
+    const to = stepped(event.key, this.chosen ? marks.indexOf(this.chosen) : -1, marks.length);
+    if (to !== undefined) this.choose(marks[to] ?? null);
     else if (event.key === "Escape") this.choose(null);
     else if (event.key === "Enter" && this.chosen) this.open(this.chosen);
     else return;
@@ -147,13 +140,36 @@ class Shown implements Frame {
   private async save(kind: "PNG" | "SVG"): Promise<void> {
     const picture = this.picture;
     if (!picture) return;
-    const lines = picture.marks().flatMap((mark) => mark.lines);
-    const sources = [...new Set(lines.map(publisher))].filter((each) => each !== undefined).sort();
+    const told = picture.marks().flatMap((mark) => mark.told);
+    const sources = [...new Set(told.map((each) => each.publisher))].filter(
+      (each) => each !== null,
+    );
     const { width, height } = this.stage.getBoundingClientRect();
-    const given = { title: this.title, address: location.href, width, height, sources };
+    const given = {
+      title: this.title,
+      address: location.href,
+      width,
+      height,
+      sources: sources.sort(),
+    };
     const drawn = await sheet(picture, given);
-    save(kind === "SVG" ? asSvg(drawn) : await asPng(drawn), `onrecord-${this.name}.${kind.toLowerCase()}`);
+    const name = `onrecord-${this.name}.${kind.toLowerCase()}`;
+    save(kind === "SVG" ? asSvg(drawn) : await asPng(drawn), name);
   }
+}
+
+/** Which of `count` marks a key leads to from the one at `at`, -1 where none is chosen. */
+function stepped(key: string, at: number, count: number): number | undefined {
+  const steps: Record<string, number> = {
+    ArrowRight: at + 1,
+    ArrowDown: at + 1,
+    ArrowLeft: at < 0 ? count - 1 : at - 1,
+    ArrowUp: at < 0 ? count - 1 : at - 1,
+    Home: 0,
+    End: count - 1,
+  };
+  const to = steps[key];
+  return to === undefined ? undefined : Math.min(Math.max(to, 0), count - 1);
 }
 
 function button(tool: Tool): HTMLElement {
@@ -163,28 +179,27 @@ function button(tool: Tool): HTMLElement {
 }
 
 function address(mark: Mark): string | undefined {
-  const first = mark.lines[0];
+  const first = mark.told[0];
   return mark.href ?? (first && `/statements/${encodeURIComponent(first.reference)}`);
 }
 
 function described(mark: Mark): HTMLElement[] {
-  const shown = mark.lines.slice(0, MOST_LINES);
-  const heading = html("h3", { dir: "auto" }, mark.title);
-  const list = html("ul", { class: "island-lines" }, ...shown.map(item));
-  const more = mark.lines.length - shown.length;
-  const rest = more > 0 ? [html("p", {}, `and ${counted(more, "more statement")}, in the list below`)] : [];
-  return mark.lines.length === 1 ? [list] : [heading, list, ...rest];
+  const shown = mark.told.slice(0, MOST_TOLD);
+  const title = mark.href ? html("a", { href: mark.href }, mark.title) : mark.title;
+  const list = html("ul", { class: "island-told" }, ...shown.map(item));
+  const more = mark.told.length - shown.length;
+  const rest = more > 0 ? [html("p", {}, `and ${counted(more, "more statement")}`)] : [];
+  return [html("h3", { dir: "auto" }, title), list, ...rest];
 }
 
-function item(line: Line): HTMLElement {
-  const to = `/statements/${encodeURIComponent(line.reference)}`;
-  const how = line.sureness.plain ? WORDS[certain(line.sureness)] : line.sureness.words;
-  const facts = [line.time.words, line.toll, how, line.holders.join(" › ")].filter(Boolean);
+function item(told: Told): HTMLElement {
+  const to = `/statements/${encodeURIComponent(told.reference)}`;
+  const facts = [told.toll, told.sureness.words, told.holders.join(" › "), told.time.words];
   return html(
     "li",
-    { class: `island-${certain(line.sureness)}` },
-    html("a", { href: to, dir: "auto" }, line.sentence),
+    { class: `island-${tone(told.sureness)}` },
+    html("a", { href: to, dir: "auto" }, told.sentence),
     " ",
-    html("span", { class: "island-facts", dir: "auto" }, facts.join(" · ")),
+    html("span", { class: "island-facts", dir: "auto" }, facts.filter(Boolean).join(" · ")),
   );
 }

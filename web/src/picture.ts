@@ -1,14 +1,14 @@
 /** What each island draws, and how it is saved: with its title, legend and sources, as SVG or PNG. */
 
-import type { Line } from "./record";
+import type { Told } from "./record";
 import { cut, svg } from "./draw";
 import { theme } from "./theme";
 
 /** What can be chosen: a statement, a place with its statements, a link, a bundle of them. */
 export interface Mark {
   readonly title: string;
-  readonly lines: readonly Line[];
-  /** Where it leads; the first line's sentence if it is not given. */
+  readonly told: readonly Told[];
+  /** Where it leads; the first statement's sentence if it is not given. */
   readonly href?: string;
 }
 

@@ -1,4 +1,4 @@
-/** What the `.json` twins hold, as far as the pictures need it (views.plain of the views). */
+/** What the `.json` twins hold (views.plain of views.mark, times, atlas and network). */
 
 export interface Sureness {
   words: string;
@@ -14,40 +14,51 @@ export interface When {
   latest: string | null;
 }
 
-export interface Line {
+export interface Place {
+  name: string;
+  lat: number;
+  lon: number;
+  precision: string;
+  radius_km: number | null;
+  country: string | null;
+}
+
+/** A statement. */
+export interface Told {
   reference: string;
+  family: string;
   predicate: string;
   sentence: string;
   quote: string;
   toll: string;
   holders: string[];
+  publisher: string | null;
   sureness: Sureness;
   time: When;
 }
 
-/** How sure, as it is drawn: a colour and a shape for each. */
-export type Certain = "sure" | "unsure" | "denied";
+/** How sure, as it is drawn: a colour and a shape for each (views.line.Tone). */
+export type Tone = "certain" | "hedged" | "unreal" | "denied";
 
-export const CERTAIN: readonly Certain[] = ["sure", "unsure", "denied"];
+export const TONES: readonly Tone[] = ["certain", "hedged", "unreal", "denied"];
 
-export const WORDS: Record<Certain, string> = {
-  sure: "held for certain",
-  unsure: "not certain",
-  denied: "denied",
+export const WORDS: Record<Tone, string> = {
+  certain: "certain",
+  hedged: "alleged or hedged",
+  unreal: "planned, threatened or supposed",
+  denied: "denied or not so",
 };
 
-export function certain(sureness: Sureness): Certain {
-  if (sureness.plain) return "sure";
-  const against = sureness.factuality.endsWith("-") || sureness.status.includes("denied");
-  return against ? "denied" : "unsure";
+const UNREAL = new Set(["promised", "threatened", "planned", "attempted", "hypothetical"]);
+
+export function tone({ plain, factuality, status }: Sureness): Tone {
+  if (status.includes("denied") || factuality.endsWith("-")) return "denied";
+  if (status.some((each) => UNREAL.has(each))) return "unreal";
+  return plain ? "certain" : "hedged";
 }
 
-/** The most that is held of several lines: one who is sure outweighs all who are not. */
-export function surest(lines: readonly Line[]): Certain {
-  const held = new Set(lines.map((line) => certain(line.sureness)));
-  return CERTAIN.find((each) => held.has(each)) ?? "unsure";
-}
-
-export function publisher(line: Line): string | undefined {
-  return line.holders.at(-1);
+/** The most that is held by any: one who is sure outweighs all who are not. */
+export function surest(told: readonly Told[]): Tone {
+  const held = new Set(told.map((each) => tone(each.sureness)));
+  return TONES.find((each) => held.has(each)) ?? "hedged";
 }

@@ -1,22 +1,29 @@
-/** Shapes that tell how sure apart without colour: a full circle, an empty diamond, a cross. */
+/** Shapes that tell how sure apart without colour: full circle, diamond, triangle, cross. */
 
 import { svg, type Attributes } from "./draw";
-import type { Certain } from "./record";
+import type { Tone } from "./record";
 import type { Theme } from "./theme";
 
-export function shape(certain: Certain, colours: Theme, x: number, y: number, r = 5): SVGElement {
-  const colour = colours[certain];
-  if (certain === "sure") return svg("circle", { cx: x, cy: y, r, fill: colour });
-  if (certain === "unsure") {
-    const path = `M${x} ${y - r - 1}L${x + r + 1} ${y}L${x} ${y + r + 1}L${x - r - 1} ${y}Z`;
-    return svg("path", { d: path, fill: colours.paper, stroke: colour, "stroke-width": 2 });
-  }
-  const path = `M${x - r} ${y - r}L${x + r} ${y + r}M${x + r} ${y - r}L${x - r} ${y + r}`;
-  return svg("path", { d: path, stroke: colour, "stroke-width": 2.5, fill: "none" });
+export function shape(tone: Tone, colours: Theme, x: number, y: number, r = 5): SVGElement {
+  return svg("path", {
+    d: outline(tone, x, y, r),
+    fill: tone === "certain" ? colours[tone] : colours.paper,
+    stroke: colours[tone],
+    "stroke-width": r * 0.4,
+  });
 }
 
-/** The line of something: whole if for certain, broken if not, dotted if denied. */
-export function stroke(certain: Certain, colours: Theme): Attributes {
-  const dashes: Record<Certain, string> = { sure: "none", unsure: "6 3", denied: "2 3" };
-  return { stroke: colours[certain], "stroke-width": 2, "stroke-dasharray": dashes[certain] };
+export function outline(tone: Tone, x: number, y: number, r: number): string {
+  const s = r + 1;
+  if (tone === "certain")
+    return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+  if (tone === "hedged") return `M${x} ${y - s}L${x + s} ${y}L${x} ${y + s}L${x - s} ${y}Z`;
+  if (tone === "unreal") return `M${x} ${y - r}L${x + s} ${y + r}L${x - s} ${y + r}Z`;
+  return `M${x - r} ${y - r}L${x + r} ${y + r}M${x + r} ${y - r}L${x - r} ${y + r}`;
+}
+
+/** The edge of something: whole, dashed, dotted, or thick and broken. */
+export function stroke(tone: Tone, colours: Theme): Attributes {
+  const dashes = { certain: "none", hedged: "6 3", unreal: "2 3", denied: "10 2 2 2" };
+  return { stroke: colours[tone], "stroke-width": 2, "stroke-dasharray": dashes[tone] };
 }

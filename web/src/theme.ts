@@ -6,9 +6,10 @@ const FALLBACK = {
   muted: "#5c5c5c",
   line: "#c9c9c9",
   accent: "#0b5394",
-  sure: "#1b6e3c",
-  unsure: "#9a5b00",
-  denied: "#a3262a",
+  certain: "#1f6b45",
+  hedged: "#8a5a00",
+  unreal: "#5b3f96",
+  denied: "#a32626",
 };
 
 export type Theme = Record<keyof typeof FALLBACK, string>;
@@ -29,12 +30,22 @@ function solid(colour: string): string {
   document.body.append(probe);
   const found = getComputedStyle(probe).color;
   probe.remove();
-  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  if (canvas === null) return found;
-  canvas.fillStyle = found;
-  canvas.fillRect(0, 0, 1, 1);
-  const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+  const [red, green, blue] = dots(found);
   return `rgb(${red}, ${green}, ${blue})`;
+}
+
+function dots(colour: string): Uint8ClampedArray {
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
+  canvas.fillStyle = colour;
+  canvas.fillRect(0, 0, 1, 1);
+  return canvas.getImageData(0, 0, 1, 1).data;
+}
+
+/** A colour between two, `share` of it the second. */
+export function mixed(one: string, other: string, share: number): string {
+  const [first, second] = [dots(one), dots(other)];
+  const parts = [0, 1, 2].map((n) => Math.round(first[n]! * (1 - share) + second[n]! * share));
+  return `rgb(${parts.join(", ")})`;
 }
 
 export function onThemeChange(redraw: () => void): void {

@@ -10,22 +10,26 @@ import { bundled, type Bundle, type Dated } from "./bundle";
 import { counted, cut, html, svg } from "./draw";
 import { mount, type Frame } from "./host";
 import type { Key, Mark, Picture, Tool } from "./picture";
-import { CERTAIN, surest, WORDS, type Line } from "./record";
+import { TONES, surest, WORDS, type Told } from "./record";
 import { shape, stroke } from "./swatch";
 import { calm, theme } from "./theme";
 
 const DAY = 86_400_000;
 const MOST_SEEN = 120;
 const OPEN_END = 90 * DAY;
-const LONGEST = 60;
+const LONGEST = innerWidth < 640 ? 32 : 60;
 
-const LANES = { event: "Events", relation: "Ties and posts", said: "Said" } as const;
-type Lane = keyof typeof LANES;
-const SPEECH = new Set(["claims_responsibility", "denies", "explains", "predicts", "assesses", "says"]);
+const LANES: Record<string, string> = {
+  event: "Events",
+  relation: "Ties",
+  speech: "Claims",
+  says: "Said",
+};
 
 interface Twin {
-  dated: Line[];
-  undated: Line[];
+  dated: Told[];
+  undated: Told[];
+  without_date: number;
 }
 
 interface Item extends DataItem {
@@ -33,20 +37,20 @@ interface Item extends DataItem {
 }
 
 class TimelinePicture implements Picture {
-  private readonly dated: Dated<Line>[];
+  private readonly dated: Dated<Told>[];
   private readonly items = new DataSet<Item>();
   private readonly chart: Timeline;
   private shown: Item[] = [];
   private chosen: Mark | null = null;
 
   constructor(
-    lines: readonly Line[],
+    lines: readonly Told[],
     private readonly frame: Frame,
   ) {
     this.dated = lines.map(dated).sort((one, other) => one.begin - other.begin);
-    const lanes = (Object.keys(LANES) as Lane[])
+    const lanes = Object.keys(LANES)
       .filter((lane) => this.dated.some((each) => each.lane === lane))
-      .map((id, order) => ({ id, content: LANES[id], order }));
+      .map((id, order) => ({ id, content: LANES[id] ?? id, order }));
     this.chart = new Timeline(frame.stage, this.items as never, lanes, this.options());
     this.chart.on("rangechanged", () => this.refill());
     this.chart.on("click", (event: { item: string | null }) => this.clicked(event.item));
@@ -95,7 +99,7 @@ class TimelinePicture implements Picture {
     this.shown = found.map((bundle) => {
       const made = itemOf(bundle);
       const old = before.get(made.id);
-      return old && old.mark.lines.length === made.mark.lines.length ? old : made;
+      return old && old.mark.told.length === made.mark.told.length ? old : made;
     });
     const now = new Map(this.shown.map((item) => [item.id, item]));
     const gone = [...before.keys()].filter((id) => !now.has(id));
@@ -111,7 +115,7 @@ class TimelinePicture implements Picture {
   private widened(id: string | null): void {
     const item = this.shown.find((each) => each.id === id);
     if (!item) return;
-    if (item.mark.lines.length === 1) this.frame.open(item.mark);
+    if (item.mark.told.length === 1) this.frame.open(item.mark);
     else this.look(Number(item.start) - DAY, Number(item.end ?? item.start) + DAY);
   }
 
@@ -138,10 +142,18 @@ class TimelinePicture implements Picture {
 
   keys(): readonly Key[] {
     const colours = theme();
-    const spans = svg("rect", { x: 4, y: 3, width: 20, height: 10, rx: 4, fill: "none", ...stroke("sure", colours) });
+    const spans = svg("rect", {
+      x: 4,
+      y: 3,
+      width: 20,
+      height: 10,
+      rx: 4,
+      fill: "none",
+      ...stroke("certain", colours),
+    });
     spans.setAttribute("opacity", "0.6");
     return [
-      ...CERTAIN.map((each) => ({
+      ...TONES.map((each) => ({
         words: WORDS[each],
         swatch: () => [shape(each, colours, 14, 8)],
       })),
@@ -176,69 +188,99 @@ class TimelinePicture implements Picture {
       const found = element.getBoundingClientRect();
       return new DOMRect(found.x - box.x, found.y - box.y, found.width, found.height);
     };
-    for (const tick of this.frame.stage.querySelectorAll(".vis-time-axis .vis-text:not(.vis-measure)")) {
+    for (const tick of this.frame.stage.querySelectorAll(
+      ".vis-time-axis .vis-text:not(.vis-measure)",
+    )) {
       const at = place(tick);
-      drawn.append(svg("text", { x: at.x, y: at.y + 13, fill: colours.muted }, tick.textContent ?? ""));
-      drawn.append(svg("path", { d: `M${at.x} ${at.y}V${box.height}`, stroke: colours.line, "stroke-width": 0.5 }));
+      drawn.append(
+        svg("text", { x: at.x, y: at.y + 13, fill: colours.muted }, tick.textContent ?? ""),
+      );
+      drawn.append(
+        svg("path", {
+          d: `M${at.x} ${at.y}V${box.height}`,
+          stroke: colours.line,
+          "stroke-width": 0.5,
+        }),
+      );
     }
     for (const lane of this.frame.stage.querySelectorAll(".vis-labelset .vis-label")) {
       const at = place(lane);
-      drawn.append(svg("text", { x: at.x + 6, y: at.y + 16, fill: colours.ink, "font-weight": 600 }, lane.textContent ?? ""));
+      drawn.append(
+        svg(
+          "text",
+          { x: at.x + 6, y: at.y + 16, fill: colours.ink, "font-weight": 600 },
+          lane.textContent ?? "",
+        ),
+      );
       drawn.append(svg("path", { d: `M0 ${at.bottom}H${box.width}`, stroke: colours.line }));
     }
     for (const item of this.frame.stage.querySelectorAll<HTMLElement>(".vis-item")) {
       const at = place(item);
       const words = item.querySelector(".mark-words")?.textContent ?? "";
-      const held = CERTAIN.find((each) => item.classList.contains(each)) ?? "unsure";
+      const held = TONES.find((each) => item.classList.contains(each)) ?? "hedged";
       if (item.classList.contains("vis-range")) {
-        drawn.append(svg("rect", { x: at.x, y: at.y, width: at.width, height: at.height, rx: 4, fill: colours[held], "fill-opacity": 0.12, ...stroke(held, colours) }));
+        drawn.append(
+          svg("rect", {
+            x: at.x,
+            y: at.y,
+            width: at.width,
+            height: at.height,
+            rx: 4,
+            fill: colours[held],
+            "fill-opacity": 0.12,
+            ...stroke(held, colours),
+          }),
+        );
       }
       const from = Math.max(at.x, 0);
       drawn.append(shape(held, colours, from + 9, at.y + at.height / 2));
-      drawn.append(svg("text", { x: from + 20, y: at.y + at.height / 2 + 4, fill: colours.ink }, words));
+      drawn.append(
+        svg("text", { x: from + 20, y: at.y + at.height / 2 + 4, fill: colours.ink }, words),
+      );
     }
     return drawn;
   }
 }
 
-function dated(line: Line): Dated<Line> {
+function dated(line: Told): Dated<Told> {
   const { earliest, latest } = line.time;
   const first = earliest === null ? undefined : Date.parse(earliest);
   const last = latest === null ? undefined : Date.parse(latest) + DAY - 1;
   const begin = first ?? (last ?? 0) - OPEN_END;
-  const upper = line.predicate === line.predicate.toUpperCase();
-  const lane: Lane = upper ? "event" : SPEECH.has(line.predicate) ? "said" : "relation";
-  return { begin, end: last ?? begin + OPEN_END, lane, value: line };
+  return { begin, end: last ?? begin + OPEN_END, lane: line.family, value: line };
 }
 
-function itemOf(bundle: Bundle<Line>): Item {
-  const lines = bundle.values;
-  const first = lines[0]!;
-  const alone = lines.length === 1;
-  const { precision } = first.time;
-  const point = alone ? precision === "day" : false;
-  const mark: Mark = { title: alone ? first.sentence : counted(lines.length, "statement"), lines };
-  const classes = [surest(lines)];
-  if (!alone) classes.push("bundle" as never);
-  else if (precision === "open") classes.push((first.time.latest ? "no-begin" : "no-end") as never);
-  else if (!point) classes.push("soft" as never);
+function itemOf(bundle: Bundle<Told>): Item {
+  const told = bundle.values;
+  const first = told[0]!;
+  const alone = told.length === 1;
+  const mark: Mark = { title: alone ? first.sentence : counted(told.length, "statement"), told };
+  const point = alone && first.time.precision === "day";
   return {
     id: `${bundle.lane} ${first.reference}`,
     group: bundle.lane,
     content: mark.title,
     start: bundle.begin,
-    ...(point ? { type: "box" } : { end: bundle.end, type: "range" }),
-    className: classes.join(" "),
+    ...(point ? { type: "point" } : { end: bundle.end, type: "range" }),
+    className: `${surest(told)} ${alone ? ends(first) : "bundle"}`,
     mark,
   };
 }
 
+/** How a span ends: open where nobody says, soft where it is only known to lie in it. */
+function ends({ time }: Told): string {
+  if (time.precision === "open") return time.latest === null ? "no-end" : "no-begin";
+  return time.precision === "day" ? "day" : "soft";
+}
+
 function label(item: Item): HTMLElement {
   const words = html("span", { class: "mark-words", dir: "auto" }, cut(item.mark.title, LONGEST));
-  return html("span", { class: "mark" }, html("span", { class: "mark-shape", "aria-hidden": "true" }), words);
+  // A day's shape stands at the day itself (.vis-dot), not before the words.
+  const shapes = item.type === "point" ? [] : [html("span", { class: "mark-shape" })];
+  return html("span", { class: "mark" }, ...shapes, words);
 }
 
 mount<Twin>("timeline", (twin, frame) => {
-  frame.tray(`${counted(twin.undated.length, "statement")} without a date`, twin.undated);
+  frame.tray("Statements without a date", twin.undated, twin.without_date);
   return new TimelinePicture(twin.dated, frame);
 });

@@ -11,7 +11,6 @@ from onrecord.cli.session import (
     Context,
     Record,
     note,
-    now,
     opened,
     print_json,
     print_page,
@@ -19,6 +18,7 @@ from onrecord.cli.session import (
 )
 from onrecord.cli.sourcepage import grade_words, source_page, sources_page
 from onrecord.lexicon.grading import graded
+from onrecord.pipeline import now
 
 __all__ = ["grade", "sources"]
 

@@ -5,11 +5,18 @@ from collections.abc import Collection, Sequence
 from onrecord import resolve
 from onrecord.errors import NotFound
 from onrecord.model import Entity, Judgement
+from onrecord.pipeline.clock import now
+from onrecord.pipeline.correct import undo
 from onrecord.pipeline.reconcile import reconcile
 from onrecord.resolve import Act
 from onrecord.store import Store
 
-__all__ = ["merge", "split", "standing_act"]
+__all__ = ["act_now", "merge", "split", "take_back"]
+
+
+def act_now(by: str, why: str = "") -> Act:
+    """Something that somebody decides at this moment; `why` may be empty."""
+    return Act(by, now(), (why,) if why else ())
 
 
 def merge(store: Store, one: Entity, other: Entity, act: Act) -> None:
@@ -25,13 +32,14 @@ def split(store: Store, entity: Entity, documents: Collection[str], act: Act) ->
     _keep(store, resolve.split(entity, documents, act))
 
 
-def standing_act(store: Store, by: str, at: str) -> Act:
-    """What `by` did at `at`. Raises NotFound if it was taken back, or never was."""
+def take_back(store: Store, by: str, at: str, act: Act) -> None:
+    """Undo, by `act`, what `by` decided at `at`. Raises NotFound if nothing of that stands."""
     people = (each for each in store.judgements() if each.at is not None)
-    for act in resolve.acts(people, store.decisions()):
-        if (act.by, act.at) == (by, at):
-            return act
-    raise NotFound(f"nothing that {by} decided at {at} stands; it may be undone already")
+    standing = resolve.acts(people, store.decisions())
+    undone = next((each for each in standing if (each.by, each.at) == (by, at)), None)
+    if undone is None:
+        raise NotFound(f"nothing that {by} decided at {at} stands; it may be undone already")
+    undo(store, undone, act.by, act.at)
 
 
 def _keep(store: Store, judgements: Sequence[Judgement]) -> None:

@@ -155,11 +155,15 @@ class Jobs(AbstractContextManager["Jobs"]):
             self._process = None
             job = self._jobs[folder.name]
             if job.state is JobState.READING:
-                error = f"the process that read it ended early (exit code {code})"
-                state = JobState.WAITING if self._stopping else JobState.FAILED
-                self._jobs[job.id] = replace(job, state=state, error=error)
+                self._jobs[job.id] = self._cut_off(job, code)
         if job.state is JobState.DONE:
             self._spool.drop(folder)
+
+    def _cut_off(self, job: Job, code: int | None) -> Job:
+        if self._stopping:
+            return replace(job, state=JobState.WAITING)
+        error = f"the process that read it ended early (exit code {code})"
+        return replace(job, state=JobState.FAILED, error=error)
 
 
 def _after(job: Job, told: Step | Summary | str) -> Job:

@@ -75,7 +75,8 @@ class Arrivals:
 
     def located(self, documents: Collection[str]) -> Mapping[str, Place]:
         held = table.statement.c
-        there = func.json_extract(held.body, "$.place.there")
+        around, place = (func.json_extract(held.body, f"$.place.{x}") for x in ("around", "place"))
+        there = func.coalesce(around, place)  # as `Located.there` has it
         chosen = select(held.id, there).where(held.document.in_(among(documents)))
         found = self._rows(chosen.where(there.is_not(None)))
         return {statement: loads(Place, place) for statement, place in found}

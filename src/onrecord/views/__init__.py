@@ -39,7 +39,7 @@ from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.mark import Mark
 from onrecord.views.mentioned import Mentioned
-from onrecord.views.network import Link, Network, Node, Tie, network
+from onrecord.views.network import Link, LinkSort, Network, Node, network
 from onrecord.views.news import (
     Arrival,
     Corrected,
@@ -134,6 +134,7 @@ __all__ = [
     "Line",
     "Lineage",
     "Link",
+    "LinkSort",
     "Mark",
     "Mentioned",
     "NamedBy",

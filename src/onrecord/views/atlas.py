@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Place, Predicate, Statement
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import MOST_MARKS, Mark, asked, marks
+from onrecord.views.mark import MOST_MARKS, Mark, Room, asked, marks
 from onrecord.views.wanted import Wanted
 from onrecord.views.where import place_words
 
@@ -40,46 +40,51 @@ class Spot:
 class Atlas:
     """Spots, those with most marks first.
 
-    `unplaced` name a place that was not found on the map, `placeless` is how many name none, and
-    `left_out` how many statements of earlier reports are not among all these.
+    `unplaced` name a place that was not found on the map, those of the newest reports;
+    `not_on_map` counts all such statements, `placeless` those that name no place, and `left_out`
+    those of earlier reports that are not among the marks.
     """
 
     spots: tuple[Spot, ...]
     unplaced: tuple[Mark, ...]
+    not_on_map: int
     placeless: int
     left_out: int
 
 
 def atlas(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_MARKS) -> Atlas:
     """The places of the statements that are wanted, at most `most` of them."""
-    found = asked(ledger, wanted or Wanted(), most)
+
+    def room(statement: Statement) -> Room:
+        if _place(ledger, statement) is not None:
+            return Room.DRAWN
+        return Room.TRAY if statement.place is not None else Room.NONE
+
+    found = asked(ledger, wanted or Wanted(), room, most)
     placed: dict[Place, list[Statement]] = {}
-    unplaced: list[Statement] = []
-    placeless = 0
-    for statement in found.statements:
-        place = _place(ledger, statement)
-        if place is not None and place.lat is not None and place.lon is not None:
+    for statement in found.drawn:
+        if (place := _place(ledger, statement)) is not None:
             placed.setdefault(place, []).append(statement)
-        elif statement.place is not None:
-            unplaced.append(statement)
-        else:
-            placeless += 1
     spots = [_spot(ledger, place, told) for place, told in placed.items()]
     return Atlas(
         tuple(sorted(spots, key=lambda spot: (-len(spot.marks), spot.words))),
-        marks(ledger, unplaced),
-        placeless,
+        marks(ledger, found.tray),
+        found.counts[Room.TRAY],
+        found.counts[Room.NONE],
         found.left_out,
     )
 
 
 def _place(ledger: Ledger, statement: Statement) -> Place | None:
+    """The place with coordinates that a statement is put at."""
     if statement.place is not None:
-        return statement.place.there
+        place = statement.place.there
+        return place if place is not None and place.lat is not None else None
     if statement.predicate not in _ROOMS:
         return None
     objects = (ledger.entity_of(each.chain) for each in statement.roles.get("object", ()))
-    return next((each.place for each in objects if each is not None and each.place), None)
+    places = (each.place for each in objects if each is not None and each.place is not None)
+    return next((place for place in places if place.lat is not None), None)
 
 
 def _spot(ledger: Ledger, place: Place, told: Sequence[Statement]) -> Spot:

@@ -1,8 +1,9 @@
 """Statements as marks of a picture: as much of each as thousands can be shown with."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from onrecord.model import Filler, Predicate, PredicateFamily, Statement
 from onrecord.views.ledger import Ledger
@@ -14,10 +15,12 @@ from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import toll
 
-__all__ = ["MOST_MARKS", "Asked", "Mark", "asked", "marks"]
+__all__ = ["MOST_IN_TRAY", "MOST_MARKS", "Asked", "Mark", "Room", "asked", "marks"]
 
 MOST_MARKS = 2_000
 """More than that nobody can tell apart; a narrower question shows the rest."""
+
+MOST_IN_TRAY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +43,44 @@ class Mark:
     place: Where | None
 
 
+class Room(StrEnum):
+    """Where a picture has room for a statement: in it, in the tray beside it, or nowhere."""
+
+    DRAWN = "drawn"
+    TRAY = "tray"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The statements that were asked for, in the record's order; `left_out` is how many more of
-    earlier reports there are."""
+    """The statements that were asked for, in the record's order, those of the newest reports if
+    there are too many; `counts` is how many there are, by room."""
 
-    statements: tuple[Statement, ...]
-    left_out: int
+    drawn: tuple[Statement, ...]
+    tray: tuple[Statement, ...]
+    counts: Mapping[Room, int]
+
+    @property
+    def left_out(self) -> int:
+        """How many would be drawn if there were room."""
+        return self.counts[Room.DRAWN] - len(self.drawn)
 
 
-def asked(ledger: Ledger, wanted: Wanted, most: int = MOST_MARKS) -> Asked:
-    """The statements that satisfy all that is asked for, at most `most`, of the newest reports."""
-    found: deque[Statement] = deque(maxlen=most)
-    count = 0
+def asked(
+    ledger: Ledger, wanted: Wanted, room: Callable[[Statement], Room], most: int = MOST_MARKS
+) -> Asked:
+    """The statements that satisfy all that is asked for: at most `most` drawn."""
+    found: dict[Room, deque[Statement]] = {
+        Room.DRAWN: deque(maxlen=most),
+        Room.TRAY: deque(maxlen=MOST_IN_TRAY),
+        Room.NONE: deque(maxlen=0),
+    }
+    counts = dict.fromkeys(Room, 0)
     for statement in _told(ledger, wanted):
-        found.append(statement)
-        count += 1
-    return Asked(tuple(found), count - len(found))
+        given = room(statement)
+        found[given].append(statement)
+        counts[given] += 1
+    return Asked(tuple(found[Room.DRAWN]), tuple(found[Room.TRAY]), counts)
 
 
 def marks(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:

@@ -23,8 +23,11 @@ class Mentioned:
 def mentioned(
     statement: Statement, chains: Mapping[str, Chain], short: Mapping[str, str]
 ) -> tuple[Mentioned, ...]:
-    """The entities that fill a role, by their names in the report, in text order, then those
-    that hold it, by `holder_words`. `chains` are those of the report by their ids, `short` the names of reports."""
+    """The entities that fill a role, by their names in the report and in text order, then those
+    that hold it, by `holder_words`.
+
+    `chains` are those of the report by their ids, `short` the names of reports.
+    """
     fillers = (each for role in statement.roles.values() for each in role)
     given = [("", each.chain) for each in sorted(fillers, key=lambda each: each.span)]
     given += [(holder_words(each), each.chain) for each in statement.holders]

@@ -8,19 +8,19 @@ from itertools import combinations, product
 
 from onrecord.model import Entity, EntityType, Predicate, PredicateFamily, Statement
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import Mark, asked, marks
+from onrecord.views.mark import Mark, Room, asked, marks
 from onrecord.views.scales import Scales
 from onrecord.views.wanted import Wanted
 from onrecord.weigh import Stance, origins, stance
 
-__all__ = ["MOST_NODES", "Link", "Network", "Node", "Tie", "network"]
+__all__ = ["MOST_NODES", "Link", "LinkSort", "Network", "Node", "network"]
 
 MOST_NODES = 2_000
 _MOST_STATEMENTS = 20_000
 _MOST_TOLD = 5
 
 
-class Tie(StrEnum):
+class LinkSort(StrEnum):
     """What links two."""
 
     ALLIED = "allied"
@@ -32,22 +32,22 @@ class Tie(StrEnum):
 
 
 _TIES = {
-    Tie.ALLIED: (
+    LinkSort.ALLIED: (
         Predicate.ALLIED_WITH, Predicate.MERGED_WITH, Predicate.SUPPORT, Predicate.COOPERATE,
         Predicate.AID,
     ),
-    Tie.RIVAL: (
+    LinkSort.RIVAL: (
         Predicate.RIVAL_OF, Predicate.SPLIT_FROM, Predicate.ACCUSE, Predicate.REJECT,
         Predicate.THREATEN, Predicate.PROTEST, Predicate.SANCTION,
     ),
-    Tie.FIGHTS: (Predicate.FIGHTS, Predicate.MOBILIZE, Predicate.COERCE, Predicate.ASSAULT),
-    Tie.BELONGS: (
+    LinkSort.FIGHTS: (Predicate.FIGHTS, Predicate.MOBILIZE, Predicate.COERCE, Predicate.ASSAULT),
+    LinkSort.BELONGS: (
         Predicate.ROLE, Predicate.MEMBER_OF, Predicate.LEADER_OF, Predicate.FOUNDER_OF,
         Predicate.LEFT, Predicate.APPOINTED, Predicate.DISMISSED, Predicate.PART_OF,
         Predicate.PREDECESSOR_OF,
     ),
-    Tie.FAMILY: (Predicate.FAMILY_OF,),
-    Tie.DEALS: (
+    LinkSort.FAMILY: (Predicate.FAMILY_OF,),
+    LinkSort.DEALS: (
         Predicate.ASSOCIATED_WITH, Predicate.MET, Predicate.COMMUNICATED_WITH, Predicate.FUNDS,
         Predicate.SUPPLIES, Predicate.AGREE, Predicate.CONSULT, Predicate.CONCEDE,
         Predicate.RETREAT, Predicate.REQUEST,
@@ -92,7 +92,7 @@ class Link:
 
     left: str
     right: str
-    tie: Tie
+    tie: LinkSort
     mutual: bool
     predicates: tuple[Predicate, ...]
     events: tuple[str, ...]
@@ -116,7 +116,7 @@ class Network:
 class _Key:
     left: str
     right: str
-    tie: Tie
+    tie: LinkSort
     mutual: bool
 
 
@@ -125,7 +125,8 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
     wanted = wanted or Wanted()
     told: dict[_Key, list[Statement]] = {}
     # How many sources a link has to have is asked of the link, not of each statement's event.
-    for statement in asked(ledger, replace(wanted, independent=0), _MOST_STATEMENTS).statements:
+    wide = replace(wanted, independent=0)
+    for statement in asked(ledger, wide, _room, _MOST_STATEMENTS).drawn:
         for key in _keys(ledger, statement):
             told.setdefault(key, []).append(statement)
     event_of = _events(ledger) if told else {}
@@ -145,6 +146,10 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
     )
 
 
+def _room(statement: Statement) -> Room:
+    return Room.DRAWN if statement.predicate in _TIE else Room.NONE
+
+
 def _nodes(ledger: Ledger, links: Sequence[Link]) -> list[Node]:
     degree = Counter(end for link in links for end in (link.left, link.right))
     named = ((ledger.entity_reference(each.id), each) for each in ledger.entities)
@@ -154,9 +159,7 @@ def _nodes(ledger: Ledger, links: Sequence[Link]) -> list[Node]:
 
 def _keys(ledger: Ledger, statement: Statement) -> Iterator[_Key]:
     """The pairs that a statement links, and how."""
-    tie = _TIE.get(statement.predicate)
-    if tie is None:
-        return
+    tie = _TIE[statement.predicate]
     mutual = statement.predicate in _MUTUAL
     event = statement.predicate.family is PredicateFamily.EVENT
     ends = ("actor", "recipient") if event else ("subject", "object")

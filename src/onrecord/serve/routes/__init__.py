@@ -16,7 +16,7 @@ __all__ = ["ROUTERS"]
 ROUTERS = (
     *(
         family.pages.router
-        for family in (front, report, event, entity, source, hypotheses, watch, add)
+        for family in (front, report, entity, event, source, hypotheses, watch, add)
     ),
     *(family.changes for family in (entity, source, hypotheses, watch, add)),
     report.redirects,

@@ -54,7 +54,7 @@ def merge(desk: Desk, reference: str, other: _Words = "", reason: _Words = "") -
         ledger = views.Ledger(desk.store)
         rows = [views.entity_row(ledger, each) for each in found.entities if each.id != one.id]
         return desk.html("which.html", one=one, asked=other, reason=reason, rows=rows)
-    pipeline.merge(desk.store, one, found, _act(desk, reason))
+    pipeline.merge(desk.store, one, found, pipeline.act_now(desk.by, reason))
     return _why(desk, reference)
 
 
@@ -69,15 +69,14 @@ def split(
         raise InputError("no report was chosen; mark those that mean another of the same name")
     ledger = views.Ledger(desk.store)
     documents = {ledger.full_id(each, ledger.documents) for each in reports}
-    act = _act(desk, reason)
+    act = pipeline.act_now(desk.by, reason)
     pipeline.split(desk.store, _entity(desk, reference), documents, act)
     return _why(desk, reference)
 
 
 @changes.post("/entities/{reference}/undo")
 def undo(desk: Desk, reference: str, by: _Words, at: _Words) -> Response:
-    act = pipeline.standing_act(desk.store, by, at)
-    pipeline.undo(desk.store, act, desk.by, desk.at)
+    pipeline.take_back(desk.store, by, at, pipeline.act_now(desk.by))
     return _why(desk, reference)
 
 
@@ -101,7 +100,3 @@ def _meant(desk: Worktop, words: str) -> Entity | views.Several:
 
 def _why(desk: Worktop, reference: str) -> Response:
     return desk.back(f"/entities/{quote(reference, safe=':')}/why")
-
-
-def _act(desk: Worktop, reason: str) -> pipeline.Act:
-    return pipeline.Act(desk.by, desk.at, (reason,) if reason else ())

@@ -43,8 +43,7 @@ def grade(desk: Desk, name: str, letter: _Words, topic: _Words = "", why: _Words
 
 @changes.post("/sources/{name:path}/undo")
 def undo(desk: Desk, name: str, by: _Words, at: _Words) -> Response:
-    act = pipeline.standing_act(desk.store, by, at)
-    pipeline.undo(desk.store, act, desk.by, desk.at)
+    pipeline.take_back(desk.store, by, at, pipeline.act_now(desk.by))
     return desk.back(_address(name))
 
 
