@@ -174,7 +174,6 @@ __all__ = [
     "Spot",
     "Sureness",
     "Telling",
-    "Tie",
     "Timeline",
     "Times",
     "TollPoint",
