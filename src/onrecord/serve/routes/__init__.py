@@ -6,6 +6,7 @@ from onrecord.serve.routes import (
     event,
     front,
     hypotheses,
+    pictures,
     report,
     source,
     watch,
@@ -13,11 +14,11 @@ from onrecord.serve.routes import (
 
 __all__ = ["ROUTERS"]
 
+_LOOKED_AT = (front, report, entity, event, pictures, source, hypotheses, watch, add)
+_CHANGED = (entity, source, hypotheses, watch, add)
+
 ROUTERS = (
-    *(
-        family.pages.router
-        for family in (front, report, entity, event, source, hypotheses, watch, add)
-    ),
-    *(family.changes for family in (entity, source, hypotheses, watch, add)),
+    *(family.pages.router for family in _LOOKED_AT),
+    *(family.changes for family in _CHANGED),
     report.redirects,
 )
