@@ -122,7 +122,7 @@ def test_a_cell_is_marked_and_the_ranks_follow(
     address, _ = own_workbench
     event = twin(address, "/hypotheses.json")[0]["event"]["reference"].removeprefix("event:")
     page = open_page(f"{address}/hypotheses/{event}")
-    page.get_by_label("Explanation").fill("somebody else")
+    page.get_by_role("textbox", name="Explanation").fill("somebody else")
     page.get_by_role("button", name="Add").click()
     expect(page.locator(".answer", has_text="somebody else")).to_be_visible()
     cell = page.locator(".matrix").first.locator("tbody tr").first.locator("td.cell").last
