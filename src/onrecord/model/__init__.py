@@ -56,7 +56,7 @@ from onrecord.model.statement import (
     Status,
 )
 from onrecord.model.time import TimeExpression, TimeInterval, TimexType
-from onrecord.model.weight import Copy, CopyKind, Dispute, Origin, Side, Weight
+from onrecord.model.weight import Copy, CopyKind, Correction, Dispute, Origin, Side, Weight
 
 __all__ = [
     "Analysis",
@@ -68,6 +68,7 @@ __all__ = [
     "Chain",
     "Copy",
     "CopyKind",
+    "Correction",
     "Decision",
     "Dispute",
     "Document",

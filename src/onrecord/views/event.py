@@ -67,7 +67,7 @@ def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
         for role, fillers in event.roles.items()
         if fillers
     }
-    statements = tuple(ledger.store.statement(statement) for statement in event.statements)
+    statements = tuple(ledger.statements[each] for each in event.statements)
     publishers = (ledger.documents[statement.document].publisher for statement in statements)
     return EventRow(
         reference=ledger.short[event.id],

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.model import Chain, Entity, Judgement, Opinion
+from onrecord.model import Entity, Judgement, Opinion
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
 from onrecord.views.passage import ReportCard, report_card
@@ -33,10 +33,11 @@ def joins(store: Store, entity: Entity) -> tuple[Join, ...]:
     ledger = Ledger(store)
     place = {chain: number for number, chain in enumerate(entity.chains)}
     best: dict[str, Judgement] = {}
-    for judgement in store.judgements():
-        if judgement.opinion is Opinion.SAME and {judgement.left, judgement.right} <= place.keys():
+    for judgement in store.look.judgements(entity.chains):
+        if judgement.opinion is Opinion.SAME:
             later = max(judgement.left, judgement.right, key=place.__getitem__)
             best[later] = max(best.get(later, judgement), judgement, key=_weight)
+    ledger.prepare_chains(entity.chains)
     return tuple(_join(ledger, chain, best.get(chain)) for chain in entity.chains)
 
 
@@ -46,8 +47,7 @@ def _weight(judgement: Judgement) -> tuple[str, float]:
 
 def _join(ledger: Ledger, chain_id: str, judgement: Judgement | None) -> Join:
     document = ledger.documents[chain_id.rpartition(":")[0]]
-    chains = ledger.reading(document.id).chains
-    chain: Chain = next(each for each in chains if each.id == chain_id)
+    chain = ledger.chains[chain_id]
     other = None
     if judgement is not None:
         sides = {judgement.left, judgement.right} - {chain_id}

@@ -61,7 +61,7 @@ def _acts(event: Event, actor: Entity) -> bool:
 
 def _lies(ledger: Ledger, event: Event, statements: tuple[Statement, ...], entity: Entity) -> bool:
     named = (each.place.chain for each in statements if each.place is not None)
-    if any(ledger.entity_of(chain) is entity for chain in named):
+    if any(found.id == entity.id for chain in named if (found := ledger.entity_of(chain))):
         return True
     return any(
         _within(place, entity.place)

@@ -3,7 +3,7 @@
 Pure functions on statements; nothing here is stored, and nothing is averaged away.
 """
 
-from onrecord.weigh.corrections import Correction, corrections
+from onrecord.weigh.corrections import corrections
 from onrecord.weigh.evidence import Evidence
 from onrecord.weigh.origins import origins
 from onrecord.weigh.policies import POLICIES, Figure, pick
@@ -14,7 +14,6 @@ from onrecord.weigh.weighing import weigh
 
 __all__ = [
     "POLICIES",
-    "Correction",
     "Evidence",
     "Figure",
     "Stance",

@@ -9,12 +9,11 @@ the whole report if it says so.
 import re
 from calendar import month_abbr, month_name
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from onrecord.lexicon.names import fold
-from onrecord.model import Copy, CopyKind, Document, Span, Statement
+from onrecord.model import Copy, CopyKind, Correction, Document, Span, Statement
 
-__all__ = ["Correction", "cites", "corrections", "takes_back"]
+__all__ = ["cites", "corrections", "takes_back"]
 
 _REPORT = r"(?:report|story|article|dispatch|item|account|piece)"
 _WHOLE = re.compile(
@@ -57,23 +56,6 @@ _RECENT = 200
 """How many of an outlet's reports a note may be about, the latest before it."""
 _LEAST = 0.3
 """The part of a note's words that the report it corrects must hold, where no date tells it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A report that takes back what an earlier one said.
-
-    `note` holds the folded words that say so, and `said` what the sentences that tell what an
-    earlier version said; `whole` is whether all of the report is taken back, and `revised` whether
-    the later one is its text without what was wrong.
-    """
-
-    document: str
-    of: str
-    note: frozenset[str]
-    said: tuple[Span, ...]
-    whole: bool
-    revised: bool
 
 
 def corrections(

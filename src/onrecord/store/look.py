@@ -1,0 +1,203 @@
+"""What pages are made of: each thing looked up by an index, so that a page costs what it shows."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Select,
+    Table,
+    func,
+    intersect,
+    literal,
+    select,
+    true,
+    union_all,
+)
+
+from onrecord.model import Chain, Copy, Document, Entity, Event, Judgement, Span, Statement
+from onrecord.store import found, row, table
+from onrecord.store.codec import loads
+from onrecord.store.fetch import among
+
+__all__ = ["Look", "Named", "Reads"]
+
+T = TypeVar("T")
+
+_NAMED = (table.document.c.id, table.statement.c.id, table.event.c.id)
+"""What references may open."""
+_LAST = "\U0010ffff"
+"""After whatever begins in the same way."""
+
+
+class Reads(Protocol):
+    """What gives connections that see one state of the record."""
+
+    def __call__(self) -> AbstractContextManager[Connection]:
+        """One of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of an entity, folded, and the name that it goes by."""
+
+    text: str
+    folded: str
+    best: str
+
+
+class Look:
+    """Looks things up, many at a time; an id that is not on record is left out."""
+
+    def __init__(self, reads: Reads) -> None:
+        self._reads = reads
+
+    # By their ids.
+
+    def documents(self, ids: Iterable[str]) -> dict[str, Document]:
+        """Documents."""
+        chosen = select(table.document).where(table.document.c.id.in_(among(ids)))
+        return {each.id: row.document_of(each) for each in self._rows(chosen)}
+
+    def statements(self, ids: Iterable[str]) -> dict[str, Statement]:
+        """Statements."""
+        return self._values(Statement, table.statement, ids)
+
+    def chains(self, ids: Iterable[str]) -> dict[str, Chain]:
+        """Chains."""
+        return self._values(Chain, table.chain, ids)
+
+    def events(self, ids: Iterable[str]) -> dict[str, Event]:
+        """Events."""
+        return self._values(Event, table.event, ids)
+
+    def copies(self, documents: Iterable[str]) -> dict[str, Copy]:
+        """What documents go back to; those that go back to none are left out."""
+        return self._values(Copy, table.copy, documents)
+
+    # By what they belong to.
+
+    def entities(self, chains: Iterable[str]) -> dict[str, Entity]:
+        """The entities of chains, by the chains."""
+        held = table.entity_chain.c
+        chosen = select(held.chain, held.entity).where(held.chain.in_(among(chains)))
+        of = {each.chain: each.entity for each in self._rows(chosen)}
+        known = self._values(Entity, table.entity, set(of.values()))
+        return {chain: known[entity] for chain, entity in of.items()}
+
+    def events_of(self, statements: Iterable[str]) -> dict[str, str]:
+        """The ids of the events of statements, by the statements."""
+        held = table.event_statement.c
+        chosen = select(held.statement, held.event).where(held.statement.in_(among(statements)))
+        return {each.statement: each.event for each in self._rows(chosen)}
+
+    def about(self, statements: Iterable[str]) -> dict[str, list[str]]:
+        """The ids of the statements that are about some, by what they are about, in no order."""
+        held = found.statement_about.c
+        told: defaultdict[str, list[str]] = defaultdict(list)
+        chosen = select(held.about, held.statement).where(held.about.in_(among(statements)))
+        for each in self._rows(chosen):
+            told[each.about].append(each.statement)
+        return dict(told)
+
+    def pronouns(self, documents: Iterable[str]) -> dict[str, frozenset[Span]]:
+        """Where pronouns stand in the documents that were read."""
+        held = table.reading.c
+        mention = func.json_each(held.body, "$.mentions").table_valued("value")
+        span = [func.json_extract(mention.c.value, f"$.span.{end}") for end in ("begin", "end")]
+        chosen = select(held.document, *span).select_from(table.reading).join(mention, true())
+        form = func.json_extract(mention.c.value, "$.form")
+        chosen = chosen.where(held.document.in_(among(documents)), form == "pronoun")
+        spans: defaultdict[str, set[Span]] = defaultdict(set)
+        for document, begin, end in self._rows(chosen):
+            spans[document].add(Span(begin, end))
+        return {document: frozenset(there) for document, there in spans.items()}
+
+    def judgements(self, chains: Iterable[str]) -> tuple[Judgement, ...]:
+        """The judgements that join chains among some of them, or tell them apart."""
+        held, wanted = table.judgement.c, [*chains]
+        both = held.left.in_(among(wanted)), held.right.in_(among(wanted))
+        chosen = select(held.body).where(*both).order_by(held.seq)
+        bodies = (loads(Judgement, each.body) for each in self._rows(chosen))
+        return tuple(sorted(bodies, key=row.judgement_order))
+
+    # By how they are called.
+
+    def beside(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """The ids that stand before and after some, of all documents, statements and events; ""
+        where there is none."""
+        given = func.json_each(json.dumps([*ids])).table_valued("value").c.value
+        before = [select(func.max(x)).where(x < given).scalar_subquery() for x in _NAMED]
+        after = [select(func.min(x)).where(x > given).scalar_subquery() for x in _NAMED]
+        rows = self._rows(select(given, *before, *after))
+        kinds = len(_NAMED)
+        return {
+            each[0]: (
+                max((x for x in each[1 : kinds + 1] if x), default=""),
+                min((x for x in each[kinds + 1 :] if x), default=""),
+            )
+            for each in rows
+        }
+
+    def beginning(self, prefix: str, kinds: Collection[str] = ()) -> tuple[tuple[str, str], ...]:
+        """What begins so, as pairs of kind and id, at most two of a kind: of all documents,
+        statements and events, or of some `kinds` of them; the very id comes first."""
+        chosen = [
+            select(literal(id_.table.name).label("kind"), id_)
+            .where(id_ >= prefix, id_ < prefix + _LAST)
+            .order_by(id_)
+            .limit(2)
+            for id_ in _NAMED
+            if not kinds or id_.table.name in kinds
+        ]
+        every = union_all(*(select(each.subquery()) for each in chosen))
+        return tuple(
+            sorted(map(tuple, self._rows(every)), key=lambda pair: (pair[1] != prefix, pair))
+        )
+
+    def bearing(self, words: Collection[str]) -> tuple[Entity, ...]:
+        """The entities that have all of some folded words in their names, by id."""
+        held = found.name_word.c
+        having = [select(held.entity).where(held.word == word) for word in words]
+        chosen = select(table.entity.c.body).where(table.entity.c.id.in_(intersect(*having)))
+        rows = self._rows(chosen.order_by(table.entity.c.id))
+        return tuple(loads(Entity, each.body) for each in rows)
+
+    def names(self) -> tuple[Named, ...]:
+        """All names of entities, in their order; one that several have stands once."""
+        held, entity = found.entity_name.c, table.entity.c
+        chosen = select(held.text, held.folded, entity.name).join(
+            table.entity, entity.id == held.entity
+        )
+        every = {each.text: each for each in self._rows(chosen.order_by(held.text, entity.id))}
+        return tuple(Named(*each) for each in every.values())
+
+    # What all reports have.
+
+    def document_ids(self) -> tuple[str, ...]:
+        """All documents, in the record's order."""
+        held = table.document.c
+        return tuple(each.id for each in self._rows(select(held.id).order_by(held.day, held.id)))
+
+    def copied(self) -> tuple[str, ...]:
+        """The documents that go back to others, by id."""
+        return tuple(each.id for each in self._rows(select(table.copy.c.id).order_by("id")))
+
+    def publishers(self) -> tuple[str, ...]:
+        """Who published reports."""
+        held = table.document.c.publisher
+        chosen = select(held).where(held.is_not(None)).distinct().order_by(held)
+        return tuple(each.publisher for each in self._rows(chosen))
+
+    def _values(self, kind: type[T], held: Table, ids: Iterable[str]) -> dict[str, T]:
+        chosen = select(held.c.id, held.c.body).where(held.c.id.in_(among(ids)))
+        return {each.id: loads(kind, each.body) for each in self._rows(chosen)}
+
+    def _rows(self, chosen: Select[Any] | CompoundSelect[Any]) -> Iterator[Any]:
+        with self._reads() as connection:
+            yield from connection.execute(chosen).all()
