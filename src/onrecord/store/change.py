@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select, true
 
-from onrecord.store import table
+from onrecord.store import found, table
 
 __all__ = [
     "append",
@@ -93,5 +93,7 @@ def drop_links(connection: Connection) -> None:
         table.spelling,
         table.unlinked,
         table.linking,
+        found.correction,
+        found.note,
     ):
         connection.execute(delete(held))

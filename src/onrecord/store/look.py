@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import (
+    Column,
     CompoundSelect,
     Connection,
     Select,
@@ -20,7 +21,17 @@ from sqlalchemy import (
     union_all,
 )
 
-from onrecord.model import Chain, Copy, Document, Entity, Event, Judgement, Span, Statement
+from onrecord.model import (
+    Chain,
+    Copy,
+    Correction,
+    Document,
+    Entity,
+    Event,
+    Judgement,
+    Span,
+    Statement,
+)
 from onrecord.store import found, row, table
 from onrecord.store.codec import loads
 from onrecord.store.fetch import among
@@ -126,6 +137,14 @@ class Look:
         bodies = (loads(Judgement, each.body) for each in self._rows(chosen))
         return tuple(sorted(bodies, key=row.judgement_order))
 
+    def corrections_of(self, documents: Iterable[str]) -> dict[str, tuple[Correction, ...]]:
+        """The corrections of documents."""
+        return self._corrections(found.correction.c.of, documents)
+
+    def corrections_by(self, documents: Iterable[str]) -> dict[str, tuple[Correction, ...]]:
+        """What documents correct."""
+        return self._corrections(found.correction.c.document, documents)
+
     # By how they are called.
 
     def beside(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
@@ -193,6 +212,21 @@ class Look:
         held = table.document.c.publisher
         chosen = select(held).where(held.is_not(None)).distinct().order_by(held)
         return tuple(each.publisher for each in self._rows(chosen))
+
+    def linked(self) -> bool:
+        """Whether everything that is derived of many reports is on record."""
+        return any(self._rows(select(table.linking.c.version)))
+
+    def _corrections(
+        self, side: Column[str], documents: Iterable[str]
+    ) -> dict[str, tuple[Correction, ...]]:
+        held, table_ = found.correction.c, table.document.c
+        chosen = select(side, held.body).join(table.document, table_.id == held.document)
+        chosen = chosen.where(side.in_(among(documents))).order_by(table_.day, table_.id, held.of)
+        told: defaultdict[str, list[Correction]] = defaultdict(list)
+        for document, body in self._rows(chosen):
+            told[document].append(loads(Correction, body))
+        return {document: tuple(made) for document, made in told.items()}
 
     def _values(self, kind: type[T], held: Table, ids: Iterable[str]) -> dict[str, T]:
         chosen = select(held.c.id, held.c.body).where(held.c.id.in_(among(ids)))

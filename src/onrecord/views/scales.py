@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import islice
 
 from onrecord.model import Event, PredicateFamily, Statement, Weight
+from onrecord.views.evidence import evidence
 from onrecord.views.ledger import Ledger
 from onrecord.views.lookup import Lookup
 from onrecord.weigh import Evidence, weigh
@@ -21,13 +22,11 @@ class Scales:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._about = Lookup(ledger.store.look.about)
-        self._copies = Lookup(ledger.store.look.copies, ledger.store.look.copied)
 
     @cached_property
     def evidence(self) -> Evidence:
         """The reports of the record, who copied whom, and who is who."""
-        ledger = self._ledger
-        return Evidence(ledger.documents, ledger.by_chain, self._copies)
+        return evidence(self._ledger)
 
     def statements(self, event: Event) -> tuple[Statement, ...]:
         """An event's statements and those about them, in the record's order."""
@@ -63,7 +62,6 @@ class Scales:
         holders = (x.chain for each in told for x in each.holders)
         fillers = (x.chain for each in told for given in each.roles.values() for x in given)
         ledger.by_chain.have(each for each in (*holders, *fillers) if each)
-        self._copies.have(each.document for each in told)
         ledger.documents.have(each.document for each in told)
 
     def _order(self, statement: Statement) -> tuple[bool, str, str, int, str]:

@@ -3,7 +3,7 @@
 Pure functions on statements; nothing here is stored, and nothing is averaged away.
 """
 
-from onrecord.weigh.corrections import corrections
+from onrecord.weigh.corrections import corrections, noted_in
 from onrecord.weigh.evidence import Evidence
 from onrecord.weigh.origins import origins
 from onrecord.weigh.policies import POLICIES, Figure, pick
@@ -21,6 +21,7 @@ __all__ = [
     "Voice",
     "corrections",
     "figure",
+    "noted_in",
     "origins",
     "pick",
     "stance",

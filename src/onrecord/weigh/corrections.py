@@ -9,11 +9,12 @@ the whole report if it says so.
 import re
 from calendar import month_abbr, month_name
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from onrecord.lexicon.names import fold
 from onrecord.model import Copy, CopyKind, Correction, Document, Span, Statement
 
-__all__ = ["cites", "corrections", "takes_back"]
+__all__ = ["cites", "corrections", "noted_in", "takes_back"]
 
 _REPORT = r"(?:report|story|article|dispatch|item|account|piece)"
 _WHOLE = re.compile(
@@ -59,18 +60,22 @@ _LEAST = 0.3
 
 
 def corrections(
-    documents: Mapping[str, Document], copies: Mapping[str, Copy]
+    documents: Mapping[str, Document],
+    copies: Mapping[str, Copy],
+    noted: Iterable[str] | None = None,
 ) -> dict[str, tuple[Correction, ...]]:
-    """The corrections on record, by the report that each is of.
+    """The corrections on record, by the report that each is of: by all reports, or by those `noted`
+    only.
 
     `copies` are by the report that is one. A correction is of an earlier version or copy of its own
     outlet; else of the earlier report of the outlet whose day or title it names, or which holds
     most of its words.
     """
     found: dict[str, list[Correction]] = {}
-    noted = {each.id: note for each in documents.values() if (note := _note(each)) is not None}
-    archive = _Archive(documents, copies) if noted else None
-    for document, note in noted.items():
+    heads = documents if noted is None else noted
+    notes = {each: note for each in heads if (note := noted_in(documents[each])) is not None}
+    archive = _Archive(documents, copies) if notes else None
+    for document, note in notes.items():
         if archive is None:
             break
         text = documents[document].text
@@ -119,7 +124,7 @@ def _sentences(text: str) -> Iterable[Span]:
         yield Span(begin, min(ends, default=len(text)))
 
 
-def _note(document: Document) -> str | None:
+def noted_in(document: Document) -> str | None:
     """The lines that correct, or a headline that does with all of the text."""
     title = document.title or ""
     headed = _NOTE.match(title) or _WHOLE.search(title)
@@ -205,8 +210,11 @@ def _days(note: str) -> Iterable[str]:
 
 def _words(text: str) -> frozenset[str]:
     """The words that tell what a text is about, folded: numbers, and words of four letters."""
-    plain = (fold(word) for word in _WORD.findall(text))
+    plain = map(_folded, _WORD.findall(text))
     return frozenset(x for x in plain if (len(x) > 3 or x.isdigit()) and x not in _COMMON)
+
+
+_folded = lru_cache(maxsize=100_000)(fold)
 
 
 def _flat(text: str) -> str:
