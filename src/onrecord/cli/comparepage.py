@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.rule import Rule
 from rich.text import Text
 
-from onrecord.cli.layout import Entry, counted, flat, heading, joined
+from onrecord.cli.layout import Entry, flat, heading, joined
 from onrecord.cli.line import line_entry, sureness_text, time_words
 from onrecord.cli.page import Page
 from onrecord.views import (
@@ -18,6 +18,7 @@ from onrecord.views import (
     Line,
     OriginRow,
     TollPoint,
+    counted,
 )
 
 __all__ = ["claims_page", "comparison_page"]

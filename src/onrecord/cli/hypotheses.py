@@ -1,7 +1,6 @@
 """The command that holds competing answers against what is on record."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Annotated, NoReturn
 
 import typer
@@ -9,8 +8,18 @@ import typer
 from onrecord import views
 from onrecord.cli.choose import choose
 from onrecord.cli.hypothesispage import case_page, letters, rivalries_page
-from onrecord.cli.session import AsJson, By, Context, Record, opened, print_json, print_page, user
+from onrecord.cli.session import (
+    AsJson,
+    By,
+    Context,
+    Record,
+    opened,
+    print_json,
+    print_page,
+    user,
+)
 from onrecord.errors import NotFound
+from onrecord.pipeline import now
 from onrecord.store import Store
 from onrecord.weigh.edits import Act, Edit
 from onrecord.weigh.hypotheses import Cell, Hypothesis, Question, answer_key, answer_keys
@@ -86,7 +95,7 @@ def _rivalries(
 
 def _edit(ledger: views.Ledger, case: views.Case, words: str, by: str) -> Edit:
     """The edit that somebody typed."""
-    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    at = now()
     act, _, rest = words.strip().partition(" ")
     first, _, last = rest.strip().partition(" ")
     last = last.strip()

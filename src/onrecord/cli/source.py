@@ -1,6 +1,5 @@
 """Commands on sources: what each says, and how reliable people find it."""
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -21,6 +20,7 @@ from onrecord.cli.sourcepage import grade_words, source_page, sources_page
 from onrecord.errors import InputError
 from onrecord.lexicon.grading import RELIABILITY, Graded
 from onrecord.model import Predicate, PredicateFamily
+from onrecord.pipeline import now
 
 __all__ = ["grade", "sources"]
 
@@ -65,7 +65,7 @@ def grade(
         raise InputError(f"{topic!r} is no type of event; give one of: {', '.join(types)}")
     with opened(context, record) as store:
         named = views.known_source(store, name)
-        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        at = now()
         graded = Graded(named, reliability, by or user(), at, kind, why)
         store.add_decision(graded.decision())
     note(f"On record: {grade_words(graded)}.")

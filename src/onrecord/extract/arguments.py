@@ -50,7 +50,7 @@ def is_passive(tree: Tree, index: int) -> bool:
     if tree.children(index, "aux:pass", "csubj:pass"):
         return True
     if tree.children(index, "nsubj:pass"):
-        return not _is_perfect(tree, index)
+        return not _is_active(tree, index)
     if tree.children(index, "aux", "nsubj", "obj"):
         return False
     if word.xpos == "VBN" and base(word.deprel) == "conj" and word.head >= 0:
@@ -58,10 +58,11 @@ def is_passive(tree: Tree, index: int) -> bool:
     return word.xpos == "VBN" and base(word.deprel) in ("acl", "advcl", "amod", "xcomp")
 
 
-def _is_perfect(tree: Tree, index: int) -> bool:
-    """Whether "have" and an object show the active: the tree may say passive all the same."""
-    having = any(tree.lemma(aux) == "have" for aux in tree.children(index, "aux"))
-    return having and bool(tree.children(index, "obj"))
+def _is_active(tree: Tree, index: int) -> bool:
+    """Whether "have" and an object, or a bare past tense, show the active that the tree denies."""
+    auxiliaries = [tree.lemma(aux) for aux in tree.children(index, "aux")]
+    bare = tree.words[index].xpos == "VBD" and not tree.children(index, "obl:agent")
+    return bool(tree.children(index, "obj")) if "have" in auxiliaries else bare and not auxiliaries
 
 
 class Arguments:
@@ -100,7 +101,7 @@ class Arguments:
         slots: dict[str, list[int]] = {}
         for child in tree.children(index):
             slot = _slot(tree, child)
-            if slot == "passive_subject" and _is_perfect(tree, index):
+            if slot == "passive_subject" and _is_active(tree, index):
                 slot = "subject"
             if slot:
                 slots.setdefault(slot, []).append(antecedent(self._tree, child))
@@ -241,15 +242,8 @@ def _slot(tree: Tree, child: int) -> str | None:
         return "agent"
     aside = base(deprel) in ("obl", "nmod") and deprel not in _SLOTS
     if aside or tree.case(child) == "accord to":  # who says it, though the tree call it a subject
-        return tree.case(child) or _stray_case(tree, child) or "bare"
+        return tree.preposition(child) or "bare"
     return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))
-
-
-def _stray_case(tree: Tree, child: int) -> str:
-    """The preposition between a noun and what follows it, where the tree hangs it on the noun."""
-    head = tree.words[child].head
-    strays = [c for c in tree.children(head, "case") if head < c < child]
-    return tree.lemma(strays[-1]) if strays else ""
 
 
 def antecedent(tree: Tree, index: int) -> int:

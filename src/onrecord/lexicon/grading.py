@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.lexicon.acts import act_anchor, taken_back
+from onrecord.lexicon.acts import standing
 from onrecord.lexicon.names import fold
 from onrecord.lexicon.outlets import outlet_name
 from onrecord.model import Decision
@@ -56,13 +56,10 @@ class Grades:
     """The grades that stand: the last one of a source and topic that nobody took back."""
 
     def __init__(self, decisions: Iterable[Decision]) -> None:
-        every = tuple(decisions)
-        gone = taken_back(every)
         self._standing: dict[tuple[str, str | None], Graded] = {}
-        for each in every:
-            if each.kind == GRADE and act_anchor(each.by, each.at) not in gone:
-                graded = Graded.of(each)
-                self._standing[_key(graded.source), graded.topic] = graded
+        for each in standing(decisions, GRADE):
+            graded = Graded.of(each)
+            self._standing[_key(graded.source), graded.topic] = graded
 
     def of(self, source: str, topic: str | None = None) -> str:
         """The letter of a source for a type of event, else for all; F where nobody graded it."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from onrecord.model.holder import HolderClass
 from onrecord.model.span import Span
 
-__all__ = ["Copy", "CopyKind", "Correction", "Dispute", "Origin", "Side", "Weight"]
+__all__ = ["Copy", "CopyKind", "Dispute", "Origin", "Retraction", "Side", "Weight"]
 
 
 class CopyKind(StrEnum):
@@ -28,7 +28,7 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class Retraction:
     """A report that takes back what an earlier one said.
 
     `note` holds the folded words that say so, and `said` what the sentences that tell what an

@@ -9,7 +9,8 @@ from onrecord.store.fold import fold
 from onrecord.store.happenings import Happenings, Place, Sharer
 from onrecord.store.joins import Cluster, Joins
 from onrecord.store.links import Links, Spot
-from onrecord.store.look import Look, Named
+from onrecord.store.look import Look
+from onrecord.store.names import Named
 from onrecord.store.sql import SqlStore
 
 __all__ = [

@@ -12,7 +12,7 @@ place in the text; judgements and decisions in the order in which they came. Eve
 when it is not on record.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -27,6 +27,8 @@ from onrecord.model import (
     Failure,
     Judgement,
     Original,
+    Place,
+    Predicate,
     PredicateFamily,
     Provenance,
     Reading,
@@ -125,7 +127,32 @@ class Store(AbstractContextManager["Store"], Protocol):
     def gazetteer(self, digest: str) -> Iterator[bytes]:
         """The parts of an imported gazetteer, one in memory at a time."""
 
+    def arrivals(self, *, after: str | None = None, last: int | None = None) -> tuple[str, ...]:
+        """Ids of documents in the order in which they came: all, those that came after one, or
+        the last few of either. All of them, too, where the one is not on record."""
+
     # What is derived.
+
+    def told(
+        self,
+        documents: Collection[str],
+        *,
+        chains: Collection[str] | None = None,
+        predicates: Collection[Predicate] | None = None,
+    ) -> Mapping[str, str]:
+        """The statements of some documents, each with its document, those of the last to come
+        first; only those that speak of one of some chains, or have one of some predicates, where
+        these are given."""
+
+    def located(self, documents: Collection[str]) -> Mapping[str, Place]:
+        """The statements of some documents whose place is on the map, with the place."""
+
+    def debatable(self, documents: Collection[str]) -> tuple[Event, ...]:
+        """The events of which some documents tell and on which there is more than one statement,
+        those about another's words among them, by id."""
+
+    def tally(self, documents: Collection[str]) -> Mapping[str, int]:
+        """How many statements each of some documents has; none is left out."""
 
     def put_reading(self, reading: Reading) -> bool:
         """Keep a document's reading, in place of an older one; False if it is the same.
@@ -193,11 +220,12 @@ class Store(AbstractContextManager["Store"], Protocol):
     def copies(self) -> tuple[Copy, ...]:
         """Which earlier report each goes back to, by id; not those that go back to none."""
 
-    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
+    def search(self, words: str, limit: int = 50, since: str | None = None) -> tuple[Hit, ...]:
         """The lines that fit best, of the documents that hold all words, best document first.
 
         Words are taken by their English stem, without case and diacritics; "in quotation marks"
-        they must stand side by side.
+        they must stand side by side. With `since`, only in that document and those that came
+        after it.
         """
 
     def counts(self) -> Counts:

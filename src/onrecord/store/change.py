@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, delete, func, insert, select, true
+from sqlalchemy import Column, Connection, Table, delete, insert, select
 
 from onrecord.store import found, table
 
@@ -15,7 +15,6 @@ __all__ = [
     "drop_resolution",
     "has",
     "insert_all",
-    "tell_events",
 ]
 
 
@@ -65,18 +64,6 @@ def drop_resolution(connection: Connection) -> None:
     connection.execute(delete(table.judgement).where(table.judgement.c.at.is_(None)))
     for held in (table.copy, table.event, table.entity_chain, table.entity):
         connection.execute(delete(held))
-
-
-def tell_events(connection: Connection) -> None:
-    """Keep which statements make the events on record."""
-    said = func.json_each(table.event.c.body, "$.statements").table_valued("value")
-    held, into = table.statement.c, table.event_statement
-    chosen = (
-        select(held.id, held.document, table.event.c.id)
-        .join_from(table.event, said, true())
-        .join(table.statement, held.id == said.c.value)
-    )
-    connection.execute(insert(into).from_select(["statement", "document", "event"], chosen))
 
 
 def drop_links(connection: Connection) -> None:

@@ -21,8 +21,17 @@ entity_name = Table(
     Column("text", Text, primary_key=True),
     Column("folded", Text, nullable=False),
     Column("count", Integer, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("best", Integer, nullable=False),
 )
 Index("ix_entity_name_folded", entity_name.c.folded, entity_name.c.count)
+Index(
+    "ix_entity_name_best",
+    entity_name.c.best,
+    entity_name.c.count,
+    entity_name.c.folded,
+    entity_name.c.type,
+)
 
 name_word = Table(
     "name_word",

@@ -2,20 +2,15 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from collections.abc import Collection, Iterable
+from typing import TypeVar
 
 from sqlalchemy import (
     Column,
-    CompoundSelect,
-    Connection,
-    Select,
     Table,
     func,
-    intersect,
     literal,
+    or_,
     select,
     true,
     union_all,
@@ -24,19 +19,20 @@ from sqlalchemy import (
 from onrecord.model import (
     Chain,
     Copy,
-    Correction,
     Document,
     Entity,
     Event,
     Judgement,
+    Retraction,
     Span,
     Statement,
 )
 from onrecord.store import found, row, table
 from onrecord.store.codec import loads
 from onrecord.store.fetch import among
+from onrecord.store.names import Names
 
-__all__ = ["Look", "Named", "Reads"]
+__all__ = ["Look"]
 
 T = TypeVar("T")
 
@@ -46,27 +42,8 @@ _LAST = "\U0010ffff"
 """After whatever begins in the same way."""
 
 
-class Reads(Protocol):
-    """What gives connections that see one state of the record."""
-
-    def __call__(self) -> AbstractContextManager[Connection]:
-        """One of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name of an entity, folded, and the name that it goes by."""
-
-    text: str
-    folded: str
-    best: str
-
-
-class Look:
+class Look(Names):
     """Looks things up, many at a time; an id that is not on record is left out."""
-
-    def __init__(self, reads: Reads) -> None:
-        self._reads = reads
 
     # By their ids.
 
@@ -137,15 +114,22 @@ class Look:
         bodies = (loads(Judgement, each.body) for each in self._rows(chosen))
         return tuple(sorted(bodies, key=row.judgement_order))
 
-    def corrections_of(self, documents: Iterable[str]) -> dict[str, tuple[Correction, ...]]:
+    def corrections_of(self, documents: Iterable[str]) -> dict[str, tuple[Retraction, ...]]:
         """The corrections of documents."""
         return self._corrections(found.correction.c.of, documents)
 
-    def corrections_by(self, documents: Iterable[str]) -> dict[str, tuple[Correction, ...]]:
+    def corrections_by(self, documents: Iterable[str]) -> dict[str, tuple[Retraction, ...]]:
         """What documents correct."""
         return self._corrections(found.correction.c.document, documents)
 
-    # By how they are called.
+    def answers(self, chains: Iterable[str]) -> tuple[Judgement, ...]:
+        """People's judgements about any of some chains, by their time."""
+        held, wanted = table.judgement.c, [*chains]
+        sides = or_(held.left.in_(among(wanted)), held.right.in_(among(wanted)))
+        chosen = select(held.body).where(held.at >= "", sides).order_by(held.at, held.seq)
+        return tuple(loads(Judgement, each.body) for each in self._rows(chosen))
+
+    # By their references.
 
     def beside(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
         """The ids that stand before and after some, of all documents, statements and events; ""
@@ -179,23 +163,6 @@ class Look:
             sorted(map(tuple, self._rows(every)), key=lambda pair: (pair[1] != prefix, pair))
         )
 
-    def bearing(self, words: Collection[str]) -> tuple[Entity, ...]:
-        """The entities that have all of some folded words in their names, by id."""
-        held = found.name_word.c
-        having = [select(held.entity).where(held.word == word) for word in words]
-        chosen = select(table.entity.c.body).where(table.entity.c.id.in_(intersect(*having)))
-        rows = self._rows(chosen.order_by(table.entity.c.id))
-        return tuple(loads(Entity, each.body) for each in rows)
-
-    def names(self) -> tuple[Named, ...]:
-        """All names of entities, in their order; one that several have stands once."""
-        held, entity = found.entity_name.c, table.entity.c
-        chosen = select(held.text, held.folded, entity.name).join(
-            table.entity, entity.id == held.entity
-        )
-        every = {each.text: each for each in self._rows(chosen.order_by(held.text, entity.id))}
-        return tuple(Named(*each) for each in every.values())
-
     # What all reports have.
 
     def document_ids(self) -> tuple[str, ...]:
@@ -219,19 +186,15 @@ class Look:
 
     def _corrections(
         self, side: Column[str], documents: Iterable[str]
-    ) -> dict[str, tuple[Correction, ...]]:
+    ) -> dict[str, tuple[Retraction, ...]]:
         held, table_ = found.correction.c, table.document.c
         chosen = select(side, held.body).join(table.document, table_.id == held.document)
         chosen = chosen.where(side.in_(among(documents))).order_by(table_.day, table_.id, held.of)
-        told: defaultdict[str, list[Correction]] = defaultdict(list)
+        told: defaultdict[str, list[Retraction]] = defaultdict(list)
         for document, body in self._rows(chosen):
-            told[document].append(loads(Correction, body))
+            told[document].append(loads(Retraction, body))
         return {document: tuple(made) for document, made in told.items()}
 
     def _values(self, kind: type[T], held: Table, ids: Iterable[str]) -> dict[str, T]:
         chosen = select(held.c.id, held.c.body).where(held.c.id.in_(among(ids)))
         return {each.id: loads(kind, each.body) for each in self._rows(chosen)}
-
-    def _rows(self, chosen: Select[Any] | CompoundSelect[Any]) -> Iterator[Any]:
-        with self._reads() as connection:
-            yield from connection.execute(chosen).all()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, delete, insert, select
 
-from onrecord.model import Copy, Correction, Document
+from onrecord.model import Copy, Document, Retraction
 from onrecord.store import found, row, table
 from onrecord.store.change import insert_all
 from onrecord.store.codec import dumps, loads
@@ -46,7 +46,7 @@ class Notes:
         bodies = self._connection.scalars(select(table.copy.c.body))
         return {each.document: each for each in (loads(Copy, body) for body in bodies)}
 
-    def replace(self, documents: Iterable[str], corrections: Iterable[Correction]) -> None:
+    def replace(self, documents: Iterable[str], corrections: Iterable[Retraction]) -> None:
         """Keep what some reports correct in place of before."""
         held = found.correction
         self._connection.execute(delete(held).where(held.c.document.in_(among(documents))))

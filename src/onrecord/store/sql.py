@@ -26,6 +26,7 @@ from onrecord.model import (
     TimeInterval,
 )
 from onrecord.store import row, table
+from onrecord.store.arrivals import Arrivals, link_events
 from onrecord.store.base import Counts, Hit, Store
 from onrecord.store.change import (
     append,
@@ -35,7 +36,6 @@ from onrecord.store.change import (
     drop_resolution,
     has,
     insert_all,
-    tell_events,
 )
 from onrecord.store.codec import digest, dumps, loads
 from onrecord.store.engine import reads, writes
@@ -53,7 +53,7 @@ _PAGE = 200
 """How many documents, chains or statements are in memory at a time."""
 
 
-class SqlStore:
+class SqlStore(Arrivals):
     """A `Store` on an engine that `engine.connect` gave."""
 
     def __init__(self, engine: Engine, still: Connection | None = None) -> None:
@@ -227,7 +227,7 @@ class SqlStore:
             insert_all(connection, table.entity, [_named(each, each.id) for each in clusters])
             insert_all(connection, table.entity_chain, links)
             insert_all(connection, table.event, [_named(each, each.id) for each in happened])
-            tell_events(connection)
+            link_events(connection)
             insert_all(connection, table.copy, [_named(each, each.document) for each in copies])
 
     @contextmanager
@@ -249,9 +249,9 @@ class SqlStore:
     def copies(self) -> tuple[Copy, ...]:
         return self._bodies(Copy, table.copy, table.copy.c.id)
 
-    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
+    def search(self, words: str, limit: int = 50, since: str | None = None) -> tuple[Hit, ...]:
         with self._reads() as connection:
-            return find(connection, words, limit)
+            return find(connection, words, limit, since)
 
     def counts(self) -> Counts:
         with self._reads() as connection:

@@ -176,8 +176,6 @@ entity = Table(
     Column("body", Text, nullable=False),
     Column("votes", Text),
     Column("contested", Integer),
-    Column("name", Text),
-    Column("type", Text),
 )
 
 entity_chain = Table(

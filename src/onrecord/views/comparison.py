@@ -18,7 +18,7 @@ from onrecord.views.when import UNDATED, when
 from onrecord.views.where import where
 from onrecord.weigh import Stance, figure, stance
 
-__all__ = ["Account", "Answer", "Aspect", "Comparison", "OriginRow", "compare"]
+__all__ = ["Account", "Answer", "Aspect", "Comparison", "Gathered", "OriginRow", "compare"]
 
 _Said: TypeAlias = tuple[str, str]
 """What tells two answers apart, and the words of one."""
@@ -73,6 +73,17 @@ class OriginRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """The accounts that lead back to one origin, by their numbers, from 1 on; the first came first.
+
+    `origin` is None for what counts for nobody: taken back, or neither for nor against.
+    """
+
+    origin: OriginRow | None
+    accounts: tuple[tuple[int, Account], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """An event in all its accounts.
 
@@ -87,6 +98,21 @@ class Comparison:
     origins: tuple[OriginRow, ...]
     against: tuple[OriginRow, ...]
     reason: str
+
+    @property
+    def gathered(self) -> tuple[Gathered, ...]:
+        """Each account once, by whom it leads back to; copies stand below what they copy."""
+        waiting = dict(enumerate(self.accounts, 1))
+        found = []
+        for origin in (*self.origins, *self.against):
+            own = {
+                number: waiting.pop(number)
+                for number, each in tuple(waiting.items())
+                if not {*origin.references}.isdisjoint(each.line.references)
+            }
+            if own:
+                found.append(Gathered(origin, tuple(own.items())))
+        return (*found, Gathered(None, tuple(waiting.items()))) if waiting else tuple(found)
 
 
 def compare(store: Store, reference: str) -> Comparison:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from onrecord.model import Correction
+from onrecord.model import Retraction
 from onrecord.views.ledger import Ledger
 from onrecord.views.lookup import Lookup
 from onrecord.weigh import Evidence
@@ -27,10 +27,10 @@ class _Linked(Evidence):
         self._of = Lookup(look.corrections_of)
         self._by = Lookup(look.corrections_by)
 
-    def corrections_of(self, document: str) -> Sequence[Correction]:
+    def corrections_of(self, document: str) -> Sequence[Retraction]:
         return self._of.get(document, ())
 
-    def corrections_by(self, document: str) -> Sequence[Correction]:
+    def corrected_by(self, document: str) -> Sequence[Retraction]:
         return self._by.get(document, ())
 
     def publishers(self) -> Collection[str]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from onrecord.lexicon.grading import Grades
 from onrecord.model import Decision, Origin, Statement
+from onrecord.model.anchor import at_anchor, document_of, statement_anchor
 from onrecord.store.base import Store
-from onrecord.views.anchor import at_anchor, document_of, statement_anchor
 from onrecord.views.event import EventRow, event_row
 from onrecord.views.grounds import Matter, matter, speech_by_report
 from onrecord.views.ledger import Ledger

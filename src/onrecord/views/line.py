@@ -1,12 +1,15 @@
 """Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from onrecord.model import (
     Certainty,
     Chain,
+    Decided,
     Document,
+    EntityType,
     Factuality,
     Filler,
     Holder,
@@ -17,13 +20,27 @@ from onrecord.model import (
     Statement,
     Status,
 )
+from onrecord.views.reference import entity_reference
 from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import NOT_NAMED, phrase, toll
 
-__all__ = ["Line", "Sureness", "Voice", "grouped", "holder_words", "sureness"]
+__all__ = [
+    "Line",
+    "Mentioned",
+    "Sureness",
+    "Tone",
+    "Voice",
+    "fullest",
+    "grouped",
+    "holder_words",
+    "sentence",
+    "sureness",
+]
 
 _LONGEST_FILLER = 90
+_ENTITIES = frozenset(list(EntityType)[:6])
+"""The types that can be entities of the record."""
 
 _FACTUALITY: dict[Factuality, str] = {
     Factuality.CERTAIN: "certain",
@@ -34,6 +51,21 @@ _FACTUALITY: dict[Factuality, str] = {
     Factuality.POSSIBLE_NOT: "possibly not so",
     Factuality.UNCOMMITTED: "left open",
 }
+
+
+class Tone(StrEnum):
+    """Sureness in four sorts, for what has room for no more: colours, hatches, line styles."""
+
+    CERTAIN = "certain"
+    HEDGED = "hedged"
+    DENIED = "denied"
+    UNREAL = "unreal"
+    """Promised, threatened, planned or supposed: nobody says that it happened."""
+
+
+_UNREAL = frozenset(
+    {Status.PROMISED, Status.THREATENED, Status.PLANNED, Status.ATTEMPTED, Status.HYPOTHETICAL}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +82,23 @@ class Sureness:
     status: tuple[Status, ...]
     hedges: tuple[str, ...]
 
+    @property
+    def tone(self) -> Tone:
+        """The sort that weighs most against taking it as certain."""
+        if Status.DENIED in self.status or self.factuality.value.endswith("-"):
+            return Tone.DENIED
+        if not _UNREAL.isdisjoint(self.status):
+            return Tone.UNREAL
+        return Tone.CERTAIN if self.plain else Tone.HEDGED
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Somebody or something of the record in a line: the words there, and what opens it."""
+
+    words: str
+    reference: str
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -57,7 +106,10 @@ class Line:
 
     `references` opens each statement that repeats it, this one's `reference` first. `holders` runs
     from who is nearest to the matter outwards to the publisher. `toll` is empty where no count is
-    given. `summary` is true where only headlines or highlights say it.
+    given. `summary` is true where only headlines or highlights say it. `parties` are the
+    entities that fill a role, by their names in the report, and those that hold it, by their words
+    in `holders`. `decided` is
+    None where nobody corrected or accepted it.
     """
 
     reference: str
@@ -76,6 +128,8 @@ class Line:
     place: Where | None
     summary: bool
     confidence: float
+    decided: Decided | None = None
+    parties: tuple[Mentioned, ...] = ()
 
 
 def holder_words(holder: Holder) -> str:
@@ -113,7 +167,7 @@ class Voice:
 
     def line(self, repeats: Sequence[Statement]) -> Line:
         """The line of statements that repeat each other; the fullest of them gives the words."""
-        best = max(repeats, key=_fullness)
+        best = fullest(repeats)
         ordered = (best, *(statement for statement in repeats if statement is not best))
         return Line(
             reference=self._short[best.id],
@@ -123,29 +177,26 @@ class Voice:
             span=best.span,
             predicate=best.predicate,
             mode=best.mode,
-            sentence=self.sentence(best),
+            sentence=sentence(best, self.filler),
             toll=toll(best.magnitudes),
             quote=best.quote,
             holders=tuple(holder_words(holder) for holder in best.holders),
             sureness=sureness(best.certainty),
-            time=when(best.time),
+            time=_when(best),
             place=where(best.place),
             summary=all(statement.summary for statement in repeats),
             confidence=best.confidence,
+            decided=best.decided,
+            parties=tuple(dict.fromkeys(self._parties(best))),
         )
 
-    def sentence(self, statement: Statement) -> str:
-        """The statement's summary; a plain `says` is its holder and the words themselves."""
-        holder = statement.holders[0].name if statement.holders else NOT_NAMED
-        if statement.predicate is Predicate.SAYS:
-            return f"{holder}: «{_flat(statement.quote)}»"
-        roles = {role: self.filler(fillers) for role, fillers in statement.roles.items() if fillers}
-        if statement.predicate.family is PredicateFamily.SPEECH:
-            roles.setdefault("subject", holder)
-        taken = [filler.span for fillers in statement.roles.values() for filler in fillers]
-        if statement.place and not any(span.overlaps(statement.place.span) for span in taken):
-            roles.setdefault("place", _flat(statement.place.text))
-        return phrase(statement.predicate, statement.mode, roles)
+    def _parties(self, statement: Statement) -> Iterator[Mentioned]:
+        fillers = (each for role in statement.roles.values() for each in role)
+        given = [(None, each.chain) for each in fillers]
+        for words, key in (*given, *((holder_words(x), x.chain) for x in statement.holders)):
+            chain = self._chains.get(key or "")
+            if chain is not None and chain.named and chain.type in _ENTITIES:
+                yield Mentioned(words or chain.name, entity_reference(chain.id, self._short))
 
     def filler(self, fillers: Sequence[Filler]) -> str:
         """The words that fill a role; a name that does not stand there is put in brackets."""
@@ -163,6 +214,13 @@ class Voice:
         if filler.span in self._pronouns:
             return f"[{chain.name}]"
         return f"{text} [{chain.name}]"
+
+
+def _when(statement: Statement) -> When:
+    """A date that a person gave without words of the report stands for the whole statement."""
+    time = statement.time
+    found = when(time)
+    return replace(found, text=None) if time and time.span == statement.span else found
 
 
 def grouped(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -207,6 +265,28 @@ def _agree(left: Statement, right: Statement) -> bool:
     }
     counts = {toll(statement.magnitudes) for statement in (left, right)} - {""}
     return len(times) < 2 and len(counts) < 2
+
+
+def fullest(repeats: Sequence[Statement]) -> Statement:
+    """Of statements that repeat each other the one that says most of it."""
+    return max(repeats, key=_fullness)
+
+
+def sentence(statement: Statement, filler: Callable[[Sequence[Filler]], str]) -> str:
+    """A statement's summary; a plain `says` is its holder and the words themselves.
+
+    `filler` gives the words for what fills a role.
+    """
+    holder = statement.holders[0].name if statement.holders else NOT_NAMED
+    if statement.predicate is Predicate.SAYS:
+        return f"{holder}: «{_flat(statement.quote)}»"
+    roles = {role: filler(fillers) for role, fillers in statement.roles.items() if fillers}
+    if statement.predicate.family is PredicateFamily.SPEECH:
+        roles.setdefault("subject", holder)
+    taken = [each.span for fillers in statement.roles.values() for each in fillers]
+    if statement.place and not any(span.overlaps(statement.place.span) for span in taken):
+        roles.setdefault("place", _flat(statement.place.text))
+    return phrase(statement.predicate, statement.mode, roles)
 
 
 def _fullness(statement: Statement) -> tuple[bool, int, bool, bool, int, int]:

@@ -2,7 +2,7 @@
 
 A report takes back in two ways. A text that was corrected ("an earlier version of this report
 said") is the earlier text without what was wrong: what no longer stands there is taken back. A note
-that stands alone ("Correction:", "withdraws its report of May 3") takes back what it speaks of, and
+that stands alone ("Retraction:", "withdraws its report of May 3") takes back what it speaks of, and
 the whole report if it says so.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from onrecord.lexicon.names import fold
-from onrecord.model import Copy, CopyKind, Correction, Document, Span, Statement
+from onrecord.model import Copy, CopyKind, Document, Retraction, Span, Statement
 
 __all__ = ["cites", "corrections", "noted_in", "takes_back"]
 
@@ -63,7 +63,7 @@ def corrections(
     documents: Mapping[str, Document],
     copies: Mapping[str, Copy],
     noted: Iterable[str] | None = None,
-) -> dict[str, tuple[Correction, ...]]:
+) -> dict[str, tuple[Retraction, ...]]:
     """The corrections on record, by the report that each is of: by all reports, or by those `noted`
     only.
 
@@ -71,7 +71,7 @@ def corrections(
     outlet; else of the earlier report of the outlet whose day or title it names, or which holds
     most of its words.
     """
-    found: dict[str, list[Correction]] = {}
+    found: dict[str, list[Retraction]] = {}
     heads = documents if noted is None else noted
     notes = {each: note for each in heads if (note := noted_in(documents[each])) is not None}
     archive = _Archive(documents, copies) if notes else None
@@ -82,12 +82,12 @@ def corrections(
         of, revised = archive.corrected(documents[document], note)
         whole = _WHOLE.search(note) is not None and not revised
         for each in of:
-            made = Correction(document, each, _words(note), tuple(_sentences(text)), whole, revised)
+            made = Retraction(document, each, _words(note), tuple(_sentences(text)), whole, revised)
             found.setdefault(each, []).append(made)
     return {of: tuple(each) for of, each in found.items()}
 
 
-def takes_back(correction: Correction, statement: Statement, corrected: str) -> bool:
+def takes_back(correction: Retraction, statement: Statement, corrected: str) -> bool:
     """Whether a statement of the report that is corrected, or of a copy, is taken back.
 
     `corrected` is the text of the correction.
@@ -100,7 +100,7 @@ def takes_back(correction: Correction, statement: Statement, corrected: str) -> 
     return bool(own) and 2 * len(own & correction.note) > len(own)
 
 
-def cites(correction: Correction, statement: Statement, stands: bool) -> bool:
+def cites(correction: Retraction, statement: Statement, stands: bool) -> bool:
     """Whether a statement of the correction itself only tells what was wrong.
 
     `stands` is whether its words stand in the report that is corrected.

@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord.lexicon.credit import credited
 from onrecord.lexicon.outlets import outlet_name
-from onrecord.model import Copy, CopyKind, Correction, Document, Entity, Statement
+from onrecord.model import Copy, CopyKind, Document, Entity, Retraction, Statement
 from onrecord.weigh.corrections import cites, corrections, takes_back
 
 __all__ = ["Evidence"]
@@ -29,8 +29,8 @@ class Evidence:
         copies: Mapping[str, Copy] | None = None,
     ) -> None:
         self.documents = documents
-        self.entities = entities or {}
-        self.copies = copies or {}
+        self.entities = {} if entities is None else entities
+        self.copies = {} if copies is None else copies
         self.outlet = cache(self._outlet)
         self._corrections = cache(lambda: corrections(self.documents, self.copies))
         self._corrected = cache(self._by_correction)
@@ -59,7 +59,7 @@ class Evidence:
         tells what was wrong is taken back.
         """
         path = self.path(statement)
-        for each in self.corrections_by(statement.document):
+        for each in self.corrected_by(statement.document):
             if cites(each, statement, self.stands(statement, each.of)):
                 return True
         for place, document in enumerate(path):
@@ -69,16 +69,16 @@ class Evidence:
                     return True
         return False
 
-    def corrections_of(self, document: str) -> Sequence[Correction]:
+    def corrections_of(self, document: str) -> Sequence[Retraction]:
         """The corrections of a report."""
         return self._corrections().get(document, ())
 
-    def corrections_by(self, document: str) -> Sequence[Correction]:
-        """What a report corrects."""
+    def corrected_by(self, document: str) -> Sequence[Retraction]:
+        """The corrections that a report makes."""
         return self._corrected().get(document, ())
 
-    def _by_correction(self) -> dict[str, list[Correction]]:
-        found: dict[str, list[Correction]] = {}
+    def _by_correction(self) -> dict[str, list[Retraction]]:
+        found: dict[str, list[Retraction]] = {}
         for made in self._corrections().values():
             for each in made:
                 found.setdefault(each.document, []).append(each)

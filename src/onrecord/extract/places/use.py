@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from onrecord.extract.arguments import Arguments
-from onrecord.extract.syntax import Tree, base
+from onrecord.extract.syntax import base, tree_of
 from onrecord.lexicon import roles, speech
 from onrecord.lexicon.roles import NounKind
 from onrecord.lexicon.speech import Giver
@@ -43,7 +43,7 @@ class Uses:
 
     def __init__(self, reading: Reading) -> None:
         self._words = reading.analysis.words
-        self._tree = Tree(self._words)
+        self._tree = tree_of(self._words)
         self._roles = reading.analysis.roles
         self._begins = {block.span.begin for block in reading.blocks}
         self._longer = [

@@ -83,20 +83,21 @@ ALTER TABLE judgement ADD COLUMN score REAL AS (json_extract(body, '$.score'));
 
 CREATE INDEX ix_judgement_opinion ON judgement (opinion, at, score);
 
--- Names and their words, folded by the program; `count` is how often their entity is named.
-
-ALTER TABLE entity ADD COLUMN name TEXT AS (json_extract(body, '$.name'));
-ALTER TABLE entity ADD COLUMN type TEXT AS (json_extract(body, '$.type'));
+-- Names and their words, folded by the program; `count` is how often their entity is named, `best`
+-- whether it goes by the name.
 
 CREATE TABLE entity_name (
     entity TEXT NOT NULL,
     text TEXT NOT NULL,
     folded TEXT NOT NULL,
     count INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    best INTEGER NOT NULL,
     PRIMARY KEY (entity, text)
 ) WITHOUT ROWID;
 
 CREATE INDEX ix_entity_name_folded ON entity_name (folded, count);
+CREATE INDEX ix_entity_name_best ON entity_name (best, count, folded, type);
 
 CREATE TABLE name_word (
     word TEXT NOT NULL,
@@ -121,10 +122,10 @@ END;
 
 CREATE TRIGGER entity_is_named AFTER INSERT ON entity
 BEGIN
-    INSERT INTO entity_name (entity, text, folded, count)
+    INSERT INTO entity_name (entity, text, folded, count, type, best)
     SELECT new.id, text, folded(text), (
         SELECT coalesce(sum(json_extract(value, '$.count')), 0) FROM json_each(new.body, '$.names')
-    ) FROM (
+    ), json_extract(new.body, '$.type'), text = json_extract(new.body, '$.name') FROM (
         SELECT json_extract(new.body, '$.name') AS text
         UNION SELECT json_extract(value, '$.text') FROM json_each(new.body, '$.names')
     );
@@ -133,10 +134,10 @@ END;
 CREATE TRIGGER entity_is_named_anew AFTER UPDATE OF body ON entity
 BEGIN
     DELETE FROM entity_name WHERE entity = old.id;
-    INSERT INTO entity_name (entity, text, folded, count)
+    INSERT INTO entity_name (entity, text, folded, count, type, best)
     SELECT new.id, text, folded(text), (
         SELECT coalesce(sum(json_extract(value, '$.count')), 0) FROM json_each(new.body, '$.names')
-    ) FROM (
+    ), json_extract(new.body, '$.type'), text = json_extract(new.body, '$.name') FROM (
         SELECT json_extract(new.body, '$.name') AS text
         UNION SELECT json_extract(value, '$.text') FROM json_each(new.body, '$.names')
     );

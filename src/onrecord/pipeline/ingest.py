@@ -1,0 +1,40 @@
+"""One folder onto the record, front to back, wherever there is a process to do it."""
+
+from collections.abc import Sequence
+from contextlib import chdir
+from functools import partial
+from pathlib import Path
+
+from onrecord import intake
+from onrecord.lexicon.imports import Addition
+from onrecord.pipeline.gazetteers import additions
+from onrecord.pipeline.local import Reader
+from onrecord.pipeline.read import Progress, Summary, read
+from onrecord.pipeline.reconcile import reconcile
+from onrecord.store import open_store
+
+__all__ = ["ingest", "reader"]
+
+
+def reader(cache: Path, more: Sequence[Addition] = ()) -> Reader:
+    """The reader with our network and gazetteer, to which `more` adds imported places.
+
+    The imports are here because loading takes a while.
+    """
+    from onrecord.extract.reader import reader as through_stages
+    from onrecord.lexicon.gazetteer import Gazetteer
+    from onrecord.nlp.network import Network
+
+    return through_stages(Network.load(), Gazetteer.open(cache, more))
+
+
+def ingest(record: str, cache: Path, folder: Path, progress: Progress) -> Summary:
+    """Read what lies in a folder and reconcile; reports go by their names in it.
+
+    It works in that folder meanwhile: it is for a process of its own, and its paths are absolute.
+    """
+    with open_store(record) as store, chdir(folder):
+        make = partial(reader, cache, additions(store, record))
+        summary = read(intake.read([Path()]), store, make, progress=progress)
+        reconcile(store)
+    return summary
