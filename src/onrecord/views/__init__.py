@@ -33,6 +33,7 @@ from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
 from onrecord.views.joins import Identity, Join, Verdict, identity, joins
+from onrecord.views.kinds import codes_known
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Mentioned, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
@@ -51,6 +52,7 @@ from onrecord.views.news import (
 )
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
+from onrecord.views.policy import Picked
 from onrecord.views.profile import Profile, profile
 from onrecord.views.query import KINDS, Query, query, sought
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
@@ -143,6 +145,7 @@ __all__ = [
     "Paragraph",
     "Party",
     "Passage",
+    "Picked",
     "Piece",
     "Population",
     "Position",
@@ -188,6 +191,7 @@ __all__ = [
     "case",
     "checked",
     "claims",
+    "codes_known",
     "compare",
     "counted",
     "dossier",

@@ -1,7 +1,7 @@
 """Who is linked with whom, by what is said of both, for the picture of a network."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations, product
@@ -110,6 +110,11 @@ class Network:
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
     left_out: int
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The name of each node by its reference."""
+        return {node.reference: node.name for node in self.nodes}
 
 
 @dataclass(frozen=True, slots=True)

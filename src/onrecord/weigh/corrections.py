@@ -2,7 +2,7 @@
 
 A report takes back in two ways. A text that was corrected ("an earlier version of this report
 said") is the earlier text without what was wrong: what no longer stands there is taken back. A note
-that stands alone ("Retraction:", "withdraws its report of May 3") takes back what it speaks of, and
+that stands alone ("Correction:", "withdraws its report of May 3") takes back what it speaks of, and
 the whole report if it says so.
 """
 
