@@ -9,6 +9,7 @@ from sqlalchemy import (
     Column,
     Table,
     func,
+    intersect,
     literal,
     or_,
     select,
@@ -23,6 +24,7 @@ from onrecord.model import (
     Entity,
     Event,
     Judgement,
+    Predicate,
     Retraction,
     Span,
     Statement,
@@ -164,6 +166,22 @@ class Look(Names):
         )
 
     # What all reports have.
+
+    def event_ids(self, first: int, most: int | None) -> tuple[str, ...]:
+        """Events by date, the undated last, then by id: `most` of them from number `first` on."""
+        held = table.event.c
+        chosen = select(held.id).order_by(held.first, held.last, held.id)
+        return tuple(each.id for each in self._rows(chosen.offset(first).limit(most)))
+
+    def related(
+        self, predicate: Predicate, one: Iterable[str], other: Iterable[str]
+    ) -> tuple[str, ...]:
+        """The ids of the statements of a predicate that speak of a chain of either side."""
+        link, held = table.statement_chain.c, table.statement.c
+        sides = (select(link.statement).where(link.chain.in_(among(x))) for x in (one, other))
+        # Asked for the predicate as well, SQLite would look through all statements that have it.
+        chosen = select(held.id, held.predicate).where(held.id.in_(intersect(*sides)))
+        return tuple(x.id for x in self._rows(chosen) if x.predicate == predicate.value)
 
     def document_ids(self) -> tuple[str, ...]:
         """All documents, in the record's order."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
 from onrecord.errors import NotFound
-from onrecord.model import Entity, Reading, Statement
+from onrecord.model import Entity, PredicateFamily, Reading, Statement
 from onrecord.store.base import Store
 from onrecord.views.coding import Coding
 from onrecord.views.line import Line, Voice, grouped
@@ -12,6 +12,9 @@ from onrecord.views.lookup import Lookup
 from onrecord.views.reference import entity_reference, shortened, span_of
 
 __all__ = ["Ledger"]
+
+
+_SPEECH = PredicateFamily.SPEECH
 
 
 class Ledger:
@@ -24,6 +27,7 @@ class Ledger:
         self.statements = Lookup(look.statements)
         self.events = Lookup(look.events)
         self.by_chain = Lookup(look.entities)
+        self._about = Lookup(look.about)
         self.short = Lookup(self._shorten)
         self.chains = Lookup(look.chains)
         self._pronouns = Lookup(look.pronouns)
@@ -45,6 +49,21 @@ class Ledger:
     def coding(self) -> Coding:
         """What gives statements the types of one's own codebook."""
         return Coding(self.store)
+
+    def chains_of(self, entity: str) -> tuple[str, ...]:
+        """The chains of an entity on record, by its id."""
+        return self.by_chain[entity].chains
+
+    def speech_about(self, statements: Collection[str]) -> dict[str, list[Statement]]:
+        """The statements of speech that are about some, by these, in the order of their ids."""
+        self._about.have(statements)
+        found = {each: self._about.get(each, ()) for each in statements}
+        self.statements.have(x for said in found.values() for x in said)
+        spoken = {
+            each: [y for x in sorted(said) if (y := self.statements[x]).predicate.family is _SPEECH]
+            for each, said in found.items()
+        }
+        return {each: said for each, said in spoken.items() if said}
 
     def entity_of(self, chain: str | None) -> Entity | None:
         """The entity that a chain belongs to, None if it is no entity of the record."""

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
-from onrecord.model import Event, PredicateFamily, Statement, Weight
+from onrecord.model import Event, Statement, Weight
 from onrecord.views.evidence import evidence
 from onrecord.views.ledger import Ledger
-from onrecord.views.lookup import Lookup
 from onrecord.weigh import Evidence, weigh
 
 __all__ = ["Scales"]
@@ -21,7 +20,6 @@ class Scales:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._about = Lookup(ledger.store.look.about)
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -31,11 +29,10 @@ class Scales:
     def statements(self, event: Event) -> tuple[Statement, ...]:
         """An event's statements and those about them, in the record's order."""
         held = self._ledger.statements
-        about = [each for said in event.statements for each in self._about.get(said, ())]
-        held.have((*event.statements, *about))
-        spoken = (held[each] for each in about)
+        held.have(event.statements)
         every = {each: held[each] for each in event.statements}
-        every |= {x.id: x for x in spoken if x.predicate.family is PredicateFamily.SPEECH}
+        for spoken in self._ledger.speech_about(event.statements).values():
+            every |= {each.id: each for each in spoken}
         return tuple(sorted(every.values(), key=self._order))
 
     def weight(self, event: Event) -> Weight:
@@ -56,8 +53,8 @@ class Scales:
     def _prepare(self, events: Iterable[Event]) -> None:
         ledger = self._ledger
         own = [each for event in events for each in event.statements]
-        self._about.have(own)
-        ledger.statements.have((*own, *(x for each in own for x in self._about.get(each, ()))))
+        ledger.speech_about(own)
+        ledger.statements.have(own)
         told = [ledger.statements[each] for each in own]
         holders = (x.chain for each in told for x in each.holders)
         fillers = (x.chain for each in told for given in each.roles.values() for x in given)

@@ -20,6 +20,8 @@ pages = Pages()
 changes = APIRouter(dependencies=[Depends(signed)])
 
 _PAGE = 100
+_REPORTS = 25
+"""Of how many reports, the newest first, a dossier tells at once."""
 _Words = Annotated[str, Form()]
 
 
@@ -31,8 +33,9 @@ def entities(desk: Desk, q: str = "", type: str = "", first: int = 0) -> Respons
 
 
 @pages.get("/entities/{reference}")
-def entity(desk: Desk, reference: str) -> Response:
-    found = views.profile(desk.store, _entity(desk, reference))
+def entity(desk: Desk, reference: str, first: int = 0) -> Response:
+    part = views.Part(max(first, 0), _REPORTS)
+    found = views.profile(desk.store, _entity(desk, reference), part)
     return desk.page("entity.html", found, life=lifeline(found))
 
 
