@@ -45,7 +45,7 @@ class PicturesHook(BuildHookInterface[Any]):
 
 
 def _fresh(root: Path) -> bool:
-    """Whether what is built is of the sources that are there; without sources it is all there is."""
+    """Whether what is built is of the sources that are there; without them, whether it is built."""
     digest = root / BUILT / DIGEST
     if not digest.is_file():
         return False

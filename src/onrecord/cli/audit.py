@@ -14,12 +14,12 @@ from onrecord.cli.session import (
     Context,
     Record,
     note,
-    now,
     opened,
     print_json,
     print_page,
     user,
 )
+from onrecord.pipeline import now
 from onrecord.store import Store
 from onrecord.views import counted
 from onrecord.weigh.accuracy import accuracy

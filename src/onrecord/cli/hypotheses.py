@@ -13,13 +13,13 @@ from onrecord.cli.session import (
     By,
     Context,
     Record,
-    now,
     opened,
     print_json,
     print_page,
     user,
 )
 from onrecord.errors import NotFound
+from onrecord.pipeline import now
 from onrecord.store import Store
 from onrecord.weigh.edits import Act, Edit
 from onrecord.weigh.hypotheses import Cell, Hypothesis, Question, answer_key, answer_keys

@@ -9,7 +9,7 @@ from onrecord import pipeline, resolve, views
 from onrecord.cli import page
 from onrecord.cli.choose import choose
 from onrecord.cli.correct import correction_words
-from onrecord.cli.session import By, Context, Record, acting, note, now, opened, print_page, user
+from onrecord.cli.session import By, Context, Record, acting, note, opened, print_page, user
 from onrecord.cli.sourcepage import grade_words
 from onrecord.cli.watchpage import watch_words
 from onrecord.errors import NotFound
@@ -17,6 +17,7 @@ from onrecord.lexicon.acts import CORRECTION
 from onrecord.lexicon.grading import GRADE, Graded
 from onrecord.lexicon.watches import WATCH, Watch
 from onrecord.model import Decision, Judgement, Opinion
+from onrecord.pipeline import now
 from onrecord.store import Store
 from onrecord.views import counted
 

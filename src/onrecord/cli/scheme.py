@@ -13,7 +13,6 @@ from onrecord.cli.session import (
     Context,
     Record,
     note,
-    now,
     opened,
     print_json,
     print_page,
@@ -23,6 +22,7 @@ from onrecord.errors import InputError, NotFound
 from onrecord.lexicon.codebook import Codebook
 from onrecord.lexicon.codefile import read_codebook
 from onrecord.lexicon.scheme import adopted, in_force
+from onrecord.pipeline import now
 from onrecord.store import Store
 from onrecord.views import counted
 

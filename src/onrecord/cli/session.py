@@ -5,7 +5,6 @@ import json
 import os
 import sys
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +12,7 @@ import typer
 from rich.console import RenderableType
 
 from onrecord.cli.layout import console
+from onrecord.pipeline import act_now
 from onrecord.resolve import Act
 from onrecord.settings import Settings, load
 from onrecord.store import Store, open_store
@@ -26,7 +26,6 @@ __all__ = [
     "Record",
     "acting",
     "note",
-    "now",
     "opened",
     "print_json",
     "print_page",
@@ -95,11 +94,6 @@ def user() -> str:
         return "unknown"
 
 
-def now() -> str:
-    """The time of a decision, in ISO 8601, to the microsecond."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
 def acting(by: str | None, why: str | None) -> Act:
     """What somebody decides now: whoever runs the program if `by` does not say."""
-    return Act(by or user(), now(), (why,) if why else ())
+    return act_now(by or user(), why or "")

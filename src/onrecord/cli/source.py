@@ -11,7 +11,6 @@ from onrecord.cli.session import (
     Context,
     Record,
     note,
-    now,
     opened,
     print_json,
     print_page,
@@ -21,6 +20,7 @@ from onrecord.cli.sourcepage import grade_words, source_page, sources_page
 from onrecord.errors import InputError
 from onrecord.lexicon.grading import RELIABILITY, Graded
 from onrecord.model import Predicate, PredicateFamily
+from onrecord.pipeline import now
 
 __all__ = ["grade", "sources"]
 

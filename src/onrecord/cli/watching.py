@@ -12,7 +12,6 @@ from onrecord.cli.session import (
     Context,
     Record,
     note,
-    now,
     opened,
     print_json,
     print_page,
@@ -21,6 +20,7 @@ from onrecord.cli.session import (
 from onrecord.cli.watchpage import news_page, watch_words, watched_page
 from onrecord.errors import InputError, NotFound
 from onrecord.lexicon.watches import Watch
+from onrecord.pipeline import now
 from onrecord.store import Store
 
 __all__ = ["app", "news"]

@@ -80,12 +80,13 @@ def _content(item: FeedItem, base: str | None) -> str:
 
 def _line(entry: Element, line: Line, base: str | None) -> None:
     """What, in which words, then who says so and how sure."""
+    said = SubElement(entry, "p")
     if base:
         address = urljoin(base, f"statements/{line.reference}")
-        _put(entry, "a", line.sentence).set("href", address)
+        _put(said, "a", line.sentence).set("href", address)
     else:
-        _put(entry, "b", line.sentence)
-    _put(entry, "q", line.quote)
+        _put(said, "b", line.sentence)
+    _put(entry, "blockquote", line.quote)
     circumstances = (" > ".join(line.holders), line.sureness.words, line.time.words)
     _put(entry, "p", " · ".join(filter(None, circumstances)))
 
@@ -94,7 +95,7 @@ def _found(entry: Element, found: Found) -> None:
     """A paragraph with the words that are watched marked."""
     text, end = found.passage.text, 0
     last: Element | None = None
-    quoted = SubElement(entry, "q")
+    quoted = SubElement(entry, "blockquote")
     for begin, until in found.passage.marks:
         between = _clean(text[end:begin])
         if last is None:

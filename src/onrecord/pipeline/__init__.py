@@ -1,5 +1,6 @@
 """The two runs, `read` and `reconcile`, where they run, and how reports and gazetteers come in."""
 
+from onrecord.pipeline.clock import now
 from onrecord.pipeline.correct import Form, Ruled, accept, amend, correct, reject, undo
 from onrecord.pipeline.folder import follow
 from onrecord.pipeline.gazetteers import additions, carried, import_gazetteer
@@ -11,6 +12,7 @@ from onrecord.pipeline.reconcile import reconcile
 from onrecord.pipeline.spark import Spark, on_spark
 from onrecord.pipeline.spool import Spool, pasted
 from onrecord.pipeline.where import HERE, Local, Where
+from onrecord.pipeline.whois import act_now, merge, split, take_back
 
 __all__ = [
     "HERE",
@@ -29,6 +31,7 @@ __all__ = [
     "Summary",
     "Where",
     "accept",
+    "act_now",
     "additions",
     "amend",
     "attempt",
@@ -38,6 +41,8 @@ __all__ = [
     "follow",
     "import_gazetteer",
     "ingest",
+    "merge",
+    "now",
     "on_spark",
     "pasted",
     "read",
@@ -45,5 +50,7 @@ __all__ = [
     "rebuild",
     "reconcile",
     "reject",
+    "split",
+    "take_back",
     "undo",
 ]

@@ -13,14 +13,15 @@ from unicodedata import normalize
 
 from onrecord.errors import InputError
 from onrecord.intake.format import FORMATS, by_suffix
-from onrecord.intake.report import Metadata, iso_date
+from onrecord.intake.report import Metadata
 
 __all__ = ["MOST_BYTES", "Spool", "clean_name", "pasted"]
 
 MOST_BYTES = 256 * 1024 * 1024
 """How much can be handed in at once."""
 _CHUNK = 1024 * 1024
-_LONGEST_NAME = 100
+_LONGEST_NAME = 200
+"""In bytes; file systems take 255."""
 _SIDECAR = ".json"
 _READ = ", ".join(suffix for row in FORMATS if row.read for suffix in row.suffixes)
 
@@ -31,8 +32,13 @@ def clean_name(name: str) -> str:
     last = re.split(r"[/\\]", normalize("NFC", name))[-1]
     plain = "".join(each if each.isprintable() and each not in '<>:"|?*' else "_" for each in last)
     path = Path(plain.strip(" .") or "report")
-    suffix = "".join(path.suffixes[-2:])[-_LONGEST_NAME // 2 :]
-    return path.name.removesuffix(suffix)[: _LONGEST_NAME - len(suffix)] + suffix
+    suffix = _cut("".join(path.suffixes[-2:]), _LONGEST_NAME // 2)
+    return _cut(path.name.removesuffix(suffix), _LONGEST_NAME - len(suffix.encode())) + suffix
+
+
+def _cut(words: str, most: int) -> str:
+    """As much of some words as so many bytes of UTF-8 hold."""
+    return words.encode(errors="replace")[:most].decode(errors="ignore")
 
 
 class Spool:
@@ -87,9 +93,9 @@ def pasted(text: str, given: Mapping[str, object]) -> tuple[tuple[str, BinaryIO]
     """
     if not text.strip():
         raise InputError("nothing was pasted")
-    metadata = Metadata.of(given)
-    if metadata.published and iso_date(metadata.published) is None:
-        raise InputError(f"{metadata.published!r} is no day; give it as 2024-05-31")
+    metadata, day = Metadata.of(given), given.get("published")
+    if day and not metadata.published:
+        raise InputError(f"{day!r} is no day; give it as 2024-05-31")
     known = {key: value for key, value in asdict(metadata).items() if value}
     name = clean_name(f"{metadata.title or 'pasted'}").replace(".", "_")
     told = json.dumps(known, ensure_ascii=False).encode()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cache
 from typing import Annotated, Any
 
@@ -10,6 +9,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from onrecord.pipeline import now
 from onrecord.serve.words import FILTERS
 from onrecord.settings import Settings
 from onrecord.store import Store
@@ -69,7 +69,7 @@ class Worktop:
     @property
     def at(self) -> str:
         """This moment, as decisions are timed."""
-        return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return now()
 
     def back(self, address: str) -> Response:
         """After a change: to the page that shows it, which is one of ours."""

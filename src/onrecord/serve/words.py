@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from urllib.parse import urlsplit
 
-from onrecord.views import counted
+from onrecord.model import NameSort
+from onrecord.views import counted, spell_words
 
-__all__ = ["FILTERS", "aspect", "event_address", "outside", "spoken"]
+__all__ = ["FILTERS", "aspect", "event_address", "outside", "sort_words", "spoken"]
 
 
 _ASPECTS = {
@@ -19,6 +20,12 @@ _ASPECTS = {
     "place": "where",
     "factuality": "whether it happened",
     "certainty": "how sure",
+}
+_SORTS = {
+    NameSort.VARIANT: "spelt",
+    NameSort.TRANSLATION: "in English",
+    NameSort.BIRTH: "born",
+    NameSort.FORMER: "formerly",
 }
 
 
@@ -37,16 +44,23 @@ def outside(address: str | None) -> str | None:
     return address if address and urlsplit(address).scheme in ("http", "https") else None
 
 
+def sort_words(sort: NameSort) -> str:
+    """What kind of name it is, in words."""
+    return _SORTS.get(sort) or spoken(sort)
+
+
 def spoken(value: object) -> str:
     """A label of ours as words: "claims_responsibility" as "claims responsibility"."""
     words = str(value.value if isinstance(value, Enum) else value)
     return words.replace("_", " ")
 
 
-FILTERS: Mapping[str, Callable[..., str | None]] = {
+FILTERS: Mapping[str, Callable[..., object]] = {
     "aspect": aspect,
     "counted": counted,
     "event_address": event_address,
     "outside": outside,
+    "sort_words": sort_words,
+    "spell_words": spell_words,
     "spoken": spoken,
 }

@@ -137,8 +137,9 @@ class Store(AbstractContextManager["Store"], Protocol):
         first; only those that speak of one of some chains, or have one of some predicates, where
         these are given."""
 
-    def located(self, documents: Collection[str]) -> Mapping[str, Place]:
-        """The statements of some documents whose place is on the map, with the place."""
+    def located(self, documents: Collection[str]) -> Mapping[str, tuple[str, Place]]:
+        """The statements of some documents whose place is on the map, each with its document and
+        that place, in no order."""
 
     def debatable(self, documents: Collection[str]) -> tuple[Event, ...]:
         """The events of which some documents tell and on which there is more than one statement,

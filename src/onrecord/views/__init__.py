@@ -9,7 +9,7 @@ from onrecord.views.audit import (
     checked,
     population,
 )
-from onrecord.views.bond import Bond, Party
+from onrecord.views.bond import Bond, Party, spell_words
 from onrecord.views.borrowing import Borrowed
 from onrecord.views.claims import Claim, Claims, claims
 from onrecord.views.coding import Coding
@@ -22,20 +22,23 @@ from onrecord.views.comparison import (
     OriginRow,
     compare,
 )
+from onrecord.views.contested import Contested, Position
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
+from onrecord.views.entities import EntityRow, Roll, entities, entity_at, entity_row
 from onrecord.views.event import EventRow, events
 from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
 from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
-from onrecord.views.joins import Join, joins
+from onrecord.views.joins import Identity, Join, Verdict, identity, joins
+from onrecord.views.kinds import codes_known
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Line, Sureness, Tone
+from onrecord.views.line import Line, Mentioned, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.mark import Mark
-from onrecord.views.network import Link, Network, Node, Tie, network
+from onrecord.views.network import Link, LinkSort, Network, Node, network
 from onrecord.views.news import (
     Arrival,
     Corrected,
@@ -49,6 +52,8 @@ from onrecord.views.news import (
 )
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
+from onrecord.views.policy import Picked
+from onrecord.views.profile import Profile, profile
 from onrecord.views.query import KINDS, Query, query, sought
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
 from onrecord.views.report import Kindred, Paragraph, Piece, Report, report
@@ -66,6 +71,7 @@ from onrecord.views.sources import (
     sources,
 )
 from onrecord.views.spell import Reported, Spell
+from onrecord.views.ties import Tie, TieSort, ties
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.times import Times, times
 from onrecord.views.wanted import CERTAINTIES, Wanted
@@ -102,11 +108,13 @@ __all__ = [
     "Claims",
     "Coding",
     "Comparison",
+    "Contested",
     "Corrected",
     "Deciding",
     "Disputed",
     "Dossier",
     "Doubt",
+    "EntityRow",
     "EventRow",
     "Feed",
     "FeedItem",
@@ -116,6 +124,7 @@ __all__ = [
     "Front",
     "Gathered",
     "Highlight",
+    "Identity",
     "Join",
     "Kin",
     "Kindred",
@@ -124,7 +133,9 @@ __all__ = [
     "Line",
     "Lineage",
     "Link",
+    "LinkSort",
     "Mark",
+    "Mentioned",
     "NamedBy",
     "Nearest",
     "Network",
@@ -134,8 +145,11 @@ __all__ = [
     "Paragraph",
     "Party",
     "Passage",
+    "Picked",
     "Piece",
     "Population",
+    "Position",
+    "Profile",
     "Query",
     "Relevance",
     "Relevant",
@@ -143,6 +157,7 @@ __all__ = [
     "ReportCard",
     "Reported",
     "Rivalry",
+    "Roll",
     "Scales",
     "Section",
     "Series",
@@ -159,11 +174,13 @@ __all__ = [
     "Sureness",
     "Telling",
     "Tie",
+    "TieSort",
     "Timeline",
     "Times",
     "TollPoint",
     "Tone",
     "TypeUse",
+    "Verdict",
     "Wanted",
     "WatchNews",
     "Watched",
@@ -174,15 +191,20 @@ __all__ = [
     "case",
     "checked",
     "claims",
+    "codes_known",
     "compare",
     "counted",
     "dossier",
     "doubts",
+    "entities",
+    "entity_at",
+    "entity_row",
     "events",
     "feed",
     "find_entity",
     "front",
     "highlights",
+    "identity",
     "joins",
     "known_source",
     "lineage",
@@ -190,6 +212,7 @@ __all__ = [
     "news",
     "plain",
     "population",
+    "profile",
     "query",
     "relevance",
     "report",
@@ -200,7 +223,9 @@ __all__ = [
     "sought",
     "source",
     "sources",
+    "spell_words",
     "statement_anchor",
+    "ties",
     "timeline",
     "times",
     "toll_series",

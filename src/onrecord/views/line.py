@@ -1,6 +1,6 @@
 """Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from onrecord.model import (
     Certainty,
     Decided,
     Document,
+    EntityType,
     Factuality,
     Filler,
     Holder,
@@ -20,12 +21,14 @@ from onrecord.model import (
     Statement,
     Status,
 )
+from onrecord.views.reference import entity_reference
 from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import NOT_NAMED, phrase, toll
 
 __all__ = [
     "Line",
+    "Mentioned",
     "Sureness",
     "Tone",
     "Voice",
@@ -37,6 +40,8 @@ __all__ = [
 ]
 
 _LONGEST_FILLER = 90
+_ENTITIES = frozenset(list(EntityType)[:6])
+"""The types that can be entities of the record."""
 
 _FACTUALITY: dict[Factuality, str] = {
     Factuality.CERTAIN: "certain",
@@ -89,13 +94,23 @@ class Sureness:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Somebody or something of the record in a line: the words there, and what opens it."""
+
+    words: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One thing asserted in one report, by the statement that says most of it.
 
     `references` opens each statement that repeats it, this one's `reference` first. `holders` runs
     from who is nearest to the matter outwards to the publisher. `toll` is empty where no count is
-    given. `summary` is true where only headlines or highlights say it.
-    `decided` is None where nobody corrected or accepted it.
+    given. `summary` is true where only headlines or highlights say it. `parties` are the
+    entities that fill a role, by their names in the report, and those that hold it, by their words
+    in `holders`. `decided` is
+    None where nobody corrected or accepted it.
     """
 
     reference: str
@@ -115,6 +130,7 @@ class Line:
     summary: bool
     confidence: float
     decided: Decided | None = None
+    parties: tuple[Mentioned, ...] = ()
 
 
 def holder_words(holder: Holder) -> str:
@@ -166,7 +182,16 @@ class Voice:
             summary=all(statement.summary for statement in repeats),
             confidence=best.confidence,
             decided=best.decided,
+            parties=tuple(dict.fromkeys(self._parties(best))),
         )
+
+    def _parties(self, statement: Statement) -> Iterator[Mentioned]:
+        fillers = (each for role in statement.roles.values() for each in role)
+        given = [(None, each.chain) for each in fillers]
+        for words, key in (*given, *((holder_words(x), x.chain) for x in statement.holders)):
+            chain = self._chains.get(key or "")
+            if chain is not None and chain.named and chain.type in _ENTITIES:
+                yield Mentioned(words or chain.name, entity_reference(chain.id, self._short))
 
     def filler(self, fillers: Sequence[Filler]) -> str:
         """The words that fill a role; a name that does not stand there is put in brackets."""

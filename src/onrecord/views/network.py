@@ -13,14 +13,14 @@ from onrecord.views.scales import Scales
 from onrecord.views.wanted import Wanted
 from onrecord.weigh import Stance, origins, stance
 
-__all__ = ["MOST_NODES", "Link", "Network", "Node", "Tie", "network"]
+__all__ = ["MOST_NODES", "Link", "LinkSort", "Network", "Node", "network"]
 
 MOST_NODES = 2_000
 _MOST_STATEMENTS = 20_000
 _MOST_TOLD = 5
 
 
-class Tie(StrEnum):
+class LinkSort(StrEnum):
     """What links two."""
 
     ALLIED = "allied"
@@ -32,22 +32,22 @@ class Tie(StrEnum):
 
 
 _TIES = {
-    Tie.ALLIED: (
+    LinkSort.ALLIED: (
         Predicate.ALLIED_WITH, Predicate.MERGED_WITH, Predicate.SUPPORT, Predicate.COOPERATE,
         Predicate.AID,
     ),
-    Tie.RIVAL: (
+    LinkSort.RIVAL: (
         Predicate.RIVAL_OF, Predicate.SPLIT_FROM, Predicate.ACCUSE, Predicate.REJECT,
         Predicate.THREATEN, Predicate.PROTEST, Predicate.SANCTION,
     ),
-    Tie.FIGHTS: (Predicate.FIGHTS, Predicate.MOBILIZE, Predicate.COERCE, Predicate.ASSAULT),
-    Tie.BELONGS: (
+    LinkSort.FIGHTS: (Predicate.FIGHTS, Predicate.MOBILIZE, Predicate.COERCE, Predicate.ASSAULT),
+    LinkSort.BELONGS: (
         Predicate.ROLE, Predicate.MEMBER_OF, Predicate.LEADER_OF, Predicate.FOUNDER_OF,
         Predicate.LEFT, Predicate.APPOINTED, Predicate.DISMISSED, Predicate.PART_OF,
         Predicate.PREDECESSOR_OF,
     ),
-    Tie.FAMILY: (Predicate.FAMILY_OF,),
-    Tie.DEALS: (
+    LinkSort.FAMILY: (Predicate.FAMILY_OF,),
+    LinkSort.DEALS: (
         Predicate.ASSOCIATED_WITH, Predicate.MET, Predicate.COMMUNICATED_WITH, Predicate.FUNDS,
         Predicate.SUPPLIES, Predicate.AGREE, Predicate.CONSULT, Predicate.CONCEDE,
         Predicate.RETREAT, Predicate.REQUEST,
@@ -92,7 +92,7 @@ class Link:
 
     left: str
     right: str
-    tie: Tie
+    tie: LinkSort
     mutual: bool
     predicates: tuple[Predicate, ...]
     events: tuple[str, ...]
@@ -121,7 +121,7 @@ class Network:
 class _Key:
     left: str
     right: str
-    tie: Tie
+    tie: LinkSort
     mutual: bool
 
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from onrecord.lexicon.names import is_title
 from onrecord.lexicon.naming.script import plain, undoubled
 from onrecord.lexicon.naming.spelling import families
+from onrecord.lexicon.naming.syllables import is_pinyin
 from onrecord.lexicon.tables import rows, words
 
 __all__ = ["Parts", "is_particle", "is_patronymic", "may_be_title", "parts", "spelled"]
@@ -16,8 +17,8 @@ _SERVANT = re.compile(
     r"(?:l|r(?=[r ])|s(?=[sh ])|n(?=[n ])|t(?=[t ])|d(?=[d ])|z(?=[z ])|(?=[rsntdz])))?"
     r"(?: (?:[aeu]l|ar|as|ash|an|ad|at|az)(?= ))? ?(?=[a-z]{3})"
 )
-_FATHER = re.compile(r"\bab(?:ou|oo|[ui])l? (?:(?:al|el|ar|as|ash|an|ad|at|az) )?(?=[a-z]{3})")
-_MOTHER = re.compile(r"\b(?:ou|[uo])mm? (?:(?:al|el|ar|as|ash|an|ad|at|az) )?(?=[a-z]{3})")
+_FATHER = re.compile(r"\bab(?:ou|oo|[ui])l? (?:(?:al|el|ar|as|ash|an|ad|at|az) )?(?=[a-zA-Z.]{3})")
+_MOTHER = re.compile(r"\b(?:ou|[uo])mm? (?:(?:al|el|ar|as|ash|an|ad|at|az) )?(?=[a-zA-Z.]{3})")
 _PATRONYMIC = re.compile(
     r"(?:[oe]vi[ct]?[czs]?h|[oeiy]vna|ich?na|[oey]vyc?h|[oe]wi[ct]sch|jewitsch)$"
 )
@@ -56,7 +57,8 @@ def parts(name: str) -> Parts:
     family, comma, given = name.partition(",")
     flat = plain(f"{given} {family}" if comma else name)
     held = _MOTHER.sub("um", _FATHER.sub("abu", _SERVANT.sub("abd", flat))).split()
-    generation = _generations().get(held[-1]) if len(held) > 2 else None
+    joined = name.casefold().endswith(f"-{held[-1]}") if held else False
+    generation = _generations().get(held[-1]) if len(held) > 2 and not joined else None
     if generation:
         held.pop()
     while len(held) > 1 and held[0].isalpha() and held[0].islower() and is_title(held[0]):
@@ -66,6 +68,8 @@ def parts(name: str) -> Parts:
     if len(held) == 2 and held[0] in _listed("title of one") and len(held[1]) >= _SHORTEST_ALONE:
         held.pop(0)
     found = tuple(undoubled(word) for word in held)
+    if is_pinyin(spelled(tuple(held))) and not is_pinyin(spelled(found)):
+        found = tuple(held)
     parted = any(sign in name for sign in "-'’`‘")
     return Parts(found, generation, families(name, spelled(found)), parted)
 

@@ -2,55 +2,39 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from itertools import combinations
+from functools import lru_cache
+from itertools import islice, product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from onrecord.lexicon.naming.forms import are_two, every_form, form_of, told_forms
+from onrecord.lexicon.naming.left_out import kept
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
 from onrecord.lexicon.naming.parts import (
     Parts,
     is_particle,
-    is_patronymic,
-    may_be_title,
     parts,
     spelled,
 )
-from onrecord.lexicon.naming.script import undoubled
 from onrecord.lexicon.naming.skeleton import skeletons, turned
+from onrecord.lexicon.naming.slip import is_slip
 from onrecord.lexicon.naming.spelling import PARTICLES, SIGNS, rules_between
 from onrecord.lexicon.naming.syllables import is_pinyin, is_syllabic
-from onrecord.lexicon.tables import rows, words
 
 __all__ = ["match_people", "may_be_spellings", "person_keys"]
 
 _ALIKE = 0.85
 _SHORTEST = 5
+_MOST_FORMS = 12
 _CYRILLIC = "Cyrillic of foreign names"
 _OF_SYLLABLES = frozenset({"Chinese", "Korean", _CYRILLIC})
 _OF_SIGNS = frozenset(
     {SIGNS, PARTICLES, _CYRILLIC, "Latin", "Arabic", "Persian", "Hebrew", "Indic", "Ethiopic"}
-    | {"Thai", "Somali", "Tuareg"}
+    | {"Thai", "Khmer", "Burmese", "Tamil", "Somali", "Tuareg", "Gulf article"}
 )
+_EASTERN_SCRIPTS = frozenset({"Thai", "Khmer", "Burmese"})
 _KOREAN_LIQUIDS = re.compile("[lrn]")
 Words = tuple[str, ...]
-
-
-@cache
-def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The (family, first form) of the rows that a word stands in."""
-    held: dict[str, list[tuple[str, str]]] = {}
-    for family, forms, _ in rows("name_forms", 3):
-        each = [undoubled(form) for form in words(forms)]
-        for word in dict.fromkeys(each):
-            held.setdefault(word, []).append((family, each[0]))
-    return {word: tuple(found) for word, found in held.items()}
-
-
-def _form_of(word: str, active: frozenset[str]) -> frozenset[str]:
-    return frozenset(
-        first for family, first in _forms().get(word, ()) if family == "-" or family in active
-    )
 
 
 @lru_cache(1 << 16)
@@ -58,7 +42,7 @@ def person_keys(name: str) -> frozenset[str]:
     """What names of one person share: the consonants of every form that may be left of it."""
     whole = parts(name)
     found: set[str] = set()
-    for held, _ in _kept(whole):
+    for held, _ in kept(whole):
         for each in {held, tuple(word for word in held if not is_particle(word))}:
             for form in _in_first_forms(each, whole.families):
                 found.update(map(turned, skeletons(spelled(form))))
@@ -67,48 +51,14 @@ def person_keys(name: str) -> frozenset[str]:
 
 def _in_first_forms(held: Words, active: frozenset[str]) -> Iterator[Words]:
     """The words with those that have forms in several languages in the first of them."""
-    first = tuple(min(_form_of(word, active), default=word) for word in held)
-    yield first
+    several = (sorted(form_of(word, active)) or [word] for word in held)
+    for first in islice(product(*several), _MOST_FORMS):
+        yield first
+        if "Korean" in active:
+            yield tuple(_KOREAN_LIQUIDS.sub("", word) for word in first)
+    yield held
     if "Chinese" in active:
         yield tuple(word.replace("j", "r") for word in held)
-    if "Korean" in active:
-        yield tuple(_KOREAN_LIQUIDS.sub("", word) for word in first)
-
-
-@lru_cache(1 << 16)
-def _kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
-    """What may stay of a name that is still full, with what is left out."""
-    found = {whole.words: ""}
-    content = tuple(word for word in whole.words if not is_particle(word))
-    if len(content) == 2:
-        found.update(_nominative(content))
-    if len(content) > 2 and may_be_title(content[0]):
-        found.setdefault(content[1:], "what may be a title")
-    if len(content) > 2 and not is_syllabic(whole.words):
-        rest = (content[0], *(w for w in content[1:-1] if not is_patronymic(w)), content[-1])
-        found.setdefault(rest, "the father's name")
-        found.setdefault((content[0], content[-1]), "what stands in the middle")
-        found.setdefault(content[:-1], "the last name")
-        found.setdefault(content[:2], "the last names")
-        if "muhamad" in _form_of(content[0], frozenset()):
-            found.setdefault(content[1:], "the Prophet's name")
-        found.setdefault((content[0], content[-2]), "all but one given name and one surname")
-    if len(content) > 3 and not is_syllabic(whole.words):
-        found.setdefault((content[1], content[2]), "the outer names")
-        for count in range(1, min(len(content) - 3, 2) + 1):
-            for rest in combinations(content, len(content) - count):
-                found.setdefault(rest, "some names")
-    return tuple(found.items())
-
-
-def _nominative(held: Words) -> Iterator[tuple[Words, str]]:
-    """A Mongolian name without the ending of the father's, which stands before one's own."""
-    father, own = held
-    for ending in ("giin", "giyn", "iin", "iyn", "yn"):
-        if father.endswith(ending) and len(father) - len(ending) > 3:
-            bare = father.removesuffix(ending)
-            yield (bare, own), "the genitive"
-            yield (own, bare), "the genitive"
 
 
 @lru_cache(1 << 16)
@@ -149,8 +99,8 @@ def _full(one: Parts, other: Parts) -> NameMatch | None:
         found = _spelled_alike(left, right, active, turned=False)
         if found is not None and (left, right) != (one.words, other.words):
             return NameMatch(Likeness.LESS, f"{found}, with a middle name's initial")
-    for left, without in _kept(one):
-        for right, lacking in _kept(other):
+    for left, without in kept(one):
+        for right, lacking in kept(other):
             if without and lacking:
                 continue
             found = _spelled_alike(left, right, active, turned=not (without or lacking))
@@ -158,7 +108,35 @@ def _full(one: Parts, other: Parts) -> NameMatch | None:
                 if without or lacking:
                     return NameMatch(Likeness.LESS, f"{found}, without {without or lacking}")
                 return NameMatch(Likeness.VARIANT, found)
+    return _slipped(one, other, active)
+
+
+def _slipped(one: Parts, other: Parts, active: frozenset[str]) -> NameMatch | None:
+    if is_syllabic(one.words) or is_syllabic(other.words):
+        return None
+    for right in _orders(_bare(other.words)):
+        told = _with_slips(_bare(one.words), right, active)
+        if told is not None:
+            return NameMatch(Likeness.VARIANT, told)
     return None
+
+
+def _with_slips(left: Words, right: Words, active: frozenset[str]) -> str | None:
+    """In what two full names differ, if words of them have slips and the others agree."""
+    if len(left) != len(right) or len(left) < 2:
+        return None
+    slips = []
+    for one, other in zip(left, right, strict=True):
+        if one == other:
+            continue
+        if 1 in (len(one), len(other)):
+            return None
+        if _same_word(one, other, active):
+            continue
+        if are_two(one, other) or not is_slip(one, other):
+            return None
+        slips.append(f'"{one}" and "{other}"')
+    return f"the same but for a slip in {slips[0]}" if slips else None
 
 
 def _filled(held: Words, other: Words) -> Words:
@@ -187,7 +165,7 @@ def _spelled_alike(
 ) -> str | None:
     """In what two full names differ, if they are spellings of one, perhaps `turned` around."""
     if len(left) < 2 or len(right) < 2:
-        if left != right and min(len(left[0]), len(right[0])) < _SHORTEST:
+        if left != right and min(len("".join(left)), len("".join(right))) < _SHORTEST:
             return None
     for order in _orders(right) if turned else (right,):
         found = _one_order(left, order, active)
@@ -204,22 +182,10 @@ def _orders(held: Words) -> Iterator[Words]:
         yield (held[-1], *held[:-1])
 
 
-def _every_form(held: Words, active: frozenset[str]) -> frozenset[str]:
-    return frozenset(form for word in held for form in _form_of(word, active))
-
-
-def _told_forms(left: Words, right: Words, first: dict[str, str]) -> str:
-    for one in left:
-        for other in right:
-            if one != other and first[one] == first[other]:
-                return f'"{one}" and "{other}" are forms of one name'
-    return ""
-
-
 def _one_order(left: Words, right: Words, active: frozenset[str]) -> str | None:
-    shared = _every_form(left, active) & _every_form(right, active)
-    first = {w: min(_form_of(w, active) & shared, default=w) for w in (*left, *right)}
-    told = _told_forms(left, right, first)
+    shared = every_form(left, active) & every_form(right, active)
+    first = {w: min(form_of(w, active) & shared, default=w) for w in (*left, *right)}
+    told = told_forms(left, right, first)
     left, right = tuple(map(first.__getitem__, left)), tuple(map(first.__getitem__, right))
     one, other = spelled(left), spelled(right)
     if one == other:
@@ -242,6 +208,8 @@ def _holding(one: Parts, other: Parts) -> frozenset[str]:
     Pinyin none does. What is spelled with signs answers to few.
     """
     active = one.families | other.families
+    if active & _EASTERN_SCRIPTS and SIGNS in active:
+        return active & _OF_SIGNS
     syllabic = is_syllabic(one.words), is_syllabic(other.words)
     if all(syllabic):
         pinyin = is_pinyin(spelled(one.words)) and is_pinyin(spelled(other.words))
@@ -285,5 +253,5 @@ def _same_word(left: str, right: str, active: frozenset[str]) -> bool:
     if left == right or (1 in (len(left), len(right)) and left[0] == right[0]):
         return True
     if not skeletons(left) & skeletons(right):
-        return bool(_form_of(left, active) & _form_of(right, active))
+        return bool(form_of(left, active) & form_of(right, active))
     return rules_between(f" {left} ", f" {right} ", active) is not None

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from anyascii import anyascii
 
+from onrecord.lexicon.naming.abugida import eastern, indic, is_eastern
 from onrecord.lexicon.tables import rows, words
 
 __all__ = ["plain", "undoubled"]
@@ -12,21 +13,24 @@ __all__ = ["plain", "undoubled"]
 _ARABIC = re.compile(r"[؀-ۿݐ-ݿ]")
 _GREEK = re.compile(r"[Ͱ-Ͽἀ-῿]")
 _HEBREW = re.compile(r"[֐-׿]")
-_DEFECTIVE = re.compile(r"[ऀ-෿฀-๿ሀ-፿]")
+_INDIC = re.compile(r"[ऀ-෿]")
+_ETHIOPIC = re.compile(r"[ሀ-፿]")
 _SYLLABIC = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
 _MARKS = re.compile(r"[ً-ٰٟۖ-ۭـ֑-ׇ\u200c\u200f]")
 _ARTICLE = re.compile(r"^ال(?=..)")
 _COMPOUNDS = (
     (re.compile(r"\bعبد ?الل[هہ]\b"), "abdulah"),
+    (re.compile(r"(?<=\w)[ \u200c]?الل[هہ]\b"), "ulah"),
+    (re.compile(r"\bآل (?=..)"), ""),
     (re.compile(r"\bعبد ?(?:ال)?(?=..)"), "abd"),
     (re.compile(r"\b[أا]ب[وي] (?=..)"), "abu "),
     (re.compile(r"\bأم (?=..)"), "um "),
 )
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-zBCDGQ])\1+")
 _GAPS = re.compile(r"[-‐‑–—/_,\s\u200c]+")
-_SIGNS = re.compile(r"[^a-z0-9 .AWYHBPKS]")
+_SIGNS = re.compile(r"[^a-z0-9 .AWYHBPKSVNDCGQTZ]")
 _CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-zBPKS])(?=[b-df-hj-np-tv-zBPKS])")
-_WRITTEN_AS_ONE = ("kh", "gh", "sh", "ch", "th", "dh", "zh", "tz", "ts", "ph", "ng", "bh", "jh")
+_WRITTEN_AS_ONE = frozenset("kh gh sh ch th dh zh tz ts ph ng ny bh jh".split())
 
 
 @cache
@@ -63,7 +67,11 @@ def _word(word: str) -> str:
         return _unvowelled([_letters("Hebrew").get(sign, anyascii(sign)) for sign in written])
     if _SYLLABIC.search(word):
         return _tidy(" ".join(map(anyascii, word)).casefold())
-    if _DEFECTIVE.search(word):
+    if _INDIC.search(word):
+        return _SIGNS.sub("", indic(word))
+    if is_eastern(word):
+        return eastern(word)
+    if _ETHIOPIC.search(word):
         return _dotted(_SIGNS.sub("", anyascii(word).casefold()))
     if _GREEK.search(word):
         for letters, sound in _letters("Greek").items():

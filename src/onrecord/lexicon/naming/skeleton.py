@@ -11,6 +11,11 @@ __all__ = ["skeletons", "turned"]
 # "" where it may be silent or a vowel.
 Sounds = tuple[str, ...]
 _SOUNDS: tuple[tuple[str, Sounds], ...] = (
+    ("(?<= a)l(?=[a-z]{4})|(?<=bd)l|(?<= )l(?=a)", ("L", "")),
+    ("(?<=u)r(?= r)", ("R", "")),
+    ("(?<= )v|(?<=[aeo])v(?=[aei])", ("F", "B")),
+    ("n n", ("NN", "N")),
+    ("(?<=[aeo])r(?=n)", ("R", "")),
     ("n[td](?= )", ("NT", "N", "T")),
     ("(?<=r)[td](?= )|(?<=au)d(?= )|(?<=o)t(?= )", ("T", "")),
     ("(?<=e)r(?= )", ("R", "")),
@@ -51,12 +56,21 @@ _SOUNDS: tuple[tuple[str, Sounds], ...] = (
     ("P", ("B", "F")),
     ("K", ("K", "S", "")),
     ("S", ("S",)),
+    ("D", ("T",)),
+    ("Z", ("S", "T", "")),
+    ("C", ("S", "K", "T", "")),
+    ("N", ("N", "L", "R", "")),
+    ("G", ("K", "")),
+    ("Q", ("B", "F")),
+    ("T", ("T", "K", "B", "")),
 )
 _LETTERS = re.compile("|".join(f"({pattern})" for pattern, _ in _SOUNDS))
 
 
-_FEW, _MANY = 16, 512
-"""From how many ways to read a spelling on its sounds are sorted too, and from how many only so."""
+_SIGNS = re.compile("[CDGNQTZ]")
+_FEW, _MANY, _MANY_SIGNS = 16, 512, 1 << 16
+"""From how many ways to read a spelling on its sounds are sorted too, and from how many only so;
+many ways to read signs for several letters come to the same."""
 
 
 @lru_cache(1 << 16)
@@ -67,7 +81,8 @@ def skeletons(spelled: str) -> frozenset[str]:
     """
     read = [_SOUNDS[(match.lastindex or 0) - 1][1] for match in _LETTERS.finditer(spelled)]
     ways = prod(map(len, read))
-    found = _joined(read, str) if ways < _MANY else frozenset()
+    most = _MANY_SIGNS if _SIGNS.search(spelled) else _MANY
+    found = _joined(read, str) if ways < most else frozenset()
     return found | _joined(read, sorted) if ways >= _FEW else found
 
 

@@ -24,7 +24,7 @@ _JAPANESE = (
     r"|n(?![aiueoy])|[kstp](?=[kstpc]))+"
 )
 _KOREAN = (
-    r"(?:(?:ch|sh|th|kh|ph|kw|gw|hw|[gknydtrlmbpshjw])?y?w?(?:eui|aei|yeo|you|ae|ai|ay|ah|eo|eu|oe|oi|oo|ou|oh|ui|uh|ee|[aeiou])"
+    r"(?:(?:ch|sh|th|kh|ph|kw|gw|hw|wh|[gknydtrlmbpshjw])?y?w?(?:eui|aei|yeo|you|ae|ai|ay|ah|eo|eu|oe|oi|oo|ou|oh|ui|uh|ee|[aeiou])"
     r"(?:ng|ck|rk|[gknlrmbpt](?![aeiou]))?){1,2}"
 )
 _IS_KOREAN = re.compile(_KOREAN)

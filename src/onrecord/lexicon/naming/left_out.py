@@ -1,0 +1,49 @@
+"""What may be left out of a person's name that is still full."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+
+from onrecord.lexicon.naming.forms import form_of
+from onrecord.lexicon.naming.parts import Parts, is_particle, is_patronymic, may_be_title
+from onrecord.lexicon.naming.syllables import is_syllabic
+
+__all__ = ["kept"]
+
+Words = tuple[str, ...]
+
+
+@lru_cache(1 << 16)
+def kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
+    """What may stay of a name that is still full, with what is left out."""
+    found = {whole.words: ""}
+    content = tuple(word for word in whole.words if not is_particle(word))
+    if len(content) == 2:
+        found.update(_nominative(content))
+    if len(content) > 2 and may_be_title(content[0]):
+        found.setdefault(content[1:], "what may be a title")
+    if len(content) > 2 and not is_syllabic(whole.words):
+        rest = (content[0], *(w for w in content[1:-1] if not is_patronymic(w)), content[-1])
+        found.setdefault(rest, "the father's name")
+        found.setdefault((content[0], content[-1]), "what stands in the middle")
+        found.setdefault(content[:-1], "the last name")
+        found.setdefault(content[:2], "the last names")
+        if "muhamad" in form_of(content[0], frozenset()):
+            found.setdefault(content[1:], "the Prophet's name")
+        found.setdefault((content[0], content[-2]), "all but one given name and one surname")
+    if len(content) > 3 and not is_syllabic(whole.words):
+        found.setdefault((content[1], content[2]), "the outer names")
+        for count in range(1, min(len(content) - 3, 2) + 1):
+            for rest in combinations(content, len(content) - count):
+                found.setdefault(rest, "some names")
+    return tuple(found.items())
+
+
+def _nominative(held: Words) -> Iterator[tuple[Words, str]]:
+    """A Mongolian name without the ending of the father's, which stands before one's own."""
+    father, own = held
+    for ending in ("giin", "giyn", "iin", "iyn", "yn"):
+        if father.endswith(ending) and len(father) - len(ending) > 3:
+            bare = father.removesuffix(ending)
+            yield (bare, own), "the genitive"
+            yield (own, bare), "the genitive"
