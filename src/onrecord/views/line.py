@@ -1,6 +1,6 @@
 """Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -9,38 +9,31 @@ from onrecord.model import (
     Chain,
     Decided,
     Document,
-    EntityType,
     Factuality,
     Filler,
-    Holder,
-    HolderClass,
     Predicate,
     PredicateFamily,
     Span,
     Statement,
     Status,
 )
-from onrecord.views.reference import entity_reference
+from onrecord.views.mentioned import Mentioned, holder_words, mentioned
 from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import NOT_NAMED, phrase, toll
 
 __all__ = [
     "Line",
-    "Mentioned",
     "Sureness",
     "Tone",
     "Voice",
     "fullest",
     "grouped",
-    "holder_words",
     "sentence",
     "sureness",
 ]
 
 _LONGEST_FILLER = 90
-_ENTITIES = frozenset(list(EntityType)[:6])
-"""The types that can be entities of the record."""
 
 _FACTUALITY: dict[Factuality, str] = {
     Factuality.CERTAIN: "certain",
@@ -93,14 +86,6 @@ class Sureness:
 
 
 @dataclass(frozen=True, slots=True)
-class Mentioned:
-    """Somebody or something of the record in a line: the words there, and what opens it."""
-
-    words: str
-    reference: str
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One thing asserted in one report, by the statement that says most of it.
 
@@ -108,8 +93,8 @@ class Line:
     from who is nearest to the matter outwards to the publisher. `toll` is empty where no count is
     given. `summary` is true where only headlines or highlights say it. `parties` are the
     entities that fill a role, by their names in the report, and those that hold it, by their words
-    in `holders`. `decided` is
-    None where nobody corrected or accepted it.
+    in `holders`.
+    `decided` is None where nobody corrected or accepted it.
     """
 
     reference: str
@@ -130,13 +115,6 @@ class Line:
     confidence: float
     decided: Decided | None = None
     parties: tuple[Mentioned, ...] = ()
-
-
-def holder_words(holder: Holder) -> str:
-    """A holder's name; for one without a name the body too, where its words do not say it."""
-    body = holder.affiliation.text if holder.affiliation else ""
-    nameless = holder.cls is HolderClass.UNNAMED and body.casefold() not in holder.name.casefold()
-    return f"{holder.name} ({body})" if nameless else holder.name
 
 
 def sureness(certainty: Certainty) -> Sureness:
@@ -187,16 +165,8 @@ class Voice:
             summary=all(statement.summary for statement in repeats),
             confidence=best.confidence,
             decided=best.decided,
-            parties=tuple(dict.fromkeys(self._parties(best))),
+            parties=mentioned(best, self._chains, self._short),
         )
-
-    def _parties(self, statement: Statement) -> Iterator[Mentioned]:
-        fillers = (each for role in statement.roles.values() for each in role)
-        given = [(None, each.chain) for each in fillers]
-        for words, key in (*given, *((holder_words(x), x.chain) for x in statement.holders)):
-            chain = self._chains.get(key or "")
-            if chain is not None and chain.named and chain.type in _ENTITIES:
-                yield Mentioned(words or chain.name, entity_reference(chain.id, self._short))
 
     def filler(self, fillers: Sequence[Filler]) -> str:
         """The words that fill a role; a name that does not stand there is put in brackets."""
