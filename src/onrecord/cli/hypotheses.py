@@ -66,7 +66,7 @@ def _events(ledger: views.Ledger, what: Sequence[str]) -> list[str]:
     """The events that are asked for by their references."""
     if not what or not all(each.strip("[]").startswith(_EVENT) for each in what):
         return []
-    return [ledger.full_id(each.strip("[]"), ledger.event_ids) for each in what]
+    return [ledger.full_id(each.strip("[]"), "event") for each in what]
 
 
 def _rivalries(
@@ -109,7 +109,7 @@ def _edit(ledger: views.Ledger, case: views.Case, words: str, by: str) -> Edit:
         return Edit(Act.DROP, *plain)
     reference, _, cell = last.partition(" ")
     if act == Act.MARK and cell.strip() in list(Cell):
-        full = ledger.full_id(reference.strip("[]"), ledger.statement_ids)
+        full = ledger.full_id(reference.strip("[]"), "statement")
         anchor = views.statement_anchor(ledger.store.statement(full))
         return Edit(Act.MARK, *plain, statement=anchor, cell=Cell(cell.strip()))
     _unclear(words)

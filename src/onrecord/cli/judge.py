@@ -91,7 +91,7 @@ def split(
     with opened(context, record) as store:
         entity = choose(store, name)
         ledger = views.Ledger(store)
-        documents = {ledger.full_id(each.partition(":")[0], ledger.documents) for each in reports}
+        documents = {ledger.full_id(each.partition(":")[0], "document") for each in reports}
         pipeline.split(store, entity, documents, acting(by, why))
     speak = counted(len(documents), "report speaks", "reports speak")
     note(f"On record: {speak} of another {entity.name}.")

@@ -27,7 +27,7 @@ from onrecord.views.contested import Contested, Position
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.entities import EntityRow, Roll, entities, entity_at, entity_row
-from onrecord.views.event import EventRow, events
+from onrecord.views.event import EventList, EventRow, event_list, events
 from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
@@ -52,6 +52,7 @@ from onrecord.views.news import (
     seen,
     watch_news,
 )
+from onrecord.views.part import Part
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
 from onrecord.views.policy import Picked
@@ -118,6 +119,7 @@ __all__ = [
     "Dossier",
     "Doubt",
     "EntityRow",
+    "EventList",
     "EventRow",
     "Feed",
     "FeedItem",
@@ -147,6 +149,7 @@ __all__ = [
     "Note",
     "OriginRow",
     "Paragraph",
+    "Part",
     "Party",
     "Passage",
     "Picked",
@@ -202,6 +205,7 @@ __all__ = [
     "entities",
     "entity_at",
     "entity_row",
+    "event_list",
     "events",
     "feed",
     "find_entity",

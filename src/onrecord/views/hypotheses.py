@@ -110,9 +110,8 @@ def _order(rivalry: Rivalry) -> tuple[object, ...]:
 def case(ledger: Ledger, events: Sequence[str]) -> Case:
     """The analysis of an event, or of several taken for one, by their whole ids."""
     store, scales = ledger.store, Scales(ledger)
-    wanted = {each.id: each for each in store.events() if each.id in events}
-    chosen = [wanted[each] for each in events]
-    told = [store.statement(each) for event in chosen for each in event.statements]
+    chosen = [ledger.events[each] for each in events]
+    told = [ledger.statements[each] for event in chosen for each in event.statements]
     reports = dict.fromkeys(each.document for each in told)
     spoken = speech_by_report(x for each in reports for x in store.statements(document=each))
     seen = matter(ledger, told, spoken)

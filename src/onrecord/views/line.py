@@ -1,19 +1,18 @@
 """Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onrecord.model import (
     Certainty,
+    Chain,
     Decided,
     Document,
     Factuality,
     Filler,
-    MentionForm,
     Predicate,
     PredicateFamily,
-    Reading,
     Span,
     Statement,
     Status,
@@ -132,11 +131,17 @@ def sureness(certainty: Certainty) -> Sureness:
 class Voice:
     """Puts the statements of one report into words, with the names that its chains give."""
 
-    def __init__(self, document: Document, reading: Reading, short: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        chains: Mapping[str, Chain],
+        pronouns: Collection[Span],
+        short: Mapping[str, str],
+    ) -> None:
         self._document = document
+        self._chains = chains
+        self._pronouns = pronouns
         self._short = short
-        self._chains = {chain.id: chain for chain in reading.chains}
-        self._forms = {mention.span: mention.form for mention in reading.mentions}
 
     def line(self, repeats: Sequence[Statement]) -> Line:
         """The line of statements that repeat each other; the fullest of them gives the words."""
@@ -176,7 +181,7 @@ class Voice:
         names = [chain.name, *(name.text for name in chain.names)]
         if any(name.casefold() in text.casefold() for name in names):
             return text
-        if self._forms.get(filler.span) is MentionForm.PRONOUN:
+        if filler.span in self._pronouns:
             return f"[{chain.name}]"
         return f"{text} [{chain.name}]"
 

@@ -157,8 +157,10 @@ def _room(statement: Statement) -> Room:
 
 def _nodes(ledger: Ledger, links: Sequence[Link]) -> list[Node]:
     degree = Counter(end for link in links for end in (link.left, link.right))
-    named = ((ledger.entity_reference(each.id), each) for each in ledger.entities)
-    nodes = [Node(key, x.name, x.type, degree[key]) for key, x in named if key in degree]
+    nodes = []
+    for key, count in degree.items():
+        entity = ledger.by_chain[key]
+        nodes.append(Node(ledger.entity_reference(key), entity.name, entity.type, count))
     return sorted(nodes, key=lambda node: (-node.links, node.name, node.reference))
 
 

@@ -12,10 +12,12 @@ from onrecord.views.event import EventRow, event_row
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
 from onrecord.views.lineage import Lineage, lineage
+from onrecord.views.part import Part, told_in
 from onrecord.views.scales import Scales
 
 __all__ = ["Profile", "profile"]
 
+_ALL = Part()
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 
 
@@ -26,7 +28,8 @@ class Profile:
     rest of its dossier.
 
     A line that stands in one of the first parts is left out of the sections of `card`. `lineage` is
-    None for what is no body of people, and for a body without a history.
+    None for what is no body of people, and for a body without a history. All of it stands in a
+    `part` of the `reports` that there are on it.
     """
 
     card: Dossier
@@ -35,14 +38,17 @@ class Profile:
     events: tuple[EventRow, ...]
     alignments: tuple[Alignment, ...]
     lineage: Lineage | None
+    part: Part
+    reports: int
 
 
-def profile(store: Store, entity: Entity) -> Profile:
-    """The profile of `entity`."""
+def profile(store: Store, entity: Entity, part: Part = _ALL) -> Profile:
+    """The profile of `entity` by a part of its reports, the newest first."""
     ledger = Ledger(store)
+    entity, reports = told_in(entity, part)
     statements = tuple(store.statements(chains=frozenset(entity.chains)))
     ids = frozenset(each.id for each in statements if _is_in(each, entity))
-    own = [event for event in store.events() if not ids.isdisjoint(event.statements)]
+    own = [ledger.events[each] for each in sorted({*store.look.events_of(ids).values()})]
     weighed = list(Scales(ledger).weights(own))
     disputed = contested(ledger, entity, statements, weighed)
     told = _references(line for x in disputed for side in x.positions for line in side.lines)
@@ -60,6 +66,8 @@ def profile(store: Store, entity: Entity) -> Profile:
         events=tuple(sorted(events, key=lambda row: (row.time.order, row.reference))),
         alignments=alignments(ledger, entity, statements),
         lineage=history if history and _tells(history) else None,
+        part=part,
+        reports=reports,
     )
 
 

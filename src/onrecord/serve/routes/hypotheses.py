@@ -72,7 +72,7 @@ def drop(desk: Desk, reference: str, question: _Asked, key: _Words) -> Response:
 def mark(desk: Desk, reference: str, form: Annotated[_Mark, Form()]) -> Response:
     case = _case(desk, reference)
     ledger = views.Ledger(desk.store)
-    full = ledger.full_id(form.statement, ledger.statement_ids)
+    full = ledger.full_id(form.statement, "statement")
     anchor = views.statement_anchor(desk.store.statement(full))
     plain = (form.question, case.anchor, form.key, desk.by, desk.at)
     edit = Edit(Act.MARK, *plain, statement=anchor, cell=form.cell, why=form.why.strip())
@@ -81,7 +81,7 @@ def mark(desk: Desk, reference: str, form: Annotated[_Mark, Form()]) -> Response
 
 def _case(desk: Worktop, reference: str) -> views.Case:
     ledger = views.Ledger(desk.store)
-    return views.case(ledger, [ledger.full_id(f"event:{reference}", ledger.event_ids)])
+    return views.case(ledger, [ledger.full_id(f"event:{reference}", "event")])
 
 
 def _said(words: str) -> str:
