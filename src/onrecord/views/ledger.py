@@ -7,8 +7,9 @@ from onrecord.errors import NotFound
 from onrecord.model import Document, Entity, Reading, Statement
 from onrecord.store.base import Store
 from onrecord.views.coding import Coding
-from onrecord.views.line import Line, Voice, grouped
+from onrecord.views.line import Line, Voice
 from onrecord.views.reference import entity_reference, shorten
+from onrecord.views.repeats import grouped
 
 __all__ = ["Ledger"]
 
