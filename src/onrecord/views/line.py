@@ -22,6 +22,7 @@ from onrecord.model import (
     Status,
 )
 from onrecord.views.reference import entity_reference
+from onrecord.views.repeats import fullest
 from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import NOT_NAMED, flat, phrase, toll
@@ -211,7 +212,7 @@ class Voice:
 
 
 def when_told(statement: Statement) -> When:
-    """When it was; a date that a person gave without words of the report stands for the whole statement."""
+    """When it was; a date that a person gave stands at no words of the report."""
     time = statement.time
     found = when(time)
     return replace(found, text=None) if time and time.span == statement.span else found
