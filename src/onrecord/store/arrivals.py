@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, select, text
+from sqlalchemy import Connection, Select, func, select, text
 
 from onrecord.model import Event, Place, Predicate
 from onrecord.store import table
 from onrecord.store.codec import loads
-from onrecord.store.engine import reads
 from onrecord.store.fetch import among
 
 __all__ = ["Arrivals", "link_events"]
@@ -44,7 +44,8 @@ def link_events(connection: Connection) -> None:
 class Arrivals:
     """The part of a store that knows what is new."""
 
-    _engine: Engine
+    def _reads(self) -> AbstractContextManager[Connection]:
+        raise NotImplementedError
 
     def arrivals(self, *, after: str | None = None, last: int | None = None) -> tuple[str, ...]:
         held = table.document.c
@@ -84,7 +85,7 @@ class Arrivals:
         return {each: (document, loads(Place, x)) for each, document, x in self._rows(chosen)}
 
     def debatable(self, documents: Collection[str]) -> tuple[Event, ...]:
-        with reads(self._engine) as connection:
+        with self._reads() as connection:
             found = connection.scalars(_DEBATABLE, {"documents": json.dumps(list(documents))})
             return tuple(loads(Event, body) for body in found)
 
@@ -98,5 +99,5 @@ class Arrivals:
         return dict.fromkeys(documents, 0) | {each.document: each[1] for each in self._rows(chosen)}
 
     def _rows(self, chosen: Select[Any]) -> Sequence[Any]:
-        with reads(self._engine) as connection:
+        with self._reads() as connection:
             return connection.execute(chosen).all()

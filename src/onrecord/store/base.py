@@ -37,6 +37,7 @@ from onrecord.model import (
     TimeInterval,
 )
 from onrecord.store.links import Links
+from onrecord.store.look import Look
 
 __all__ = ["Counts", "Hit", "Store"]
 
@@ -72,8 +73,14 @@ class Counts:
 class Store(AbstractContextManager["Store"], Protocol):
     """A record. Use it in a `with` block, or call `close`."""
 
+    look: Look
+    """What is found by an index: what pages are made of."""
+
     def close(self) -> None:
         """Let go of the database."""
+
+    def still(self) -> AbstractContextManager["Store"]:
+        """The record as it stands now, whatever is written meanwhile, for one thread to read."""
 
     # The source of truth.
 

@@ -1,6 +1,7 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
 from onrecord.model.anchor import statement_anchor
+from onrecord.views.alignment import Alignment, AlignmentSort, alignments
 from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
     CheckedSentence,
@@ -26,18 +27,19 @@ from onrecord.views.contested import Contested, Position
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.entities import EntityRow, Roll, entities, entity_at, entity_row
-from onrecord.views.event import EventRow, events
+from onrecord.views.event import EventList, EventRow, event_list, events
 from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
-from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
+from onrecord.views.hypotheses import Analysis, Case, Note, Rivalry, case, rivalries
 from onrecord.views.joins import Identity, Join, Verdict, identity, joins
 from onrecord.views.kinds import codes_known
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Line, Mentioned, Sureness, Tone
+from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.mark import Mark
+from onrecord.views.mentioned import Mentioned
 from onrecord.views.network import Link, LinkSort, Network, Node, network
 from onrecord.views.news import (
     Arrival,
@@ -50,6 +52,7 @@ from onrecord.views.news import (
     seen,
     watch_news,
 )
+from onrecord.views.part import Part
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
 from onrecord.views.policy import Picked
@@ -71,7 +74,6 @@ from onrecord.views.sources import (
     sources,
 )
 from onrecord.views.spell import Reported, Spell
-from onrecord.views.ties import Tie, TieSort, ties
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.times import Times, times
 from onrecord.views.wanted import CERTAINTIES, Wanted
@@ -93,6 +95,8 @@ __all__ = [
     "KINDS",
     "UNNAMED",
     "Account",
+    "Alignment",
+    "AlignmentSort",
     "Analysis",
     "Answer",
     "Arrival",
@@ -115,6 +119,7 @@ __all__ = [
     "Dossier",
     "Doubt",
     "EntityRow",
+    "EventList",
     "EventRow",
     "Feed",
     "FeedItem",
@@ -141,8 +146,10 @@ __all__ = [
     "Network",
     "News",
     "Node",
+    "Note",
     "OriginRow",
     "Paragraph",
+    "Part",
     "Party",
     "Passage",
     "Picked",
@@ -173,8 +180,6 @@ __all__ = [
     "Spot",
     "Sureness",
     "Telling",
-    "Tie",
-    "TieSort",
     "Timeline",
     "Times",
     "TollPoint",
@@ -186,6 +191,7 @@ __all__ = [
     "Watched",
     "When",
     "Where",
+    "alignments",
     "arrivals",
     "atlas",
     "case",
@@ -199,6 +205,7 @@ __all__ = [
     "entities",
     "entity_at",
     "entity_row",
+    "event_list",
     "events",
     "feed",
     "find_entity",
@@ -225,7 +232,6 @@ __all__ = [
     "sources",
     "spell_words",
     "statement_anchor",
-    "ties",
     "timeline",
     "times",
     "toll_series",

@@ -70,8 +70,9 @@ def checked(
     statement = ledger.store.statement(unit.id)
     document = ledger.documents[statement.document]
     around = passage(ledger, document, statement.span, (statement.span,))
-    voice = Voice(document, ledger.reading(document.id), ledger.short)
-    return CheckedStatement(ledger.short[unit.id], around, _layers(statement, voice))
+    return CheckedStatement(
+        ledger.short[unit.id], around, _layers(statement, ledger.voice(document.id))
+    )
 
 
 def _statement_unit(statement: Statement) -> StatementUnit:

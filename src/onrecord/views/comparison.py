@@ -155,10 +155,10 @@ def compare(store: Store, reference: str, policy: str | None = None) -> Comparis
 
 def _event(ledger: Ledger, reference: str) -> Event:
     full = ledger.full_id(reference.strip("[]"))
-    for event in ledger.store.events():
-        if full == event.id or full in event.statements:
-            return event
-    raise NotFound(f"{reference!r} is no event, nor a statement of one")
+    told = ledger.store.look.events_of([full]).get(full, full)
+    if told not in ledger.events:
+        raise NotFound(f"{reference!r} is no event, nor a statement of one")
+    return ledger.events[told]
 
 
 def _accounts(

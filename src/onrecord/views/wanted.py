@@ -16,7 +16,7 @@ from onrecord.model import (
     Status,
     TimeInterval,
 )
-from onrecord.views.find import fold
+from onrecord.store import fold
 from onrecord.views.kinds import is_coded
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sureness
@@ -141,7 +141,7 @@ def _fills(fillers: Sequence[Filler], entity: Entity) -> bool:
 
 def _lies(ledger: Ledger, event: Event, statements: tuple[Statement, ...], entity: Entity) -> bool:
     named = (each.place.chain for each in statements if each.place is not None)
-    if any(ledger.entity_of(chain) is entity for chain in named):
+    if any(found.id == entity.id for chain in named if (found := ledger.entity_of(chain))):
         return True
     return any(
         lies_in(place, entity.place)
