@@ -106,12 +106,16 @@ class Ledger:
         self.chains.have(each.chain for each in fillers if each.chain)
         self.short.have((*told, *(each.id for each in statements)))
 
+    def prepare_reports(self, documents: Collection[str]) -> None:
+        """Fetch at once some reports and their references."""
+        self.documents.have(documents)
+        self.short.have(documents)
+
     def prepare_chains(self, chains: Collection[str]) -> None:
         """Fetch at once some chains and the reports that they stand in."""
         documents = {each.rpartition(":")[0] for each in chains}
         self.chains.have(chains)
-        self.documents.have(documents)
-        self.short.have(documents)
+        self.prepare_reports(documents)
 
     def _order(self, document: str, line: Line) -> tuple[object, ...]:
         published = self.documents[document].published

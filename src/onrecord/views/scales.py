@@ -59,7 +59,9 @@ class Scales:
         holders = (x.chain for each in told for x in each.holders)
         fillers = (x.chain for each in told for given in each.roles.values() for x in given)
         ledger.by_chain.have(each for each in (*holders, *fillers) if each)
-        ledger.documents.have(each.document for each in told)
+        documents = {each.document for each in told}
+        ledger.documents.have(documents)
+        self.evidence.have(documents)
 
     def _order(self, statement: Statement) -> tuple[bool, str, str, int, str]:
         published = self._ledger.documents[statement.document].published
