@@ -63,7 +63,6 @@ class Scales:
         ledger.documents.have(documents)
         self.evidence.have(documents)
 
-    def _order(self, statement: Statement) -> tuple[bool, str, str, int, str]:
-        published = self._ledger.documents[statement.document].published
-        place = (published is None, published or "", statement.document)
-        return *place, statement.span.begin, statement.id
+    def _order(self, statement: Statement) -> tuple[tuple[bool, str, str], int, str]:
+        place = self._ledger.place_of(statement.document)
+        return place, statement.span.begin, statement.id
