@@ -86,10 +86,15 @@ def asked(
 
 def marks(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:
     """Statements as marks, the repeats of one report as one; by date, then as in the record."""
+<<<<<<< HEAD
     statements = tuple(statements)
     prepare(ledger, statements)
+=======
+    every = tuple(statements)
+    ledger.prepare(every)
+>>>>>>> scale7
     by_document: dict[str, list[Statement]] = {}
-    for statement in statements:
+    for statement in every:
         by_document.setdefault(statement.document, []).append(statement)
     found = [
         _mark(ledger, fullest(group)) for told in by_document.values() for group in grouped(told)
