@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from onrecord.errors import StoreError
+from onrecord.store.asked import AskedEvents
 from onrecord.store.base import Counts, Hit, Store
 from onrecord.store.engine import connect
 from onrecord.store.fold import fold
@@ -14,6 +15,7 @@ from onrecord.store.names import Named
 from onrecord.store.sql import SqlStore
 
 __all__ = [
+    "AskedEvents",
     "Cluster",
     "Counts",
     "Happenings",

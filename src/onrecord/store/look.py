@@ -30,6 +30,7 @@ from onrecord.model import (
     Statement,
 )
 from onrecord.store import found, row, table
+from onrecord.store.asked import AskedEvents
 from onrecord.store.codec import loads
 from onrecord.store.fetch import among
 from onrecord.store.names import Names
@@ -40,6 +41,7 @@ T = TypeVar("T")
 
 _NAMED = (table.document.c.id, table.statement.c.id, table.event.c.id)
 """What references may open."""
+_ALL = AskedEvents()
 _LAST = "\U0010ffff"
 """After whatever begins in the same way."""
 
@@ -167,16 +169,16 @@ class Look(Names):
 
     # What all reports have.
 
-    def event_count(self) -> int:
-        """How many events there are."""
-        (found_,) = self._rows(select(func.count()).select_from(table.event))
+    def event_count(self, asked: AskedEvents = _ALL) -> int:
+        """How many events there are of those asked for."""
+        (found_,) = self._rows(asked.of(select(func.count()).select_from(table.event)))
         count: int = found_[0]
         return count
 
-    def event_ids(self, first: int, most: int | None) -> tuple[str, ...]:
-        """Events by date, the undated last, then by id: `most` of them from number `first` on."""
+    def event_ids(self, first: int, most: int | None, asked: AskedEvents = _ALL) -> tuple[str, ...]:
+        """Events asked for by date, the undated last, then by id: `most` from number `first` on."""
         held = table.event.c
-        chosen = select(held.id).order_by(held.first, held.last, held.id)
+        chosen = asked.of(select(held.id)).order_by(held.first, held.last, held.id)
         return tuple(each.id for each in self._rows(chosen.offset(first).limit(most)))
 
     def related(

@@ -60,6 +60,7 @@ from onrecord.views.profile import Profile, profile
 from onrecord.views.query import KINDS, Query, query, sought
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
 from onrecord.views.report import Kindred, Paragraph, Piece, Report, report
+from onrecord.views.reports import ReportList, reports
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.series import Series, TollPoint, toll_series
@@ -162,6 +163,7 @@ __all__ = [
     "Relevant",
     "Report",
     "ReportCard",
+    "ReportList",
     "Reported",
     "Rivalry",
     "Roll",
@@ -223,6 +225,7 @@ __all__ = [
     "query",
     "relevance",
     "report",
+    "reports",
     "rivalries",
     "search",
     "seen",
