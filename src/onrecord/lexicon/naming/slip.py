@@ -9,7 +9,7 @@ from onrecord.lexicon.naming.skeleton import skeletons
 
 __all__ = ["is_slip"]
 
-_VOWELS = re.compile("[aeiouywWYAH.]")
+_VOWELS = re.compile("[aeiouywWYAH.]|(?<=[cdgkpstz])h")
 _OPEN = frozenset("aeiouyAWYH.")
 _NEAR = frozenset({"ae", "ei", "iy", "ou", "ao", "uw", "ey"})
 """Vowels that are written for one another; "Bashir" and "Bashar" are two names."""
