@@ -345,3 +345,57 @@ def test_unread_documents_are_known_by_language(store: Store) -> None:
     store.add_document(replace(unknown[0], language=None), unknown[1])
     assert set(store.unread(["en"])) == {english[0].id, unknown[0].id}
     assert len(store.unread()) == 3
+
+
+def test_documents_are_known_in_the_order_in_which_they_came(read: Store) -> None:
+    harbour, ferry = HARBOUR[0].id, FERRY[0].id
+    assert read.arrivals() == (harbour, ferry)
+    assert read.arrivals(last=1) == (ferry,)
+    assert read.arrivals(after=harbour) == (ferry,)
+    assert read.arrivals(after=ferry) == ()
+    assert read.arrivals(after="never came") == (harbour, ferry)
+
+
+def test_what_new_documents_tell_comes_the_newest_first(read: Store) -> None:
+    harbour, ferry = HARBOUR[0].id, FERRY[0].id
+    told = read.told([harbour, ferry])
+    assert list(dict.fromkeys(told.values())) == [ferry, harbour]
+    assert set(told) == {each.id for each in read.statements()}
+    met = read.told([harbour, ferry], predicates=[Predicate.MET])
+    assert {read.statement(each).predicate for each in met} == {Predicate.MET}
+    (chain,) = (each.id for each in read.chains(harbour) if each.name == "Ingrid Oyelaran")
+    assert list(read.told([harbour, ferry], chains=[chain]).values()) == [harbour]
+    assert read.told([ferry], chains=[chain]) == {}
+    assert read.tally([harbour, ferry, "never came"]) == {harbour: 1, ferry: 2, "never came": 0}
+
+
+def test_statements_on_the_map_come_with_their_place(read: Store) -> None:
+    found = read.located([HARBOUR[0].id, FERRY[0].id])
+    assert {(document, place.name) for document, place in found.values()} == {
+        (FERRY[0].id, "Port Alwen")
+    }
+
+
+def test_what_more_than_one_statement_is_on_can_be_disputed(read: Store) -> None:
+    ferry = [each.id for each in read.statements(document=FERRY[0].id)]
+    (harbour,) = (each.id for each in read.statements(document=HARBOUR[0].id))
+    events = [event("event:1", harbour), event("event:2", *ferry)]
+    read.put_resolution([], [], events)
+    assert read.debatable([HARBOUR[0].id]) == ()
+    assert [each.id for each in read.debatable([FERRY[0].id, HARBOUR[0].id])] == ["event:2"]
+
+
+def test_one_statement_with_another_about_it_can_be_disputed(store: Store) -> None:
+    document, original = FERRY
+    store.add_document(document, original)
+    reading = read_simply(document)
+    first, second = reading.statements
+    store.put_reading(replace(reading, statements=(first, replace(second, about=(first.id,)))))
+    store.put_resolution([], [], [event("event:1", first.id), event("event:2", second.id)])
+    assert [each.id for each in store.debatable([document.id])] == ["event:1"]
+
+
+def test_a_search_can_leave_out_what_came_before(read: Store) -> None:
+    assert {hit.document for hit in read.search("Banda")} == {HARBOUR[0].id, FERRY[0].id}
+    since = read.search("Banda", since=FERRY[0].id)
+    assert {hit.document for hit in since} == {FERRY[0].id}

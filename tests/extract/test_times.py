@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from tests.extract.timed import WEDNESDAY, found, lines, only, parse_edtf, values
 
 from onrecord.extract.times import TIMES, find_times, times
-from onrecord.extract.times.fragment import beginning, compiled
 from onrecord.extract.times.granule import Granule, Unit
 from onrecord.model import (
     Analysis,
@@ -298,11 +297,3 @@ def test_every_report_is_read_with_valid_dates() -> None:
         for time in found(text, date.fromisoformat(published[:10]) if published else None):
             assert time.span.of(text) == time.text
             assert time.edtf is None or parse_edtf(time.edtf)
-
-
-def test_one_search_finds_where_any_pattern_begins() -> None:
-    patterns = [compiled(r"(?P<day>[0-9]+) May"), compiled(r"may [0-9]+|noon")]
-    text = "At noon, not-noon; 3 May 4, 13 May."
-    begins = [at.start() for at in beginning(patterns).finditer(text)]
-    assert begins == sorted(at.start() for pattern in patterns for at in pattern.finditer(text))
-    assert [text[begin:][:4] for begin in begins] == ["noon", "3 Ma", "May ", "13 M"]

@@ -125,6 +125,12 @@ def test_who_denies_is_shown_as_such(store: Store) -> None:
     assert len(found.accounts) == 3
 
 
+def test_every_account_stands_under_whom_it_leads_back_to(store: Store) -> None:
+    found = compare(store, "event:s4")
+    gathered = [(x.origin and x.origin.name, [n for n, _ in x.accounts]) for x in found.gathered]
+    assert gathered == [("the harbour master", [1, 2]), ("a report without a name", [3])]
+
+
 def test_a_toll_is_a_series_in_which_later_figures_of_a_source_stand(store: Store) -> None:
     (series,) = compare(store, "event:s4").series
     points = [(each.published, each.words, each.stands) for each in series.points]

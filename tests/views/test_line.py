@@ -6,7 +6,8 @@ from tests.handmade import DEPOT
 from onrecord.model import Certainty, Factuality, Holder, HolderClass, Predicate, Span, Status
 from onrecord.store import Store
 from onrecord.views import Ledger
-from onrecord.views.line import Line, grouped, sureness
+from onrecord.views.line import Line, Tone, sureness
+from onrecord.views.repeats import grouped
 
 
 def _line(store: Store, predicate: Predicate) -> Line:
@@ -90,3 +91,24 @@ def test_words_within_words_are_a_repeat(store: Store) -> None:
     beside = replace(whole, id="beside", span=Span(0, 6), quote="Ikaika")
     assert grouped([part, whole, beside]) == [[part, whole], [beside]]
     assert Ledger(store).lines([whole])[0].quote == whole.quote
+
+
+@pytest.mark.parametrize(
+    ("factuality", "status", "tone"),
+    [
+        ("CT+", Status.STATED, Tone.CERTAIN),
+        ("PR+", Status.STATED, Tone.HEDGED),
+        ("U", Status.STATED, Tone.HEDGED),
+        ("CT+", Status.ALLEGED, Tone.HEDGED),
+        ("CT+", Status.UNVERIFIABLE, Tone.HEDGED),
+        ("PR+", Status.PLANNED, Tone.UNREAL),
+        ("U", Status.HYPOTHETICAL, Tone.UNREAL),
+        ("CT-", Status.STATED, Tone.DENIED),
+        ("PS-", Status.PLANNED, Tone.DENIED),
+        ("CT+", Status.DENIED, Tone.DENIED),
+    ],
+)
+def test_the_tone_is_what_weighs_most_against_it(
+    factuality: str, status: Status, tone: Tone
+) -> None:
+    assert sureness(Certainty(Factuality(factuality), (status,))).tone is tone

@@ -23,7 +23,7 @@ from scipy.optimize import minimize
 
 from onrecord.lexicon import tables
 from onrecord.model import PredicateFamily
-from onrecord.resolve import Account, about, candidates, near, telling, telling_keys
+from onrecord.resolve import Account, about, candidates, near, telling_keys, tellings
 from onrecord.resolve.happened.compare import compare, kind_of
 from onrecord.store import Store, open_store
 
@@ -33,7 +33,7 @@ HEADER = (
     "\thow far it pins an event down\n"
     "# written by training/happened/weights.py\n"
 )
-BACKGROUND, FIRMLY = frozenset({"about", "company", "published", "reported", "time"}), 100.0
+BACKGROUND, FIRMLY = frozenset({"about", "bare", "company", "published", "reported", "time"}), 100.0
 """What is not learned: these reports have no days, and share no names as those of one war do."""
 BIT, SHOWN = float(np.log(2)), (0.5, 0.7, 0.8, 0.9)
 Array: TypeAlias = npt.NDArray[np.float64]
@@ -54,8 +54,8 @@ def learn_from(store: Store, lines: Sequence[dict[str, Any]]) -> list[Pair]:
         every.sort(key=lambda each: each.span.begin)
         names = (each.company for each in candidates(document, reading))
         account = Account(None, frozenset().union(*names), about(every, entity_of))
+        told |= {each.id: each for each in tellings(every, entity_of, account)}
         for each in every:
-            told[each.id] = telling(each, entity_of, account)
             gold[each.id], topic[each.id] = marked(each, own["mentions"]), own["topic"]
             for key in telling_keys(told[each.id]):
                 listed.setdefault(key, []).append(each.id)

@@ -10,15 +10,19 @@ from onrecord.cli import (
     annotate,
     audit,
     comparing,
+    correct,
     demo,
     exchange,
+    folder,
     hypotheses,
     judge,
     look,
     places,
     reading,
     scheme,
+    serving,
     source,
+    watching,
 )
 from onrecord.cli.session import Record, note
 from onrecord.errors import EXIT_AND_STATUS, OnRecordError
@@ -73,6 +77,7 @@ def onrecord(
 
 for _name, _command in (
     ("read", reading.read),
+    ("watch", folder.watch),
     ("highlights", look.highlights),
     ("dossier", look.dossier),
     ("lineage", look.lineage),
@@ -81,6 +86,7 @@ for _name, _command in (
     ("compare", comparing.compare),
     ("claims", comparing.claims),
     ("hypotheses", hypotheses.hypotheses),
+    ("news", watching.news),
     ("search", look.search),
     ("show", look.show),
     ("why", look.why),
@@ -90,16 +96,21 @@ for _name, _command in (
     ("merge", judge.merge),
     ("split", judge.split),
     ("undo", judge.undo),
+    ("correct", correct.correct),
+    ("accept", correct.accept),
+    ("reject", correct.reject),
     ("audit", audit.audit),
     ("annotate", annotate.annotate),
     ("export", exchange.export),
     ("import", exchange.take_in),
     ("rebuild", reading.rebuild),
+    ("serve", serving.serve),
     ("demo", demo.demo),
 ):
     app.command(_name)(_command)
 app.add_typer(places.app, name="places")
 app.add_typer(scheme.app, name="scheme")
+app.add_typer(watching.app, name="watches")
 
 
 def main() -> None:

@@ -1,7 +1,6 @@
 """The command by which people check the record: a sample of it, beside the text."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from itertools import chain, zip_longest
 from typing import Annotated
 
@@ -9,7 +8,6 @@ import typer
 
 from onrecord import views
 from onrecord.cli.auditpage import accuracy_page, checked_page
-from onrecord.cli.layout import counted
 from onrecord.cli.session import (
     AsJson,
     By,
@@ -21,7 +19,9 @@ from onrecord.cli.session import (
     print_page,
     user,
 )
+from onrecord.pipeline import now
 from onrecord.store import Store
+from onrecord.views import counted
 from onrecord.weigh.accuracy import accuracy
 from onrecord.weigh.audit import (
     Answer,
@@ -108,13 +108,13 @@ def _asked(unit: StatementUnit | SentenceUnit, by: str) -> Answer | str:
     bare = Unit(unit.anchor, unit.reading)
     if isinstance(unit, SentenceUnit):
         words = _prompt(f"How many statements are missing? A number, {_MOVES}", _is_number)
-        return words if not words.isdecimal() else Answer(bare, by, _now(), missed=int(words))
+        return words if not words.isdecimal() else Answer(bare, by, now(), missed=int(words))
     words = _prompt(f"[r]ight, [p]artly, [w]rong, {_MOVES}", _VERDICTS.__contains__)
     if words not in _VERDICTS:
         return words
     verdict = _VERDICTS[words]
     wrong = frozenset[Layer]() if verdict is Verdict.RIGHT else _layers()
-    return Answer(bare, by, _now(), verdict, wrong)
+    return Answer(bare, by, now(), verdict, wrong)
 
 
 def _layers() -> frozenset[Layer]:
@@ -137,7 +137,3 @@ def _prompt(question: str, fits: Callable[[str], bool]) -> str:
         words = words if words.isdecimal() else words[:1]
         if fits(words) or words in (_SKIP, _BACK, _QUIT):
             return words
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

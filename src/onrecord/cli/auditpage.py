@@ -6,10 +6,10 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from onrecord.cli.layout import Entry, counted, flat, heading, joined
+from onrecord.cli.layout import Entry, flat, heading, joined
 from onrecord.cli.line import line_brief
 from onrecord.cli.passage import head_parts, quoted
-from onrecord.views import CheckedSentence, CheckedStatement
+from onrecord.views import CheckedSentence, CheckedStatement, counted
 from onrecord.weigh.accuracy import Accuracy, LayerAccuracy, Pair
 from onrecord.weigh.estimate import Agreement, Share
 

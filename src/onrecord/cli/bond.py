@@ -8,14 +8,9 @@ from rich.text import Text
 
 from onrecord.cli.layout import Entry, flat, heading, joined
 from onrecord.cli.line import line_entry, line_evidence
-from onrecord.model import Predicate, TimeInterval
-from onrecord.views import Bond, Kin, Lineage, Reported
-from onrecord.views.when import interval_words
+from onrecord.views import Bond, Kin, Lineage, spell_words
 
 __all__ = ["bond_entries", "lineage_page"]
-
-_AT_ONCE = frozenset({Predicate.FOUNDER_OF, Predicate.SPLIT_FROM, Predicate.MERGED_WITH})
-"""Relations that have a day rather than a beginning."""
 
 
 def bond_entries(bond: Bond) -> Iterator[RenderableType]:
@@ -60,36 +55,5 @@ def _tree(kin: Sequence[Kin], indent: int) -> Iterator[RenderableType]:
 
 
 def _spell(bond: Bond) -> Text:
-    spell = bond.spell
-    lasts = _AT_ONCE.isdisjoint(bond.predicates)
-    began = " or ".join(_began(interval, lasts) for interval in spell.began)
-    ended = " or ".join(map(_ended, spell.ended))
-    told = [began, ended, _reported(spell.first, spell.last)]
-    return joined(told) if any(told) else Text("undated", "source")
-
-
-def _began(interval: TimeInterval, lasts: bool) -> str:
-    words = interval_words(interval)[0]
-    return f"since {words}" if lasts and None not in (interval.earliest, interval.latest) else words
-
-
-def _ended(interval: TimeInterval) -> str:
-    if interval.earliest is None and interval.latest is not None:
-        return f"over by {interval_words(TimeInterval(interval.latest, interval.latest))[0]}"
-    return f"until {interval_words(interval)[0]}"
-
-
-def _reported(first: Reported | None, last: Reported | None) -> str:
-    if first is None or last is None:
-        return ""
-    if first == last:
-        return f"reported {_day(first)}"
-    if first.of_report and last.of_report:
-        days = (interval_words(each.interval)[0] for each in (first, last))
-        return "first reported {}, last {} (dates of the reports)".format(*days)
-    return f"first reported {_day(first)}, last {_day(last)}"
-
-
-def _day(reported: Reported) -> str:
-    words = interval_words(reported.interval)[0]
-    return f"{words} (date of the report)" if reported.of_report else words
+    words = spell_words(bond)
+    return joined(words) if words else Text("undated", "source")

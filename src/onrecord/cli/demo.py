@@ -38,6 +38,7 @@ def _pages(store: Store, reports: int, record: str) -> page.Page:
         yield from page.dossier_page(views.dossier(store, person))
     yield Text(f"\nLook further: onrecord --record {record} timeline", "source")
     yield Text(f"Open what stands in brackets: onrecord --record {record} show REFERENCE", "source")
+    yield Text(f"Look at it in the browser: onrecord --record {record} serve", "source")
 
 
 def _central(store: Store) -> Entity | None:

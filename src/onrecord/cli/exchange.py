@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from onrecord import pipeline
-from onrecord.cli.layout import counted
+from onrecord import pipeline, views
 from onrecord.cli.session import Context, Record, note, opened, settings
 from onrecord.errors import InputError
+from onrecord.export.atom import atom
 from onrecord.export.jsonl import export_lines, import_lines
 from onrecord.intake import STDIN
 from onrecord.store import open_store
+from onrecord.views import counted
 
 __all__ = ["Format", "export", "take_in"]
 
@@ -22,6 +23,7 @@ class Format(StrEnum):
     """What a record can be written as."""
 
     JSONL = "jsonl"
+    ATOM = "atom"
 
 
 def export(
@@ -29,12 +31,15 @@ def export(
     form: Annotated[Format, typer.Option("--format", help="The format.")] = Format.JSONL,
     record: Record = None,
 ) -> None:
-    """Write the record to standard output."""
+    """Write the record, or a feed of what is watched in it, to standard output."""
     with opened(context, record) as store:
         match form:
             case Format.JSONL:
                 for line in export_lines(store):
                     sys.stdout.write(f"{line}\n")
+            case Format.ATOM:
+                name = Path(settings(context, record).record).name
+                sys.stdout.buffer.write(atom(views.feed(views.Ledger(store)), name))
 
 
 def take_in(
@@ -48,6 +53,7 @@ def take_in(
         lines = sys.stdin if path == STDIN else path.open(encoding="utf-8")
         with lines, open_store(chosen.record) as store:
             if not import_lines(lines, store, str(path)):
+                pipeline.amend(store)
                 pipeline.reconcile(store)
             counts = store.counts()
     except (OSError, UnicodeDecodeError) as error:

@@ -1,7 +1,6 @@
 """The command that holds competing answers against what is on record."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Annotated, NoReturn
 
 import typer
@@ -9,11 +8,21 @@ import typer
 from onrecord import views
 from onrecord.cli.choose import choose
 from onrecord.cli.hypothesispage import case_page, letters, rivalries_page
-from onrecord.cli.session import AsJson, By, Context, Record, opened, print_json, print_page, user
+from onrecord.cli.session import (
+    AsJson,
+    By,
+    Context,
+    Record,
+    opened,
+    print_json,
+    print_page,
+    user,
+)
 from onrecord.errors import NotFound
+from onrecord.pipeline import now
 from onrecord.store import Store
-from onrecord.weigh.edits import Act, Edit
-from onrecord.weigh.hypotheses import Cell, Hypothesis, Question, answer_key, answer_keys
+from onrecord.weigh.edits import Act, Edit, added
+from onrecord.weigh.hypotheses import Cell, Hypothesis, Question
 
 __all__ = ["hypotheses"]
 
@@ -57,7 +66,7 @@ def _events(ledger: views.Ledger, what: Sequence[str]) -> list[str]:
     """The events that are asked for by their references."""
     if not what or not all(each.strip("[]").startswith(_EVENT) for each in what):
         return []
-    return [ledger.full_id(each.strip("[]"), ledger.event_ids) for each in what]
+    return [ledger.full_id(each.strip("[]"), "event") for each in what]
 
 
 def _rivalries(
@@ -86,14 +95,12 @@ def _rivalries(
 
 def _edit(ledger: views.Ledger, case: views.Case, words: str, by: str) -> Edit:
     """The edit that somebody typed."""
-    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    at = now()
     act, _, rest = words.strip().partition(" ")
     first, _, last = rest.strip().partition(" ")
     last = last.strip()
     if act == Act.ADD and first in list(Question) and last:
-        question = Question(first)
-        key = answer_key(answer_keys(question, last))
-        return Edit(Act.ADD, question, case.anchor, key, by, at, last)
+        return added(Question(first), case.anchor, last, by, at)
     question, hypothesis = _lettered(case, first, words)
     plain = (question, case.anchor, hypothesis.key, by, at)
     if act == Act.REWORD and last:
@@ -102,7 +109,7 @@ def _edit(ledger: views.Ledger, case: views.Case, words: str, by: str) -> Edit:
         return Edit(Act.DROP, *plain)
     reference, _, cell = last.partition(" ")
     if act == Act.MARK and cell.strip() in list(Cell):
-        full = ledger.full_id(reference.strip("[]"), ledger.statement_ids)
+        full = ledger.full_id(reference.strip("[]"), "statement")
         anchor = views.statement_anchor(ledger.store.statement(full))
         return Edit(Act.MARK, *plain, statement=anchor, cell=Cell(cell.strip()))
     _unclear(words)

@@ -8,9 +8,9 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from onrecord.cli.layout import Entry, counted, flat, heading, joined
+from onrecord.cli.layout import Entry, flat, heading, joined
 from onrecord.cli.line import line_entry, time_words
-from onrecord.views import Analysis, Case, EventRow, Rivalry
+from onrecord.views import Analysis, Case, EventRow, Rivalry, counted
 from onrecord.weigh.hypotheses import Cell, Hypothesis, Matrix, Question, Row
 
 __all__ = ["case_page", "letters", "rivalries_page"]

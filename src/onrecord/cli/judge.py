@@ -1,7 +1,6 @@
 """Commands by which people decide who is who: judge, merge, split, undo."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping
 from typing import Annotated
 
 import typer
@@ -9,17 +8,27 @@ import typer
 from onrecord import pipeline, resolve, views
 from onrecord.cli import page
 from onrecord.cli.choose import choose
-from onrecord.cli.layout import counted
-from onrecord.cli.session import By, Context, Record, note, opened, print_page, user
+from onrecord.cli.correct import correction_words
+from onrecord.cli.session import By, Context, Record, acting, note, opened, print_page, user
 from onrecord.cli.sourcepage import grade_words
+from onrecord.cli.watchpage import watch_words
 from onrecord.errors import NotFound
+from onrecord.lexicon.acts import CORRECTION
 from onrecord.lexicon.grading import GRADE, Graded
-from onrecord.model import Judgement, Opinion
+from onrecord.lexicon.watches import WATCH, Watch
+from onrecord.model import Decision, Judgement, Opinion
+from onrecord.pipeline import now
 from onrecord.store import Store
+from onrecord.views import counted
 
 __all__ = ["judge", "merge", "split", "undo"]
 
 _ANSWERS = {"s": Opinion.SAME, "d": Opinion.DIFFERENT, "u": Opinion.UNSURE}
+_TOLD: Mapping[str, Callable[[Decision], str]] = {
+    CORRECTION: correction_words,
+    GRADE: lambda decision: grade_words(Graded.of(decision)),
+    WATCH: lambda decision: watch_words(Watch.of(decision)),
+}
 _SKIP, _QUIT = "k", "q"
 
 Why = Annotated[str | None, typer.Option("--why", help="The reason, kept with the judgement.")]
@@ -43,7 +52,7 @@ def judge(
             if answer == _QUIT:
                 break
             if answer in _ANSWERS:
-                act = _act(by, None)
+                act = acting(by, None)
                 pair = (doubt.judgement.left, doubt.judgement.right)
                 store.add_judgements([act.says(*pair, _ANSWERS[answer])])
                 given += 1
@@ -63,7 +72,7 @@ def merge(
     """Put on record that two are one."""
     with opened(context, record) as store:
         one, other = choose(store, left), choose(store, right)
-        _keep(store, resolve.merged(one, other, _act(by, why)))
+        pipeline.merge(store, one, other, acting(by, why))
         name = store.entity(one.id).name
     note(f"On record: {one.name} and {other.name} are one, called {name}.")
 
@@ -82,8 +91,8 @@ def split(
     with opened(context, record) as store:
         entity = choose(store, name)
         ledger = views.Ledger(store)
-        documents = {ledger.full_id(each.partition(":")[0], ledger.documents) for each in reports}
-        _keep(store, resolve.split(entity, documents, _act(by, why)))
+        documents = {ledger.full_id(each.partition(":")[0], "document") for each in reports}
+        pipeline.split(store, entity, documents, acting(by, why))
     speak = counted(len(documents), "report speaks", "reports speak")
     note(f"On record: {speak} of another {entity.name}.")
 
@@ -111,14 +120,8 @@ def undo(
             )
         act = acts[number - 1]
         told = _told(store, act)
-        store.add_decision(resolve.undone(act, by or user(), _now()))
-        pipeline.reconcile(store)
+        pipeline.undo(store, act, by or user(), now())
     note(f"Undone: {told}")
-
-
-def _keep(store: Store, judgements: Sequence[Judgement]) -> None:
-    store.add_judgements(judgements)
-    pipeline.reconcile(store)
 
 
 def _standing(store: Store) -> tuple[Judgement, ...]:
@@ -129,9 +132,9 @@ def _standing(store: Store) -> tuple[Judgement, ...]:
 def _told(store: Store, act: resolve.Act) -> str:
     """An act in one line: when, who, and about whom."""
     made = (each for each in store.decisions() if (each.by, each.at) == (act.by, act.at))
-    given = next((each for each in made if each.kind == GRADE), None)
+    given = next((each for each in made if each.kind in _TOLD), None)
     if given is not None:
-        return f"{act.at[:19]}  {act.by}: {grade_words(Graded.of(given))}"
+        return f"{act.at[:19]}  {act.by}: {_TOLD[given.kind](given)}"
     first = next(each for each in store.judgements() if (each.by, each.at) == (act.by, act.at))
     left, right = (_name(store, side) for side in (first.left, first.right))
     told = f"{act.at[:19]}  {act.by}: {left} and {right} {first.opinion.value}"
@@ -151,11 +154,3 @@ def _asked(where: str) -> str:
         answer: str = typer.prompt(question, default=_SKIP, show_default=False, err=True)
         if answer[:1].lower() in (*_ANSWERS, _SKIP, _QUIT):
             return answer[:1].lower()
-
-
-def _act(by: str | None, why: str | None) -> resolve.Act:
-    return resolve.Act(by or user(), _now(), (why,) if why else ())
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

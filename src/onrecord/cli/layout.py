@@ -12,7 +12,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 from rich.theme import Theme
 
-__all__ = ["MEASURE", "Entry", "console", "counted", "flat", "heading", "joined"]
+__all__ = ["MEASURE", "Entry", "console", "flat", "heading", "joined"]
 
 MEASURE = 100
 _REFERENCES = 3
@@ -89,11 +89,6 @@ def joined(parts: Iterable[Text | str], style: str = "source") -> Text:
     """Parts that are not empty, a middle dot between them."""
     texts = [part if isinstance(part, Text) else Text(flat(part), style) for part in parts if part]
     return Text(" · ", style).join(texts)
-
-
-def counted(count: int, noun: str, plural: str = "") -> str:
-    """A number and its noun, such as "1 report" and "1,200 reports"."""
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 
 def heading(words: str) -> Text:

@@ -77,5 +77,6 @@ def _circumstances(line: Line, with_time: bool) -> Text:
             time_words(line.time) if with_time else "",
             line.place.words if line.place else "",
             "in headline or highlights only" if line.summary else "",
+            f"{line.decided.ruling.value} by {line.decided.by}" if line.decided else "",
         ]
     )

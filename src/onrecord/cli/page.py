@@ -7,7 +7,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from onrecord.cli.bond import bond_entries
-from onrecord.cli.layout import Entry, counted, flat, heading, joined
+from onrecord.cli.layout import Entry, flat, heading, joined
 from onrecord.cli.line import line_brief, line_entry, sureness_text, time_words
 from onrecord.cli.passage import clipped, head_parts, quoted, report_head
 from onrecord.model import NameSort
@@ -25,6 +25,7 @@ from onrecord.views import (
     ShownText,
     Side,
     Timeline,
+    counted,
 )
 
 __all__ = [

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from onrecord import pipeline
-from onrecord.cli.layout import counted
 from onrecord.cli.session import By, Context, Record, note, settings, user
 from onrecord.store import open_store
+from onrecord.views import counted
 
 __all__ = ["app"]
 

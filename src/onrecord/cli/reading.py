@@ -11,26 +11,21 @@ from typing import Annotated
 import typer
 
 from onrecord import intake, pipeline
-from onrecord.cli.layout import counted
 from onrecord.cli.progress import Bar
 from onrecord.cli.session import Context, OnSpark, Record, note, opened, settings
 from onrecord.errors import InputError
 from onrecord.export.schemes import Facts, Places, Together
 from onrecord.lexicon.imports import Addition
-from onrecord.pipeline import Local, Maker, Reader, Summary, Where
+from onrecord.pipeline import Local, Maker, Reader, Summary, Where, reader
 from onrecord.settings import Settings
 from onrecord.store import Store, open_store
+from onrecord.views import counted
 
-__all__ = ["derive_again", "put_on_record", "read", "reader", "rebuild", "tools"]
+__all__ = ["derive_again", "maker", "put_on_record", "read", "rebuild", "told", "tools"]
 
 _EACH = 8
 """Reports for which one more process pays."""
 _SPARK_LOG = "spark.log"
-
-
-def reader(cache: Path, more: Sequence[Addition] = ()) -> Reader:
-    """The reader with our network and gazetteer, to which `more` adds imported places."""
-    return tools(cache, more)[0]
 
 
 def tools(cache: Path, more: Sequence[Addition] = ()) -> tuple[Reader, Facts, Places, Together]:
@@ -61,7 +56,8 @@ def read(
     chosen = settings(context, record, spark=spark)
     with open_store(chosen.record) as store, _kept():
         summary = put_on_record(store, paths, chosen)
-        _tell(summary, store, chosen.record)
+        typer.echo(told(summary))
+        _tell_counts(store, chosen.record)
     if summary.failed and not (summary.read or summary.known or summary.skipped):
         raise InputError("nothing could be read")
 
@@ -76,7 +72,7 @@ def rebuild(context: Context, spark: OnSpark = None, record: Record = None) -> N
 
 def put_on_record(store: Store, paths: Sequence[Path], chosen: Settings) -> Summary:
     """Read what is in `paths` and reconcile, with a bar on standard error."""
-    make = _make(store, chosen)
+    make = maker(store, chosen)
     with _where(chosen, len(intake.find(paths))) as where, Bar("Reading") as bar:
         inputs = intake.read(paths, sys.stdin.buffer)
         summary = pipeline.read(inputs, store, make, where=where, progress=bar)
@@ -86,12 +82,12 @@ def put_on_record(store: Store, paths: Sequence[Path], chosen: Settings) -> Summ
 
 def derive_again(store: Store, chosen: Settings) -> None:
     """Rebuild the record, with a bar on standard error."""
-    make = _make(store, chosen)
+    make = maker(store, chosen)
     with _where(chosen, store.counts().documents) as where, Bar("Reading") as bar:
         pipeline.rebuild(store, make, where=where, progress=bar)
 
 
-def _make(store: Store, chosen: Settings) -> Maker:
+def maker(store: Store, chosen: Settings) -> Maker:
     """What makes the reader that goes by the gazetteers on record, in any process."""
     more = pipeline.additions(store, chosen.record)
     return partial(reader, chosen.cache, pipeline.carried(more) if chosen.spark else more)
@@ -120,7 +116,8 @@ def _kept() -> Iterator[None]:
         raise
 
 
-def _tell(summary: Summary, store: Store, record: str) -> None:
+def told(summary: Summary) -> str:
+    """What became of reports, in one line."""
     parts = [f"{summary.read:,} read"]
     for count, words in (
         (summary.known, "on record already"),
@@ -129,8 +126,7 @@ def _tell(summary: Summary, store: Store, record: str) -> None:
     ):
         if count:
             parts.append(f"{count:,} {words}")
-    typer.echo("Reports: " + ", ".join(parts) + ".")
-    _tell_counts(store, record)
+    return f"Reports: {', '.join(parts)}."
 
 
 def _tell_counts(store: Store, record: str) -> None:

@@ -1,21 +1,30 @@
 """Commands on event types of one's own: use, drop, show, relevance."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from onrecord import views
-from onrecord.cli.layout import counted
 from onrecord.cli.schemepage import relevance_page, uses_page
-from onrecord.cli.session import AsJson, By, Context, Record, note, opened, print_json, print_page
+from onrecord.cli.session import (
+    AsJson,
+    By,
+    Context,
+    Record,
+    note,
+    opened,
+    print_json,
+    print_page,
+)
 from onrecord.cli.session import user as current_user
 from onrecord.errors import InputError, NotFound
 from onrecord.lexicon.codebook import Codebook
 from onrecord.lexicon.codefile import read_codebook
 from onrecord.lexicon.scheme import adopted, in_force
+from onrecord.pipeline import now
 from onrecord.store import Store
+from onrecord.views import counted
 
 __all__ = ["app"]
 
@@ -35,7 +44,7 @@ def use(context: Context, path: File, by: By = None, record: Record = None) -> N
     text = _text(path)
     codebook = read_codebook(text, str(path))
     with opened(context, record) as store:
-        store.add_decision(adopted(text, by or current_user(), _now()))
+        store.add_decision(adopted(text, by or current_user(), now()))
         coded = sum(each.statements > 0 for each in views.uses(store))
     types = counted(len(codebook.types), "type")
     note(f"On record: {codebook.name}, {types}, of which {coded} have statements.")
@@ -47,7 +56,7 @@ def drop(context: Context, by: By = None, record: Record = None) -> None:
     with opened(context, record) as store:
         if in_force(store.decisions()) is None:
             raise NotFound("no codebook is in use")
-        store.add_decision(adopted("", by or current_user(), _now()))
+        store.add_decision(adopted("", by or current_user(), now()))
     note("On record: no codebook is in use.")
 
 
@@ -95,7 +104,3 @@ def _text(path: Path) -> str:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path} cannot be read: {error}") from error
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -6,10 +6,10 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from onrecord.cli.layout import Entry, counted, flat, joined
+from onrecord.cli.layout import Entry, flat, joined
 from onrecord.cli.passage import head_parts
 from onrecord.lexicon.codebook import Codebook
-from onrecord.views import Deciding, Relevance, TypeUse
+from onrecord.views import Deciding, Relevance, TypeUse, counted
 
 __all__ = ["relevance_page", "uses_page"]
 

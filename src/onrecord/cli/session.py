@@ -12,6 +12,8 @@ import typer
 from rich.console import RenderableType
 
 from onrecord.cli.layout import console
+from onrecord.pipeline import act_now
+from onrecord.resolve import Act
 from onrecord.settings import Settings, load
 from onrecord.store import Store, open_store
 from onrecord.views import plain
@@ -22,6 +24,7 @@ __all__ = [
     "Context",
     "OnSpark",
     "Record",
+    "acting",
     "note",
     "opened",
     "print_json",
@@ -89,3 +92,8 @@ def user() -> str:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):
         return "unknown"
+
+
+def acting(by: str | None, why: str | None) -> Act:
+    """What somebody decides now: whoever runs the program if `by` does not say."""
+    return act_now(by or user(), why or "")

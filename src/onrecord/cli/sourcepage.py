@@ -6,11 +6,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.layout import Entry, counted, flat, heading, joined
+from onrecord.cli.layout import Entry, flat, heading, joined
 from onrecord.cli.page import Page
 from onrecord.lexicon.grading import RELIABILITY, Graded
 from onrecord.model import CopyKind
-from onrecord.views import UNNAMED, Borrowed, SourceCard, SourceRow, Telling
+from onrecord.views import UNNAMED, Borrowed, SourceCard, SourceRow, Telling, counted
 
 __all__ = ["grade_words", "source_page", "sources_page"]
 

@@ -1,13 +1,15 @@
 """From the lines of an exchange file to what a record keeps, all of it checked beforehand."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeVar
 
 from onrecord.errors import InputError
 from onrecord.export.parse import (
+    ChainOf,
+    as_read_of,
     copy_of,
     decision_of,
     document_of,
@@ -17,29 +19,25 @@ from onrecord.export.parse import (
     judgement_of,
     statement_of,
 )
+from onrecord.export.readings import begin_of, document_in, readings_of, span_of
 from onrecord.export.shape import Line
+from onrecord.lexicon.acts import CORRECTION
 from onrecord.lexicon.imports import DECISION, Import
 from onrecord.lexicon.placerow import tally
 from onrecord.model import (
-    Chain,
+    AsRead,
     Copy,
+    Correction,
     Decision,
     Document,
     Entity,
-    EntityName,
     Event,
-    Gloss,
     Judgement,
-    Located,
-    Mention,
-    MentionForm,
-    Name,
-    NameSort,
     Original,
     Reading,
-    Span,
     Statement,
 )
+from onrecord.store.codec import loads
 
 __all__ = ["Imported", "gather"]
 
@@ -52,6 +50,7 @@ _KINDS = (
     "copy",
     "entity",
     "statement",
+    "as_read",
     "event",
     "judgement",
     "decision",
@@ -88,11 +87,12 @@ def gather(lines: Iterable[str], name: str) -> Imported:
     entities = each("entity", _entity)
     known = _Known(documents, entities)
     statements = each("statement", known.statement)
+    read = each("as_read", known.as_read)
     gazetteers = _gazetteers(each("gazetteer", gazetteer_part_of), name)
     return Imported(
         documents=tuple((document, _original(document)) for document in documents.values()),
         copies=each("copy", known.copy),
-        readings=tuple(_readings(documents.values(), entities, statements)),
+        readings=tuple(readings_of(documents.values(), entities, statements, read)),
         entities=entities,
         events=each("event", lambda line: event_of(line, lambda entity: entity)),
         judgements=each("judgement", judgement_of),
@@ -109,7 +109,7 @@ class _Known:
         self._chains: dict[tuple[str, str], str] = {}
         for entity in entities:
             for chain in entity.chains:
-                self._chains.setdefault((entity.id, _document(chain)), chain)
+                self._chains.setdefault((entity.id, document_in(chain)), chain)
 
     def copy(self, line: Line) -> Copy:
         copy = copy_of(line)
@@ -118,17 +118,28 @@ class _Known:
                 raise ValueError(f"the document {document} is not among the lines")
         return copy
 
+    def as_read(self, line: Line) -> AsRead:
+        read = as_read_of(line, self._chain_of(line["statement"]))
+        self._check(read.statement)
+        return read
+
     def statement(self, line: Line) -> Statement:
+        statement = statement_of(line, self._chain_of(line))
+        self._check(statement)
+        return statement
+
+    def _chain_of(self, line: Line) -> ChainOf:
         def chain_of(entity: str | None) -> str | None:
             return self._chains.get((entity, line["document"]), entity) if entity else None
 
-        statement = statement_of(line, chain_of)
+        return chain_of
+
+    def _check(self, statement: Statement) -> None:
         document = self._documents.get(statement.document)
         if document is None:
             raise ValueError(f"its document {statement.document} is not among the lines")
         if statement.span.of(document.text) != statement.quote:
             raise ValueError("its quote is not what stands at its span")
-        return statement
 
 
 def _by_kind(lines: Iterable[str], name: str) -> dict[str, Numbered]:
@@ -166,10 +177,10 @@ def _made(make: Callable[[Line], T], line: Line, where: str) -> T:
 def _entity(line: Line) -> Entity:
     entity = entity_of(line)
     for chain in entity.chains:
-        _begin(chain)
+        begin_of(chain)
     for name in entity.names:
         for mention in name.mentions:
-            _span(mention)
+            span_of(mention)
     return entity
 
 
@@ -192,6 +203,8 @@ def _decision(line: Line, gazetteers: Mapping[str, Sequence[bytes]]) -> Decision
     decision = decision_of(line)
     if decision.kind == DECISION and Import.of(decision).digest not in gazetteers:
         raise ValueError("the places that it imports are not among the lines")
+    if decision.kind == CORRECTION:
+        loads(Correction, decision.value)
     return decision
 
 
@@ -205,88 +218,3 @@ def _original(document: Document) -> Original:
         content=content,
         offsets=((0, 0),),
     )
-
-
-def _readings(
-    documents: Iterable[Document], entities: Sequence[Entity], statements: Sequence[Statement]
-) -> Iterator[Reading]:
-    named: dict[str, dict[str, Entity]] = {}
-    for entity in entities:
-        for chain in entity.chains:
-            named.setdefault(_document(chain), {})[chain] = entity
-    said: dict[str, list[Statement]] = {}
-    for statement in statements:
-        said.setdefault(statement.document, []).append(statement)
-    for document in documents:
-        if document.id in named or document.id in said:
-            chains = sorted(named.get(document.id, {}).items(), key=lambda item: _begin(item[0]))
-            yield _reading(document.id, dict(chains), said.get(document.id, ()))
-
-
-def _reading(
-    document: str, named: Mapping[str, Entity], statements: Sequence[Statement]
-) -> Reading:
-    """The layers that the lines give: names as mentions, a chain for those of one entity."""
-    # Of several chains of one entity in a document, the first stands for its names.
-    first = {entity.id: chain for chain, entity in reversed(tuple(named.items()))}
-    names = {
-        chain: _names(document, entity) if first[entity.id] == chain else ()
-        for chain, entity in named.items()
-    }
-    types = {name.span: named[chain].type for chain in named for name in names[chain]}
-    order = {span: number for number, span in enumerate(sorted(types))}
-    return Reading(
-        document,
-        mentions=tuple(Mention(span, span, types[span], MentionForm.NAME) for span in order),
-        chains=tuple(_chain(chain, named[chain], names[chain], order) for chain in named),
-        times=tuple(statement.time for statement in statements if statement.time),
-        places=tuple(
-            Located(name.text, name.span, chain, entity.place)
-            for chain, entity in named.items()
-            for name in names[chain]
-            if entity.place
-        ),
-        statements=tuple(statements),
-    )
-
-
-def _chain(chain: str, entity: Entity, names: tuple[Name, ...], order: Mapping[Span, int]) -> Chain:
-    fullest = max(
-        names,
-        key=lambda name: (name.text == entity.name, name.sort is NameSort.NAME, len(name.text)),
-        default=None,
-    )
-    text = fullest.text if fullest else entity.name
-    mentions = tuple(sorted(order[name.span] for name in names))
-    return Chain(chain, entity.type, text, True, mentions, names)
-
-
-def _names(document: str, entity: Entity) -> tuple[Name, ...]:
-    """The names of an entity that stand in one document, in text order."""
-    found = (
-        Name(name.text, name.sort, _span(mention), _gloss(name, mention))
-        for name in entity.names
-        for mention in name.mentions
-        if _document(mention) == document
-    )
-    return tuple(sorted(found, key=lambda name: name.span))
-
-
-def _gloss(name: EntityName, mention: str) -> Gloss | None:
-    told = (gloss for gloss in name.glosses if gloss.mention == mention)
-    return next((Gloss(gloss.text, _span(gloss.at)) for gloss in told), None)
-
-
-def _document(reference: str) -> str:
-    """The document in the id of a chain, or in the reference of a mention."""
-    return reference.rpartition(":")[0]
-
-
-def _begin(chain: str) -> int:
-    """Where the head word of a chain's first mention begins."""
-    return int(chain.rpartition(":")[2])
-
-
-def _span(mention: str) -> Span:
-    begin, end = mention.rpartition(":")[2].split("-")
-    return Span(int(begin), int(end))

@@ -1,7 +1,8 @@
 """The exchange format: one JSON object a line, in and out.
 
-What goes out: sources, documents, copies, entities, statements, events, judgements, decisions, and
-the places of imported gazetteers, in this order; the same record always gives the same bytes. What
+What goes out: sources, documents, copies, entities, statements, those among them that people
+corrected as the program read them, events, judgements, decisions, and the places of imported
+gazetteers, in this order; the same record always gives the same bytes. What
 is not in the format: original bytes, failures, and the layers of a reading (mentions that are no
 names, unnamed chains, attributions, sentences). So what comes in is documents and people's
 decisions, and the derived lines as they stand: they can be shown and exported again without loss
@@ -18,6 +19,7 @@ from onrecord.export.gather import Imported, gather
 from onrecord.export.shape import (
     Joined,
     Line,
+    as_read_line,
     copy_line,
     decision_line,
     document_line,
@@ -28,10 +30,12 @@ from onrecord.export.shape import (
     source_line,
     statement_line,
 )
+from onrecord.lexicon.acts import CORRECTION, standing
 from onrecord.lexicon.grading import Grades
 from onrecord.lexicon.imports import DECISION, Import
 from onrecord.lexicon.outlets import agency
 from onrecord.model import Source, SourceType
+from onrecord.model.anchor import document_of
 from onrecord.store import Store
 from onrecord.views import Coding, Ledger, Scales
 
@@ -48,7 +52,7 @@ def import_lines(lines: Iterable[str], store: Store, name: str) -> bool:
     """Take in what `export_lines` gave; `name` says where the lines come from.
 
     False if the record held readings before: then documents, readings, people's judgements and
-    decisions are added, and `reconcile` has to be run to derive entities and events of all.
+    decisions are added, and `amend` and `reconcile` have to be run to derive the rest of all.
     Raises `InputError` for a line that cannot be used, and then keeps nothing.
     """
     given = gather(lines, name)
@@ -88,6 +92,7 @@ def _lines(store: Store) -> Iterator[Line]:
     yield from map(copy_line, store.copies())
     yield from map(entity_line, entities)
     yield from _statement_lines(store, joined)
+    yield from _as_read_lines(store, joined)
     weights = Scales(Ledger(store)).weights(events)
     yield from (event_line(event, weight, joined) for event, _, weight in weights)
     yield from map(judgement_line, store.judgements())
@@ -105,6 +110,14 @@ def _statement_lines(store: Store, joined: Joined) -> Iterator[Line]:
             document, text = statement.document, store.document(statement.document).text
         coded = {"coded": coding.types(statement)} if coding.codebook else {}
         yield statement_line(statement, text, joined) | coded
+
+
+def _as_read_lines(store: Store, joined: Joined) -> Iterator[Line]:
+    corrected = {document_of(x.anchor) for x in standing(store.decisions(), CORRECTION)}
+    for document in store.documents():
+        reading = store.reading(document.id) if document.id in corrected else None
+        for each in reading.as_read if reading else ():
+            yield as_read_line(each, document.text, joined)
 
 
 def _sources(store: Store) -> Iterator[Source]:

@@ -10,10 +10,12 @@ from typing import TypeAlias
 
 from onrecord.export.shape import Line
 from onrecord.model import (
+    AsRead,
     Basis,
     Certainty,
     Copy,
     CopyKind,
+    Decided,
     Decision,
     Document,
     Entity,
@@ -35,6 +37,7 @@ from onrecord.model import (
     Place,
     Precision,
     Predicate,
+    Ruling,
     Siting,
     SitingSort,
     Span,
@@ -49,6 +52,7 @@ from onrecord.model import (
 
 __all__ = [
     "ChainOf",
+    "as_read_of",
     "copy_of",
     "decision_of",
     "document_of",
@@ -104,6 +108,16 @@ def statement_of(line: Line, chain_of: ChainOf) -> Statement:
         summary=line["summary"],
         about=tuple(line.get("about", ())),
         confidence=line["confidence"],
+        decided=_decided(line.get("decided")),
+    )
+
+
+def as_read_of(line: Line, chain_of: ChainOf) -> AsRead:
+    """What `as_read_line` wrote."""
+    return AsRead(
+        place=line["place"],
+        statement=statement_of(line["statement"], chain_of),
+        decided=_decided(line["decided"]),
     )
 
 
@@ -194,6 +208,10 @@ def _time(line: Line | None) -> TimeExpression | None:
         edtf=line["edtf"],
         interval=interval if interval.earliest or interval.latest else None,
     )
+
+
+def _decided(line: Line | None) -> Decided | None:
+    return Decided(**line | {"ruling": Ruling(line["ruling"])}) if line else None
 
 
 def _interval(line: Line) -> TimeInterval:

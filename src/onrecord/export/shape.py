@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
 from onrecord.model import (
+    AsRead,
     Basis,
     Certainty,
     Copy,
@@ -43,6 +44,7 @@ from onrecord.store.codec import digest
 __all__ = [
     "Joined",
     "Line",
+    "as_read_line",
     "copy_line",
     "decision_line",
     "document_line",
@@ -125,6 +127,19 @@ def statement_line(statement: Statement, text: str, joined: Joined) -> Line:
         "certainty": _certainty(statement.certainty),
         "about": list(statement.about),
         "confidence": statement.confidence,
+        **({"decided": asdict(statement.decided)} if statement.decided else {}),
+    }
+
+
+def as_read_line(read: AsRead, text: str, joined: Joined) -> Line:
+    """A line of kind `as_read`: a statement as the program read it, where people's word stands
+    in its place."""
+    return {
+        "kind": "as_read",
+        "id": read.statement.id,
+        "place": read.place,
+        "decided": asdict(read.decided) if read.decided else None,
+        "statement": statement_line(read.statement, text, joined),
     }
 
 

@@ -39,6 +39,7 @@ _SLOTS = {
     "obl:agent": "agent",
     "xcomp": "complement",
 }
+_AIMING = frozenset({"at", "into", "upon"})
 _SUFFERING = ("of", "to", "on")
 _LENT = ("on", "against", "at", "in", "with", "near", "to", "from", "for", "into", "between")
 """Prepositions under a light verb that belong to its noun."""
@@ -50,7 +51,7 @@ def is_passive(tree: Tree, index: int) -> bool:
     if tree.children(index, "aux:pass", "csubj:pass"):
         return True
     if tree.children(index, "nsubj:pass"):
-        return not _is_perfect(tree, index)
+        return not _is_active(tree, index)
     if tree.children(index, "aux", "nsubj", "obj"):
         return False
     if word.xpos == "VBN" and base(word.deprel) == "conj" and word.head >= 0:
@@ -58,10 +59,15 @@ def is_passive(tree: Tree, index: int) -> bool:
     return word.xpos == "VBN" and base(word.deprel) in ("acl", "advcl", "amod", "xcomp")
 
 
-def _is_perfect(tree: Tree, index: int) -> bool:
-    """Whether "have" and an object show the active: the tree may say passive all the same."""
-    having = any(tree.lemma(aux) == "have" for aux in tree.children(index, "aux"))
-    return having and bool(tree.children(index, "obj"))
+def _is_active(tree: Tree, index: int) -> bool:
+    """Whether "have" and an object, or a bare past tense that aims at something, show the active:
+    the tree may say passive all the same."""
+    auxiliaries = [tree.lemma(aux) for aux in tree.children(index, "aux")]
+    if "have" in auxiliaries:
+        return bool(tree.children(index, "obj"))
+    aimed = any(tree.case(each) in _AIMING for each in tree.children(index, "obl"))
+    bare = not auxiliaries and not tree.children(index, "obl:agent")
+    return tree.words[index].xpos == "VBD" and bare and aimed
 
 
 class Arguments:
@@ -100,7 +106,7 @@ class Arguments:
         slots: dict[str, list[int]] = {}
         for child in tree.children(index):
             slot = _slot(tree, child)
-            if slot == "passive_subject" and _is_perfect(tree, index):
+            if slot == "passive_subject" and _is_active(tree, index):
                 slot = "subject"
             if slot:
                 slots.setdefault(slot, []).append(antecedent(self._tree, child))
@@ -241,15 +247,8 @@ def _slot(tree: Tree, child: int) -> str | None:
         return "agent"
     aside = base(deprel) in ("obl", "nmod") and deprel not in _SLOTS
     if aside or tree.case(child) == "accord to":  # who says it, though the tree call it a subject
-        return tree.case(child) or _stray_case(tree, child) or "bare"
+        return tree.preposition(child) or "bare"
     return _SLOTS.get(deprel, _SLOTS.get(base(deprel)))
-
-
-def _stray_case(tree: Tree, child: int) -> str:
-    """The preposition between a noun and what follows it, where the tree hangs it on the noun."""
-    head = tree.words[child].head
-    strays = [c for c in tree.children(head, "case") if head < c < child]
-    return tree.lemma(strays[-1]) if strays else ""
 
 
 def antecedent(tree: Tree, index: int) -> int:

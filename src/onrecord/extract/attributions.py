@@ -41,7 +41,7 @@ def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...
     speakers = Speakers(tree, reading, document.text)
     relays = Relays(speakers, arguments)
     found: list[Attribution] = []
-    for spoken in mended(document.text, reading, tree, arguments):
+    for spoken in mended(document.text, reading.blocks, reading.sentences, reading.analysis):
         if _is_speech(tree, document.text, spoken):
             bound = _bound(speakers, spoken)
             found += relays.of(bound) if bound.content else ()

@@ -2,9 +2,27 @@
 
 from collections.abc import Sequence
 
-from onrecord.model import Attribution, Document, Holder, HolderClass, Span
+from onrecord.model import Attribution, Document, EntityType, Holder, HolderClass, Span
 
-__all__ = ["attributions_of", "chain_of_holders", "is_same", "is_self", "publisher_of"]
+__all__ = [
+    "CLASS_OF_TYPE",
+    "attributions_of",
+    "chain_of_holders",
+    "is_same",
+    "is_self",
+    "publisher_of",
+]
+
+CLASS_OF_TYPE = {
+    EntityType.PERSON: HolderClass.PERSON,
+    EntityType.GROUP: HolderClass.GROUP,
+    EntityType.ORGANISATION: HolderClass.ORGANISATION,
+    EntityType.PLACE: HolderClass.ORGANISATION,
+    EntityType.FACILITY: HolderClass.ORGANISATION,
+    EntityType.NATIONALITY: HolderClass.ORGANISATION,
+    EntityType.DOCUMENT: HolderClass.DOCUMENT,
+}
+"""What a named thing is as a holder; others are unnamed."""
 
 _SELF = frozenset({"i", "we", "me", "us"})
 """Whoever says so of themselves is the next holder outwards, or the publisher."""

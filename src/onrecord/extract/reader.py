@@ -27,12 +27,11 @@ def stages(network: Analyst, gazetteer: Gazetteer) -> tuple[Stage, ...]:
     def analyse(document: Document, reading: Reading) -> Analysis:
         return network.analyse(document.text, reading.sentences)
 
-    def provenance(document: Document, reading: Reading) -> Provenance:
-        lexicon = f"{tables.digest()} {gazetteer.digest}"
-        return Provenance(network.digest, lexicon, version("onrecord"))
+    lexicon = f"{tables.digest()} {gazetteer.digest}"
+    provenance = Provenance(network.digest, lexicon, version("onrecord"))
 
     return (
-        Stage("provenance", (), provenance),
+        Stage("provenance", (), lambda *_: provenance),
         BLOCKS,
         SENTENCES,
         Stage("analysis", ("sentences",), analyse),

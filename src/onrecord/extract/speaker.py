@@ -7,6 +7,7 @@ third paragraph is still the ministry's.
 from collections.abc import Iterator
 
 from onrecord.extract.arguments import antecedent
+from onrecord.extract.holders import CLASS_OF_TYPE
 from onrecord.extract.referents import Referents
 from onrecord.extract.syntax import Tree, base
 from onrecord.extract.telling import Tellings
@@ -28,15 +29,6 @@ from onrecord.model import (
 
 __all__ = ["Speakers"]
 
-_TYPE_TO_CLASS = {
-    EntityType.PERSON: HolderClass.PERSON,
-    EntityType.GROUP: HolderClass.GROUP,
-    EntityType.ORGANISATION: HolderClass.ORGANISATION,
-    EntityType.PLACE: HolderClass.ORGANISATION,
-    EntityType.FACILITY: HolderClass.ORGANISATION,
-    EntityType.NATIONALITY: HolderClass.ORGANISATION,
-    EntityType.DOCUMENT: HolderClass.DOCUMENT,
-}
 _KIND_TO_CLASS = {
     NounKind.DOCUMENT: HolderClass.DOCUMENT,
     NounKind.GROUP: HolderClass.GROUP,
@@ -102,7 +94,7 @@ class Speakers:
         chain = max(same, key=lambda each: len(each.name), default=None)
         if chain is None or (chain.name != name and chain.type is not EntityType.PERSON):
             return Holder(name, HolderClass.UNNAMED, span=source, cue=cue)
-        cls = _TYPE_TO_CLASS.get(chain.type, HolderClass.UNNAMED)
+        cls = CLASS_OF_TYPE.get(chain.type, HolderClass.UNNAMED)
         return Holder(chain.name, cls, chain.id, span=source, cue=cue)
 
     def _named_by(self, first: int) -> int:
@@ -158,7 +150,7 @@ class Speakers:
         if chain is not None and chain.named:
             if outlets.is_outlet(chain.name):
                 return HolderClass.OUTLET
-            return _TYPE_TO_CLASS.get(chain.type, HolderClass.UNNAMED)
+            return CLASS_OF_TYPE.get(chain.type, HolderClass.UNNAMED)
         lemma = self.tree.lemma(head)
         if chain is not None and self.referents.is_pronoun(head):
             lemma = chain.name.lower().split()[-1]

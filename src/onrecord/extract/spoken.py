@@ -7,17 +7,17 @@ quotation marks is not the report's own assertion: whoever speaks nearest in the
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.arguments import Arguments
+from onrecord.extract.arguments import Arguments, arguments_of
 from onrecord.extract.bylines import bylines
 from onrecord.extract.cues import cue_at, is_voice
 from onrecord.extract.misgiven import is_misgiven
 from onrecord.extract.quotations import CLOSING, QUOTES, quotations
-from onrecord.extract.syntax import Tree
+from onrecord.extract.syntax import Tree, remembered, tree_of
 from onrecord.extract.transcripts import turns
 from onrecord.extract.unmarked import INHERITED, Unmarked
 from onrecord.lexicon import speech
 from onrecord.lexicon.speech import Giver, Speech
-from onrecord.model import Block, BlockKind, Reading, Span, SpokenSpans
+from onrecord.model import Analysis, Block, BlockKind, Reading, Sentence, Span, SpokenSpans
 
 __all__ = ["mended"]
 
@@ -28,11 +28,14 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _EMPTY = frozenset({"DET", "ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "AUX"})
 
 
+@remembered
 def mended(
-    text: str, reading: Reading, tree: Tree, arguments: Arguments
+    text: str, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], analysis: Analysis
 ) -> tuple[SpokenSpans, ...]:
     """The network's attributions, each within its paragraph; those that it passed over; and one
     more for each long quotation that none of them holds."""
+    reading = Reading("", blocks, sentences, analysis)
+    tree, arguments = tree_of(analysis.words), arguments_of(analysis)
     spoken = tuple(_kept_in_block(text, reading, tree, arguments))
     unmarked = tuple(Unmarked(tree, arguments, spoken).found())
     spoken = (*(each for each in spoken if not _is_overruled(each, unmarked)), *unmarked)

@@ -61,11 +61,10 @@ class Tree:
     def _related(self) -> list[dict[str, list[int]]]:
         """The children by their relation, with and without its subtype."""
         related: list[dict[str, list[int]]] = [{} for _ in self.words]
-        for index, children in enumerate(self._children):
-            for child in children:
-                deprel = self.words[child].deprel
-                for relation in {deprel, base(deprel)}:
-                    related[index].setdefault(relation, []).append(child)
+        for child, word in enumerate(self.words):
+            if word.head >= 0:
+                for relation in {word.deprel, base(word.deprel)}:
+                    related[word.head].setdefault(relation, []).append(child)
         return related
 
     @cached_property
@@ -81,6 +80,8 @@ class Tree:
         if not relations:
             return self._children[index]
         related = self._related[index]
+        if not related:
+            return []
         found = [related[relation] for relation in relations if relation in related]
         if len(found) < 2:
             return list(found[0]) if found else []
@@ -88,7 +89,8 @@ class Tree:
 
     def child(self, index: int, *relations: str) -> int | None:
         """The first dependent of one of `relations`."""
-        return next(iter(self.children(index, *relations)), None)
+        found = self.children(index, *relations)
+        return found[0] if found else None
 
     def subtree(self, index: int) -> Iterator[int]:
         """The word and all that depends on it, in no given order."""
@@ -112,6 +114,12 @@ class Tree:
             return ""
         parts = [marker, *self.children(marker, "fixed")]
         return " ".join(self.words[part].lemma.lower() for part in parts)
+
+    def preposition(self, index: int) -> str:
+        """The preposition of a nominal, even where the tree hangs it on the noun before."""
+        head = self.words[index].head
+        strays = [] if head < 0 else [c for c in self.children(head, "case") if head < c < index]
+        return self.case(index) or (self.lemma(strays[-1]) if strays else "")
 
     def phrase(self, index: int) -> Span:
         """The span of a nominal: determiner and modifiers, without its preposition, relative

@@ -35,13 +35,14 @@ def find(paths: Sequence[Path]) -> list[Path]:
 
 
 def read(
-    paths: Sequence[Path], stdin: BinaryIO | None = None
+    paths: Sequence[Path], stdin: BinaryIO | None = None, *, named: bool = True
 ) -> Iterator[tuple[Document, Original] | Failure]:
     """Every report in files, folders and standard input (`STDIN`), or why it cannot be read.
 
     A document's id is a digest of its address, publisher, date, title and text: the same report
     read twice is the same document. `version_of` is None, since only the store knows what was
-    read before under the same address; `retrieved` is what a sidecar says, else None.
+    read before under the same address; `retrieved` is what a sidecar says, else None. A file whose
+    suffix tells nothing is looked into if somebody `named` it, and fails if it was only found.
     """
     for path in find(paths):
         if path == STDIN:
@@ -49,7 +50,7 @@ def read(
             yield from _read_stream(BytesIO(content), path, sniff(content[:_SNIFFED]))
             continue
         try:
-            row = by_suffix(path.name) or (_unknown(path) if path not in paths else None)
+            row = by_suffix(path.name) or (None if named and path in paths else _unknown(path))
             with path.open("rb") as stream:
                 yield from _read_stream(stream, path, row or sniff(stream.peek(_SNIFFED)))
         except InputError as error:

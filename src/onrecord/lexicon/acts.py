@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from onrecord.model import Decision
 
-__all__ = ["UNDO", "act_anchor", "taken_back"]
+__all__ = ["CORRECTION", "UNDO", "act_anchor", "standing", "taken_back"]
 
+CORRECTION = "correction"
+"""The kind of decision that says how a statement is to be read."""
 UNDO = "undo"
 """The kind of decision that takes an act back."""
 
@@ -18,3 +20,11 @@ def act_anchor(by: str, at: str | None) -> str:
 def taken_back(decisions: Iterable[Decision]) -> frozenset[str]:
     """The anchors of the acts that were taken back."""
     return frozenset(each.anchor for each in decisions if each.kind == UNDO)
+
+
+def standing(decisions: Iterable[Decision], kind: str) -> tuple[Decision, ...]:
+    """The decisions of one kind that nobody took back, in their order."""
+    every = tuple(decisions)
+    gone = taken_back(every)
+    of_kind = (each for each in every if each.kind == kind)
+    return tuple(each for each in of_kind if act_anchor(each.by, each.at) not in gone)

@@ -10,11 +10,11 @@ from onrecord.errors import InputError
 from onrecord.lexicon.codebook import Codebook, CodeType, Rule, Word
 from onrecord.lexicon.events import modes
 from onrecord.lexicon.names import fold
+from onrecord.lexicon.predicates import COUNTS
 from onrecord.model import EntityType, Factuality, Predicate, PredicateFamily, Status
 
 __all__ = ["read_codebook"]
 
-_COUNTS = ("killed", "injured", "abducted", "detained", "displaced")
 _ROLES = tuple(
     "actor recipient target instrument purpose subject object agent title content".split()
 )
@@ -105,7 +105,7 @@ class _Reader:
     def _counts(self, held: Mapping[str, yaml.Node]) -> dict[str, int]:
         if "counts" not in held:
             return {}
-        found = self._keys(held["counts"], _COUNTS, ())
+        found = self._keys(held["counts"], COUNTS, ())
         for node in found.values():
             if not self._words(node).isdecimal():
                 self._wrong(node, f"{node.value!r} is not a whole number")

@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.lexicon.acts import act_anchor, taken_back
+from onrecord.errors import InputError
+from onrecord.lexicon.acts import standing
 from onrecord.lexicon.names import fold
 from onrecord.lexicon.outlets import outlet_name
-from onrecord.model import Decision
+from onrecord.model import Decision, Predicate, PredicateFamily
 
-__all__ = ["GRADE", "RELIABILITY", "Graded", "Grades"]
+__all__ = ["GRADABLE", "GRADE", "RELIABILITY", "Graded", "Grades", "graded"]
 
 GRADE = "grade"
 """The kind of decision that a grade is."""
@@ -22,6 +23,9 @@ RELIABILITY: Mapping[str, str] = {
     "E": "unreliable",
     "F": "reliability cannot be judged",
 }
+
+GRADABLE = tuple(each.value for each in Predicate if each.family is PredicateFamily.EVENT)
+"""The types of events for which a source can have a grade of its own."""
 
 _ANCHOR = "source:"
 
@@ -52,17 +56,28 @@ class Graded:
         return cls(source, told["reliability"], by, at, told["topic"], told["why"])
 
 
+def graded(source: str, letter: str, by: str, at: str, topic: str | None, why: str) -> Graded:
+    """What somebody types as a grade; `topic` is None for all types of events.
+
+    Raises InputError for a letter that is no grade, or a topic that is no type of event.
+    """
+    reliability, kind = letter.upper(), topic.upper() if topic else None
+    if reliability not in RELIABILITY:
+        told = "; ".join(f"{each} {meaning}" for each, meaning in RELIABILITY.items())
+        raise InputError(f"{letter!r} is no grade; give one of: {told}")
+    if kind is not None and kind not in GRADABLE:
+        raise InputError(f"{topic!r} is no type of event; give one of: {', '.join(GRADABLE)}")
+    return Graded(source, reliability, by, at, kind, why)
+
+
 class Grades:
     """The grades that stand: the last one of a source and topic that nobody took back."""
 
     def __init__(self, decisions: Iterable[Decision]) -> None:
-        every = tuple(decisions)
-        gone = taken_back(every)
         self._standing: dict[tuple[str, str | None], Graded] = {}
-        for each in every:
-            if each.kind == GRADE and act_anchor(each.by, each.at) not in gone:
-                graded = Graded.of(each)
-                self._standing[_key(graded.source), graded.topic] = graded
+        for each in standing(decisions, GRADE):
+            graded = Graded.of(each)
+            self._standing[_key(graded.source), graded.topic] = graded
 
     def of(self, source: str, topic: str | None = None) -> str:
         """The letter of a source for a type of event, else for all; F where nobody graded it."""

@@ -11,6 +11,7 @@ from onrecord.model.analysis import (
     SpokenSpans,
     Word,
 )
+from onrecord.model.correction import AsRead, Changes, Correction
 from onrecord.model.document import (
     Block,
     BlockKind,
@@ -46,28 +47,34 @@ from onrecord.model.record import (
 from onrecord.model.span import Span
 from onrecord.model.statement import (
     Certainty,
+    Decided,
     Factuality,
     Hedge,
     Located,
     Magnitude,
     Predicate,
     PredicateFamily,
+    Ruling,
     Statement,
     Status,
 )
 from onrecord.model.time import TimeExpression, TimeInterval, TimexType
-from onrecord.model.weight import Copy, CopyKind, Dispute, Origin, Side, Weight
+from onrecord.model.weight import Copy, CopyKind, Dispute, Origin, Retraction, Side, Weight
 
 __all__ = [
     "Analysis",
+    "AsRead",
     "Attribution",
     "Basis",
     "Block",
     "BlockKind",
     "Certainty",
     "Chain",
+    "Changes",
     "Copy",
     "CopyKind",
+    "Correction",
+    "Decided",
     "Decision",
     "Dispute",
     "Document",
@@ -106,7 +113,9 @@ __all__ = [
     "Provenance",
     "Reading",
     "Related",
+    "Retraction",
     "RoleArc",
+    "Ruling",
     "Sentence",
     "Side",
     "Siting",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from onrecord.model.analysis import Analysis, Sentence
+from onrecord.model.correction import AsRead
 from onrecord.model.document import Block
 from onrecord.model.holder import Attribution
 from onrecord.model.mention import Chain, Mention
@@ -28,7 +29,8 @@ class Reading:
     """All layers of one document; a stage adds its own and touches no other.
 
     `analysis` is what the network gave; it is not stored. `places` holds every resolved mention
-    of a place. `certainty` maps the index of a predicate's word to how it is held.
+    of a place. `certainty` maps the index of a predicate's word to how it is held. `as_read` are
+    the statements that people's corrections changed or took away, as the stages gave them.
     """
 
     document: str
@@ -42,4 +44,5 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     certainty: Mapping[int, Certainty] = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
+    as_read: tuple[AsRead, ...] = ()
     provenance: Provenance | None = None

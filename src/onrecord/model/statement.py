@@ -10,12 +10,14 @@ from onrecord.model.time import TimeExpression
 
 __all__ = [
     "Certainty",
+    "Decided",
     "Factuality",
     "Hedge",
     "Located",
     "Magnitude",
     "Predicate",
     "PredicateFamily",
+    "Ruling",
     "Statement",
     "Status",
 ]
@@ -196,6 +198,25 @@ class Located:
         return self.around or self.place
 
 
+class Ruling(StrEnum):
+    """What a person says of how a statement was read."""
+
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Who said what, and when, of how a statement was read; `confidence` is what the program's
+    was."""
+
+    ruling: Ruling
+    by: str
+    at: str
+    confidence: float
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing asserted. `document.text[span] == quote`, always.
@@ -204,8 +225,9 @@ class Statement:
     displaced to a count. `holders` runs from the innermost to the publisher. `mode` is the PLOVER
     mode of an event, None where none fits. `summary` is true in a headline or highlights.
     `about` are the statements of the same report that a statement of speech is about: what is
-    denied, claimed, explained or assessed. `confidence` is the program's probability, 0 to 1, that
-    it read the text right.
+    denied, claimed, explained or assessed; of a toll, the event that took it. `confidence` is the
+    program's probability, 0 to 1, that it read the text right, or 1 where a person vouches for it.
+    `decided` is None where nobody corrected or accepted it.
     """
 
     id: str
@@ -223,3 +245,4 @@ class Statement:
     summary: bool = False
     about: tuple[str, ...] = ()
     confidence: float = 1.0
+    decided: Decided | None = None

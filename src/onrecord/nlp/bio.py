@@ -25,8 +25,9 @@ class Piece:
 
 def log_softmax(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     """Log probabilities over the last axis."""
-    shifted = scores - scores.max(axis=-1, keepdims=True)
-    normal: npt.NDArray[np.float32] = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    shifted = scores - np.maximum.reduce(scores, axis=-1, keepdims=True)
+    total = np.add.reduce(np.exp(shifted), axis=-1, keepdims=True)
+    normal: npt.NDArray[np.float32] = shifted - np.log(total)
     return normal
 
 
@@ -92,5 +93,6 @@ def spans_of(
         end = begin + 1
         while end < len(words) and openers[words[end]] >= 0:
             end += 1
-        found.append(Piece(begin, end, labels[words[begin]][2:], float(sure[begin:end].mean())))
+        mean = np.add.reduce(sure[begin:end]) / (end - begin)
+        found.append(Piece(begin, end, labels[words[begin]][2:], float(mean)))
     return found

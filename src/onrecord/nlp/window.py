@@ -57,8 +57,11 @@ def case_of(word: str) -> Case:
 
 def pieces_of(tokenizer: Tokenizer, words: Sequence[str]) -> list[tuple[int, ...]]:
     """The word pieces of each word, at least one; very long words are cut short."""
-    encoded = tokenizer.encode_batch(list(words), add_special_tokens=False)
-    return [tuple(e.ids[:_PIECES_A_WORD]) or (_UNKNOWN,) for e in encoded]
+    known = {
+        word: tuple(tokenizer.encode(word, add_special_tokens=False).ids[:_PIECES_A_WORD])
+        for word in set(words)
+    }
+    return [known[word] or (_UNKNOWN,) for word in words]
 
 
 def windows(

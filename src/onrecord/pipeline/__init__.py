@@ -1,33 +1,56 @@
-"""The two runs, `read` and `reconcile`, where they run, and the import of gazetteers."""
+"""The two runs, `read` and `reconcile`, where they run, and how reports and gazetteers come in."""
 
+from onrecord.pipeline.clock import now
+from onrecord.pipeline.correct import Form, Ruled, accept, amend, correct, reject, undo
+from onrecord.pipeline.folder import follow
 from onrecord.pipeline.gazetteers import additions, carried, import_gazetteer
+from onrecord.pipeline.ingest import ingest, reader
 from onrecord.pipeline.local import Attempt, Maker, Reader, attempt, attempts
 from onrecord.pipeline.read import LANGUAGES, Outcome, Progress, Step, Summary, read
 from onrecord.pipeline.rebuild import rebuild
 from onrecord.pipeline.reconcile import reconcile
 from onrecord.pipeline.spark import Spark, on_spark
+from onrecord.pipeline.spool import Spool, pasted
 from onrecord.pipeline.where import HERE, Local, Where
+from onrecord.pipeline.whois import act_now, merge, split, take_back
 
 __all__ = [
     "HERE",
     "LANGUAGES",
     "Attempt",
+    "Form",
     "Local",
     "Maker",
     "Outcome",
     "Progress",
     "Reader",
+    "Ruled",
     "Spark",
+    "Spool",
     "Step",
     "Summary",
     "Where",
+    "accept",
+    "act_now",
     "additions",
+    "amend",
     "attempt",
     "attempts",
     "carried",
+    "correct",
+    "follow",
     "import_gazetteer",
+    "ingest",
+    "merge",
+    "now",
     "on_spark",
+    "pasted",
     "read",
+    "reader",
     "rebuild",
     "reconcile",
+    "reject",
+    "split",
+    "take_back",
+    "undo",
 ]

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from onrecord.model import Document, Failure, Original
+from onrecord.pipeline.correct.apply import corrected
+from onrecord.pipeline.correct.decide import by_document
 from onrecord.pipeline.local import Attempt, Maker
 from onrecord.pipeline.where import HERE, Where
 from onrecord.store import Store
@@ -83,14 +85,16 @@ def read(
 
 
 def keep(tried: Iterable[Attempt], store: Store, total: int) -> Iterator[Step]:
-    """Put readings, or failures, on record as they come."""
+    """Put readings, with what people corrected, or failures, on record as they come."""
+    decided = by_document(store)
     for each in tried:
         name = store.original(each.document.id).name
         if each.reading is None:
             failure = Failure(name, each.reason, each.document.sha256)
             yield replace(_fail(store, failure), total=total)
         else:
-            store.put_reading(each.reading)
+            found = decided.get(each.document.id, ())
+            store.put_reading(corrected(each.document, each.reading, found))
             yield Step(name, Outcome.READ, total=total)
 
 

@@ -18,8 +18,8 @@ from onrecord.resolve.happened import (
     chance,
     deed,
     near,
-    telling,
     telling_keys,
+    tellings,
 )
 from onrecord.resolve.judge import THRESHOLD, joined_from, judge, judged, threshold
 from onrecord.resolve.people import Act, acts, merged, split, standing_of, undone
@@ -61,8 +61,8 @@ __all__ = [
     "split",
     "standing",
     "standing_of",
-    "telling",
     "telling_keys",
+    "tellings",
     "threshold",
     "undone",
     "wording",

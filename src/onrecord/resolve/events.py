@@ -20,8 +20,8 @@ from onrecord.resolve.happened import (
     gather,
     interval,
     near,
-    telling,
     telling_keys,
+    tellings,
 )
 
 __all__ = ["events"]
@@ -41,16 +41,22 @@ def events(
     fills the role with these words.
     """
     told = {each.id: each for each in statements if each.predicate.family is PredicateFamily.EVENT}
-    tellings = [
-        telling(each, entity_of, accounts.get(each.document, Account())) for each in told.values()
-    ]
+    by_document: dict[str, list[Statement]] = {}
+    for each in told.values():
+        by_document.setdefault(each.document, []).append(each)
+    told_of = {
+        each.id: each
+        for document, found in by_document.items()
+        for each in tellings(found, entity_of, accounts.get(document, Account()))
+    }
+    ordered = [told_of[each] for each in told]
     if pairs is None:
         listed: dict[str, list[str]] = {}
-        for each in tellings:
-            for key in telling_keys(each):
-                listed.setdefault(key, []).append(each.id)
+        for every in ordered:
+            for key in telling_keys(every):
+                listed.setdefault(key, []).append(every.id)
         pairs = (pair for sharing in listed.values() for pair in near(sharing))
-    groups = gather(tellings, pairs)
+    groups = gather(ordered, pairs)
     return tuple(_event([told[each] for each in group], entity_of) for group in groups)
 
 
@@ -69,18 +75,22 @@ def _event(statements: Sequence[Statement], entity_of: Mapping[str, str]) -> Eve
 
 
 def _type(statements: Sequence[Statement]) -> Predicate:
-    """What most of them call it, of equals the first."""
-    return Counter(each.predicate for each in statements).most_common(1)[0][0]
+    """What most of them call it, of equals the first; not what its toll is of by itself."""
+    own = [each for each in statements if not each.about] or statements
+    return Counter(each.predicate for each in own).most_common(1)[0][0]
 
 
 def _roles(
     statements: Sequence[Statement], entity_of: Mapping[str, str]
 ) -> dict[str, tuple[Filler, ...]]:
-    """Every filler once: fillers with the same entity, or the same words, are one."""
+    """Every filler once: fillers with the same entity, or the same words, are one. Those whom a
+    toll counts are in its magnitudes, and no party unless they are known."""
     roles: dict[str, dict[str, Filler]] = {}
     for statement in statements:
         for role, fillers in statement.roles.items():
             for filler in fillers:
+                if statement.about and filler.chain not in entity_of:
+                    continue
                 same = entity_of.get(filler.chain or "", filler.chain) or fold(filler.text)
                 roles.setdefault(role, {}).setdefault(same, filler)
     return {role: tuple(fillers.values()) for role, fillers in roles.items()}

@@ -1,19 +1,23 @@
 """What people decide on who is who: to join, to keep apart, and to take it back.
 
-All that one person judges, or grades, at one time is one act; it is undone as one, by a decision
-that names it. Nothing is ever deleted.
+All that one person judges, grades, corrects or watches at one time is one act; it is undone as
+one, by a decision that names it. Nothing is ever deleted.
 """
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.errors import ResolutionError
-from onrecord.lexicon.acts import UNDO, act_anchor, taken_back
+from onrecord.lexicon.acts import CORRECTION, UNDO, act_anchor, taken_back
 from onrecord.lexicon.grading import GRADE
+from onrecord.lexicon.watches import WATCH
 from onrecord.model import Decision, Entity, Judgement, Opinion
 from onrecord.resolve.candidate import Candidate
 
 __all__ = ["Act", "acts", "merged", "split", "standing_of", "undone"]
+
+_ACTED = frozenset({CORRECTION, GRADE, WATCH})
+"""The kinds of decisions that are acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,11 @@ def split(entity: Entity, documents: Collection[str], act: Act) -> tuple[Judgeme
 
 
 def acts(people: Iterable[Judgement], decisions: Iterable[Decision]) -> tuple[Act, ...]:
-    """The acts that stand, judgements and grades of sources, the newest first."""
+    """The acts that stand, the newest first: judgements, grades, corrections, watches."""
     every = tuple(decisions)
     gone = taken_back(every)
     found = {Act(each.by, each.at, each.reasons) for each in people if each.at is not None}
-    found |= {Act(each.by, each.at) for each in every if each.kind == GRADE}
+    found |= {Act(each.by, each.at) for each in every if each.kind in _ACTED}
     standing = (act for act in found if act_anchor(act.by, act.at) not in gone)
     return tuple(sorted(standing, key=lambda act: (act.at, act.by), reverse=True))
 

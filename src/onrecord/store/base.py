@@ -12,7 +12,7 @@ place in the text; judgements and decisions in the order in which they came. Eve
 when it is not on record.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -27,6 +27,8 @@ from onrecord.model import (
     Failure,
     Judgement,
     Original,
+    Place,
+    Predicate,
     PredicateFamily,
     Provenance,
     Reading,
@@ -35,6 +37,7 @@ from onrecord.model import (
     TimeInterval,
 )
 from onrecord.store.links import Links
+from onrecord.store.look import Look
 
 __all__ = ["Counts", "Hit", "Store"]
 
@@ -70,8 +73,14 @@ class Counts:
 class Store(AbstractContextManager["Store"], Protocol):
     """A record. Use it in a `with` block, or call `close`."""
 
+    look: Look
+    """What is found by an index: what pages are made of."""
+
     def close(self) -> None:
         """Let go of the database."""
+
+    def still(self) -> AbstractContextManager["Store"]:
+        """The record as it stands now, whatever is written meanwhile, for one thread to read."""
 
     # The source of truth.
 
@@ -118,7 +127,33 @@ class Store(AbstractContextManager["Store"], Protocol):
     def gazetteer(self, digest: str) -> Iterator[bytes]:
         """The parts of an imported gazetteer, one in memory at a time."""
 
+    def arrivals(self, *, after: str | None = None, last: int | None = None) -> tuple[str, ...]:
+        """Ids of documents in the order in which they came: all, those that came after one, or
+        the last few of either. All of them, too, where the one is not on record."""
+
     # What is derived.
+
+    def told(
+        self,
+        documents: Collection[str],
+        *,
+        chains: Collection[str] | None = None,
+        predicates: Collection[Predicate] | None = None,
+    ) -> Mapping[str, str]:
+        """The statements of some documents, each with its document, those of the last to come
+        first; only those that speak of one of some chains, or have one of some predicates, where
+        these are given."""
+
+    def located(self, documents: Collection[str]) -> Mapping[str, tuple[str, Place]]:
+        """The statements of some documents whose place is on the map, each with its document and
+        that place, in no order."""
+
+    def debatable(self, documents: Collection[str]) -> tuple[Event, ...]:
+        """The events of which some documents tell and on which there is more than one statement,
+        those about another's words among them, by id."""
+
+    def tally(self, documents: Collection[str]) -> Mapping[str, int]:
+        """How many statements each of some documents has; none is left out."""
 
     def put_reading(self, reading: Reading) -> bool:
         """Keep a document's reading, in place of an older one; False if it is the same.
@@ -186,11 +221,12 @@ class Store(AbstractContextManager["Store"], Protocol):
     def copies(self) -> tuple[Copy, ...]:
         """Which earlier report each goes back to, by id; not those that go back to none."""
 
-    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
+    def search(self, words: str, limit: int = 50, since: str | None = None) -> tuple[Hit, ...]:
         """The lines that fit best, of the documents that hold all words, best document first.
 
         Words are taken by their English stem, without case and diacritics; "in quotation marks"
-        they must stand side by side.
+        they must stand side by side. With `since`, only in that document and those that came
+        after it.
         """
 
     def counts(self) -> Counts:

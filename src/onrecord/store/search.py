@@ -17,17 +17,20 @@ _QUERY = text("""
     SELECT document.id, highlight(document_words, 1, :open, :close) AS marked
     FROM document_words JOIN document ON document.seq = document_words.rowid
     WHERE document_words MATCH :match
+    AND document_words.rowid >= coalesce((SELECT seq FROM document WHERE id = :since), 0)
     ORDER BY bm25(document_words, 4.0, 1.0), document.id
     LIMIT :limit
 """)
 
 
-def find(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
+def find(
+    connection: Connection, words: str, limit: int, since: str | None = None
+) -> tuple[Hit, ...]:
     """What `Store.search` gives."""
     match = _match(words)
     if not match:
         return ()
-    values = {"open": _OPEN, "close": _CLOSE, "match": match, "limit": limit}
+    values = {"open": _OPEN, "close": _CLOSE, "match": match, "since": since, "limit": limit}
     found: list[Hit] = []
     for document, marked in connection.execute(_QUERY, values):
         found.extend(_best(document, marked))

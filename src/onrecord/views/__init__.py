@@ -1,6 +1,8 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
-from onrecord.views.anchor import statement_anchor
+from onrecord.model.anchor import statement_anchor
+from onrecord.views.alignment import Alignment, AlignmentSort, alignments
+from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
     CheckedSentence,
     CheckedStatement,
@@ -8,24 +10,56 @@ from onrecord.views.audit import (
     checked,
     population,
 )
-from onrecord.views.bond import Bond, Party
+from onrecord.views.bond import Bond, Party, spell_words
 from onrecord.views.borrowing import Borrowed
 from onrecord.views.claims import Claim, Claims, claims
 from onrecord.views.coding import Coding
-from onrecord.views.comparison import Account, Answer, Aspect, Comparison, OriginRow, compare
+from onrecord.views.comparison import (
+    Account,
+    Answer,
+    Aspect,
+    Comparison,
+    Gathered,
+    OriginRow,
+    compare,
+)
+from onrecord.views.contested import Contested, Position
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
-from onrecord.views.event import EventRow, events
+from onrecord.views.entities import EntityRow, Roll, entities, entity_at, entity_row
+from onrecord.views.event import EventList, EventRow, event_list, events
+from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
+from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
-from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
-from onrecord.views.joins import Join, joins
+from onrecord.views.hypotheses import Analysis, Case, Note, Rivalry, case, rivalries
+from onrecord.views.joins import Identity, Join, Verdict, identity, joins
+from onrecord.views.kinds import codes_known
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Line, Sureness
+from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
+from onrecord.views.mark import Mark
+from onrecord.views.mentioned import Mentioned
+from onrecord.views.network import Link, LinkSort, Network, Node, network
+from onrecord.views.news import (
+    Arrival,
+    Corrected,
+    Disputed,
+    News,
+    WatchNews,
+    arrivals,
+    news,
+    seen,
+    watch_news,
+)
+from onrecord.views.part import Part
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
+from onrecord.views.policy import Picked
+from onrecord.views.profile import Profile, profile
+from onrecord.views.query import KINDS, Query, query, sought
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
+from onrecord.views.report import Kindred, Paragraph, Piece, Report, report
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.series import Series, TollPoint, toll_series
@@ -41,18 +75,33 @@ from onrecord.views.sources import (
 )
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.timeline import Timeline, timeline
+from onrecord.views.times import Times, times
 from onrecord.views.wanted import CERTAINTIES, Wanted
+from onrecord.views.watching import (
+    Watched,
+    unwatched,
+    watch_entity,
+    watch_type,
+    watch_words,
+    watched,
+)
 from onrecord.views.when import When
 from onrecord.views.where import Where
+from onrecord.views.wording import counted
 
 __all__ = [
     "CERTAINTIES",
     "JSON",
+    "KINDS",
     "UNNAMED",
     "Account",
+    "Alignment",
+    "AlignmentSort",
     "Analysis",
     "Answer",
+    "Arrival",
     "Aspect",
+    "Atlas",
     "Bond",
     "Borrowed",
     "Case",
@@ -63,31 +112,59 @@ __all__ = [
     "Claims",
     "Coding",
     "Comparison",
+    "Contested",
+    "Corrected",
     "Deciding",
+    "Disputed",
     "Dossier",
     "Doubt",
+    "EntityRow",
+    "EventList",
     "EventRow",
+    "Feed",
+    "FeedItem",
     "Fit",
     "FormerName",
     "Found",
+    "Front",
+    "Gathered",
     "Highlight",
+    "Identity",
     "Join",
     "Kin",
+    "Kindred",
     "KnownAs",
     "Ledger",
     "Line",
     "Lineage",
+    "Link",
+    "LinkSort",
+    "Mark",
+    "Mentioned",
     "NamedBy",
     "Nearest",
+    "Network",
+    "News",
+    "Node",
+    "Note",
     "OriginRow",
+    "Paragraph",
+    "Part",
     "Party",
     "Passage",
+    "Picked",
+    "Piece",
     "Population",
+    "Position",
+    "Profile",
+    "Query",
     "Relevance",
     "Relevant",
+    "Report",
     "ReportCard",
     "Reported",
     "Rivalry",
+    "Roll",
     "Scales",
     "Section",
     "Series",
@@ -100,36 +177,69 @@ __all__ = [
     "SourceCard",
     "SourceRow",
     "Spell",
+    "Spot",
     "Sureness",
     "Telling",
     "Timeline",
+    "Times",
     "TollPoint",
+    "Tone",
     "TypeUse",
+    "Verdict",
     "Wanted",
+    "WatchNews",
+    "Watched",
     "When",
     "Where",
+    "alignments",
+    "arrivals",
+    "atlas",
     "case",
     "checked",
     "claims",
+    "codes_known",
     "compare",
+    "counted",
     "dossier",
     "doubts",
+    "entities",
+    "entity_at",
+    "entity_row",
+    "event_list",
     "events",
+    "feed",
     "find_entity",
+    "front",
     "highlights",
+    "identity",
     "joins",
     "known_source",
     "lineage",
+    "network",
+    "news",
     "plain",
     "population",
+    "profile",
+    "query",
     "relevance",
+    "report",
     "rivalries",
     "search",
+    "seen",
     "show",
+    "sought",
     "source",
     "sources",
+    "spell_words",
     "statement_anchor",
     "timeline",
+    "times",
     "toll_series",
+    "unwatched",
     "uses",
+    "watch_entity",
+    "watch_news",
+    "watch_type",
+    "watch_words",
+    "watched",
 ]

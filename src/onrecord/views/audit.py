@@ -1,21 +1,18 @@
 """What people check of a record: statements and sentences, each beside its text."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 
 from onrecord.model import BlockKind, Reading, Span, Statement
+from onrecord.model.anchor import span_anchor, statement_anchor
 from onrecord.store.base import Store
-from onrecord.views.anchor import span_anchor, statement_anchor
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Voice, sureness
 from onrecord.views.passage import Passage, passage
-from onrecord.views.plain import plain
 from onrecord.views.when import when
 from onrecord.views.where import where
 from onrecord.views.wording import toll
-from onrecord.weigh.audit import Layer, SentenceUnit, StatementUnit
+from onrecord.weigh.audit import Layer, SentenceUnit, StatementUnit, digest_of, reading_of
 
 __all__ = ["CheckedSentence", "CheckedStatement", "Population", "checked", "population"]
 
@@ -73,14 +70,15 @@ def checked(
     statement = ledger.store.statement(unit.id)
     document = ledger.documents[statement.document]
     around = passage(ledger, document, statement.span, (statement.span,))
-    voice = Voice(document, ledger.reading(document.id), ledger.short)
-    return CheckedStatement(ledger.short[unit.id], around, _layers(statement, voice))
+    return CheckedStatement(
+        ledger.short[unit.id], around, _layers(statement, ledger.voice(document.id))
+    )
 
 
 def _statement_unit(statement: Statement) -> StatementUnit:
     return StatementUnit(
         statement_anchor(statement),
-        _digest(statement),
+        reading_of(statement),
         statement.id,
         frozenset(_gives(statement)),
         statement.confidence,
@@ -94,7 +92,7 @@ def _sentence_units(reading: Reading) -> Iterator[SentenceUnit]:
             found = [x for x in reading.statements if span.begin <= x.span.begin < span.end]
             yield SentenceUnit(
                 span_anchor(reading.document, span),
-                _hashed(sorted(map(_digest, found))),
+                digest_of(sorted(map(reading_of, found))),
                 reading.document,
                 span.begin,
                 span.end,
@@ -114,29 +112,6 @@ def _gives(statement: Statement) -> Iterator[Layer]:
         yield Layer.PLACE
     if not sureness(statement.certainty).plain:
         yield Layer.CERTAINTY
-
-
-def _digest(statement: Statement) -> str:
-    """How a statement is read, as far as a person is asked for it: ids, chains and confidence may
-    change without a word of it."""
-    time, place = statement.time, statement.place
-    return _hashed(
-        [
-            statement.quote,
-            statement.predicate,
-            statement.mode,
-            [(holder.name, holder.cls) for holder in statement.holders],
-            {role: [f.text for f in found] for role, found in sorted(statement.roles.items())},
-            statement.magnitudes or {},
-            (time.text, time.edtf) if time else None,
-            (place.text, place.there.name if place.there else None) if place else None,
-            (statement.certainty.factuality, statement.certainty.status),
-        ]
-    )
-
-
-def _hashed(value: object) -> str:
-    return sha256(json.dumps(plain(value), ensure_ascii=False).encode()).hexdigest()[:16]
 
 
 def _layers(statement: Statement, voice: Voice) -> dict[Layer, str]:

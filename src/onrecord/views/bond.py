@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from onrecord.model import Filler, Predicate, Statement
+from onrecord.model import Filler, Predicate, Statement, TimeInterval
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
-from onrecord.views.spell import Spell, published_on, spell, untitled
+from onrecord.views.spell import Reported, Spell, published_on, spell, untitled
+from onrecord.views.when import interval_words
 from onrecord.views.wording import phrase
 
-__all__ = ["OFFICES", "Bond", "Party", "bonds"]
+__all__ = ["OFFICES", "Bond", "Party", "bonds", "spell_words"]
 
 OFFICES = frozenset(
     {
@@ -26,6 +27,8 @@ OFFICES = frozenset(
 )
 """Relations that tell of one post or membership, its beginning or its end."""
 
+_AT_ONCE = frozenset({Predicate.FOUNDER_OF, Predicate.SPLIT_FROM, Predicate.MERGED_WITH})
+"""Relations that have a day rather than a beginning."""
 _MUTUAL = frozenset({Predicate.MERGED_WITH, Predicate.ALLIED_WITH})
 _UNTITLED = {Predicate.LEADER_OF: "leader", Predicate.MEMBER_OF: "member"}
 _UNNAMED = "post not named"
@@ -83,6 +86,16 @@ def bonds(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Bond, ...]:
             found.setdefault(key, []).append(statement)
     made = [_bond(ledger, key, told) for key, told in _joined(found).items()]
     return tuple(sorted(made, key=lambda bond: (bond.spell.order, bond.sentence)))
+
+
+def spell_words(bond: Bond) -> tuple[str, ...]:
+    """When a bond held, in words: when it began, when it ended, when it was reported; what is not
+    known is left out."""
+    lasts = _AT_ONCE.isdisjoint(bond.predicates)
+    began = " or ".join(_began(interval, lasts) for interval in bond.spell.began)
+    ended = " or ".join(map(_ended, bond.spell.ended))
+    reported = _reported(bond.spell.first, bond.spell.last)
+    return tuple(words for words in (began, ended, reported) if words)
 
 
 def _keys(ledger: Ledger, statement: Statement) -> Iterator[_Key]:
@@ -161,3 +174,30 @@ def _bond(ledger: Ledger, key: _Key, told: Sequence[Statement]) -> Bond:
         spell((each, published_on(published[each.document])) for each in told),
         ledger.lines(told),
     )
+
+
+def _began(interval: TimeInterval, lasts: bool) -> str:
+    words = interval_words(interval)[0]
+    return f"since {words}" if lasts and None not in (interval.earliest, interval.latest) else words
+
+
+def _ended(interval: TimeInterval) -> str:
+    if interval.earliest is None and interval.latest is not None:
+        return f"over by {interval_words(TimeInterval(interval.latest, interval.latest))[0]}"
+    return f"until {interval_words(interval)[0]}"
+
+
+def _reported(first: Reported | None, last: Reported | None) -> str:
+    if first is None or last is None:
+        return ""
+    if first == last:
+        return f"reported {_day(first)}"
+    if first.of_report and last.of_report:
+        days = (interval_words(each.interval)[0] for each in (first, last))
+        return "first reported {}, last {} (dates of the reports)".format(*days)
+    return f"first reported {_day(first)}, last {_day(last)}"
+
+
+def _day(reported: Reported) -> str:
+    words = interval_words(reported.interval)[0]
+    return f"{words} (date of the report)" if reported.of_report else words

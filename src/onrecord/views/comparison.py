@@ -12,13 +12,14 @@ from onrecord.views.event import EventRow, event_row
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, sureness
 from onrecord.views.passage import ReportCard, report_card
+from onrecord.views.policy import Picked, picked
 from onrecord.views.scales import Scales
 from onrecord.views.series import Series, toll_series
 from onrecord.views.when import UNDATED, when
 from onrecord.views.where import where
 from onrecord.weigh import Stance, figure, stance
 
-__all__ = ["Account", "Answer", "Aspect", "Comparison", "OriginRow", "compare"]
+__all__ = ["Account", "Answer", "Aspect", "Comparison", "Gathered", "OriginRow", "compare"]
 
 _Said: TypeAlias = tuple[str, str]
 """What tells two answers apart, and the words of one."""
@@ -73,11 +74,23 @@ class OriginRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """The accounts that lead back to one origin, by their numbers, from 1 on; the first came first.
+
+    `origin` is None for what counts for nobody: taken back, or neither for nor against.
+    """
+
+    origin: OriginRow | None
+    accounts: tuple[tuple[int, Account], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """An event in all its accounts.
 
     `origins` hold that it happened, independent of each other, `against` deny it; `reason` is the
-    rule that gave the event's credibility.
+    rule that gave the event's credibility. `picked` has a policy's figure for each count, if one
+    was asked for.
     """
 
     event: EventRow
@@ -87,10 +100,27 @@ class Comparison:
     origins: tuple[OriginRow, ...]
     against: tuple[OriginRow, ...]
     reason: str
+    picked: tuple[Picked, ...] = ()
+
+    @property
+    def gathered(self) -> tuple[Gathered, ...]:
+        """Each account once, by whom it leads back to; copies stand below what they copy."""
+        waiting = dict(enumerate(self.accounts, 1))
+        found = []
+        for origin in (*self.origins, *self.against):
+            own = {
+                number: waiting.pop(number)
+                for number, each in tuple(waiting.items())
+                if not {*origin.references}.isdisjoint(each.line.references)
+            }
+            if own:
+                found.append(Gathered(origin, tuple(own.items())))
+        return (*found, Gathered(None, tuple(waiting.items()))) if waiting else tuple(found)
 
 
-def compare(store: Store, reference: str) -> Comparison:
-    """The event that `reference` opens: its own, or that of one of its statements.
+def compare(store: Store, reference: str, policy: str | None = None) -> Comparison:
+    """The event that `reference` opens: its own, or that of one of its statements; with the figures
+    of a policy, if one is named (`weigh.POLICIES`).
 
     Raises NotFound if it opens none.
     """
@@ -108,6 +138,9 @@ def compare(store: Store, reference: str) -> Comparison:
             for each in origins
         )
 
+    figures = (
+        picked(ledger, event, statements, weight.origins, scales.evidence, policy) if policy else ()
+    )
     return Comparison(
         event=event_row(ledger, event, weight),
         accounts=accounts,
@@ -116,15 +149,16 @@ def compare(store: Store, reference: str) -> Comparison:
         origins=rows(weight.origins),
         against=rows(weight.against),
         reason=weight.reason,
+        picked=figures,
     )
 
 
 def _event(ledger: Ledger, reference: str) -> Event:
     full = ledger.full_id(reference.strip("[]"))
-    for event in ledger.store.events():
-        if full == event.id or full in event.statements:
-            return event
-    raise NotFound(f"{reference!r} is no event, nor a statement of one")
+    told = ledger.store.look.events_of([full]).get(full, full)
+    if told not in ledger.events:
+        raise NotFound(f"{reference!r} is no event, nor a statement of one")
+    return ledger.events[told]
 
 
 def _accounts(

@@ -24,11 +24,12 @@ from onrecord.model import (
 )
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Sureness, holder_words, sureness
+from onrecord.views.line import Sureness, sureness
+from onrecord.views.mentioned import holder_words
 from onrecord.views.passage import ReportCard, report_card
 from onrecord.views.reference import span_reference
 
-__all__ = ["Highlight", "highlights"]
+__all__ = ["Highlight", "highlights", "highlights_of"]
 
 _FEWEST, _MOST = 3, 5
 _SENTENCES_EACH = 8
@@ -89,6 +90,11 @@ def highlights(store: Store, document: str | None = None) -> tuple[Highlight, ..
     """
     ledger = Ledger(store)
     documents = list(ledger.documents.values()) if document is None else [store.document(document)]
+    return highlights_of(ledger, documents)
+
+
+def highlights_of(ledger: Ledger, documents: Collection[Document]) -> tuple[Highlight, ...]:
+    """Three to five sentences of some reports together."""
     fame = _fame(ledger, documents)
     candidates = [
         candidate for report in documents for candidate in _candidates(ledger, report, fame)

@@ -1,28 +1,37 @@
 """Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from onrecord.model import (
     Certainty,
+    Chain,
+    Decided,
     Document,
     Factuality,
     Filler,
-    Holder,
-    HolderClass,
-    MentionForm,
     Predicate,
     PredicateFamily,
-    Reading,
     Span,
     Statement,
     Status,
 )
+from onrecord.views.mentioned import Mentioned, holder_words, mentioned
+from onrecord.views.repeats import fullest
 from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
-from onrecord.views.wording import NOT_NAMED, phrase, toll
+from onrecord.views.wording import NOT_NAMED, flat, phrase, toll
 
-__all__ = ["Line", "Sureness", "Voice", "grouped", "holder_words", "sureness"]
+__all__ = [
+    "Line",
+    "Sureness",
+    "Tone",
+    "Voice",
+    "sentence",
+    "sureness",
+    "when_told",
+]
 
 _LONGEST_FILLER = 90
 
@@ -35,6 +44,21 @@ _FACTUALITY: dict[Factuality, str] = {
     Factuality.POSSIBLE_NOT: "possibly not so",
     Factuality.UNCOMMITTED: "left open",
 }
+
+
+class Tone(StrEnum):
+    """Sureness in four sorts, for what has room for no more: colours, hatches, line styles."""
+
+    CERTAIN = "certain"
+    HEDGED = "hedged"
+    DENIED = "denied"
+    UNREAL = "unreal"
+    """Promised, threatened, planned or supposed: nobody says that it happened."""
+
+
+_UNREAL = frozenset(
+    {Status.PROMISED, Status.THREATENED, Status.PLANNED, Status.ATTEMPTED, Status.HYPOTHETICAL}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +75,15 @@ class Sureness:
     status: tuple[Status, ...]
     hedges: tuple[str, ...]
 
+    @property
+    def tone(self) -> Tone:
+        """The sort that weighs most against taking it as certain."""
+        if Status.DENIED in self.status or self.factuality.value.endswith("-"):
+            return Tone.DENIED
+        if not _UNREAL.isdisjoint(self.status):
+            return Tone.UNREAL
+        return Tone.CERTAIN if self.plain else Tone.HEDGED
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -58,7 +91,10 @@ class Line:
 
     `references` opens each statement that repeats it, this one's `reference` first. `holders` runs
     from who is nearest to the matter outwards to the publisher. `toll` is empty where no count is
-    given. `summary` is true where only headlines or highlights say it.
+    given. `summary` is true where only headlines or highlights say it. `parties` are the
+    entities that fill a role, by their names in the report, and those that hold it, by their words
+    in `holders`.
+    `decided` is None where nobody corrected or accepted it.
     """
 
     reference: str
@@ -77,13 +113,8 @@ class Line:
     place: Where | None
     summary: bool
     confidence: float
-
-
-def holder_words(holder: Holder) -> str:
-    """A holder's name; for one without a name the body too, where its words do not say it."""
-    body = holder.affiliation.text if holder.affiliation else ""
-    nameless = holder.cls is HolderClass.UNNAMED and body.casefold() not in holder.name.casefold()
-    return f"{holder.name} ({body})" if nameless else holder.name
+    decided: Decided | None = None
+    parties: tuple[Mentioned, ...] = ()
 
 
 def sureness(certainty: Certainty) -> Sureness:
@@ -92,7 +123,7 @@ def sureness(certainty: Certainty) -> Sureness:
     against = certainty.factuality is not Factuality.CERTAIN
     if against and not (Status.DENIED in certainty.status and "-" in certainty.factuality.value):
         marks.append(_FACTUALITY[certainty.factuality])
-    hedges = tuple(dict.fromkeys(_flat(hedge.text) for hedge in certainty.hedges))
+    hedges = tuple(dict.fromkeys(flat(hedge.text) for hedge in certainty.hedges))
     words = ", ".join(marks) or _FACTUALITY[Factuality.CERTAIN]
     return Sureness(words, not marks, certainty.factuality, certainty.status, hedges)
 
@@ -100,15 +131,21 @@ def sureness(certainty: Certainty) -> Sureness:
 class Voice:
     """Puts the statements of one report into words, with the names that its chains give."""
 
-    def __init__(self, document: Document, reading: Reading, short: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        chains: Mapping[str, Chain],
+        pronouns: Collection[Span],
+        short: Mapping[str, str],
+    ) -> None:
         self._document = document
+        self._chains = chains
+        self._pronouns = pronouns
         self._short = short
-        self._chains = {chain.id: chain for chain in reading.chains}
-        self._forms = {mention.span: mention.form for mention in reading.mentions}
 
     def line(self, repeats: Sequence[Statement]) -> Line:
         """The line of statements that repeat each other; the fullest of them gives the words."""
-        best = max(repeats, key=_fullness)
+        best = fullest(repeats)
         ordered = (best, *(statement for statement in repeats if statement is not best))
         return Line(
             reference=self._short[best.id],
@@ -118,29 +155,18 @@ class Voice:
             span=best.span,
             predicate=best.predicate,
             mode=best.mode,
-            sentence=self.sentence(best),
+            sentence=sentence(best, self.filler),
             toll=toll(best.magnitudes),
             quote=best.quote,
             holders=tuple(holder_words(holder) for holder in best.holders),
             sureness=sureness(best.certainty),
-            time=when(best.time),
+            time=when_told(best),
             place=where(best.place),
             summary=all(statement.summary for statement in repeats),
             confidence=best.confidence,
+            decided=best.decided,
+            parties=mentioned(best, self._chains, self._short),
         )
-
-    def sentence(self, statement: Statement) -> str:
-        """The statement's summary; a plain `says` is its holder and the words themselves."""
-        holder = statement.holders[0].name if statement.holders else NOT_NAMED
-        if statement.predicate is Predicate.SAYS:
-            return f"{holder}: «{_flat(statement.quote)}»"
-        roles = {role: self.filler(fillers) for role, fillers in statement.roles.items() if fillers}
-        if statement.predicate.family is PredicateFamily.SPEECH:
-            roles.setdefault("subject", holder)
-        taken = [filler.span for fillers in statement.roles.values() for filler in fillers]
-        if statement.place and not any(span.overlaps(statement.place.span) for span in taken):
-            roles.setdefault("place", _flat(statement.place.text))
-        return phrase(statement.predicate, statement.mode, roles)
 
     def filler(self, fillers: Sequence[Filler]) -> str:
         """The words that fill a role; a name that does not stand there is put in brackets."""
@@ -148,73 +174,40 @@ class Voice:
         return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
     def _words(self, filler: Filler) -> str:
-        text = _cut(_flat(filler.text))
+        text = _cut(flat(filler.text))
         chain = self._chains.get(filler.chain or "")
         if chain is None or not chain.named:
             return text
         names = [chain.name, *(name.text for name in chain.names)]
         if any(name.casefold() in text.casefold() for name in names):
             return text
-        if self._forms.get(filler.span) is MentionForm.PRONOUN:
+        if filler.span in self._pronouns:
             return f"[{chain.name}]"
         return f"{text} [{chain.name}]"
 
 
-def grouped(statements: Sequence[Statement]) -> list[list[Statement]]:
-    """Statements of one report, those together that repeat each other.
+def when_told(statement: Statement) -> When:
+    """When it was; a date that a person gave stands at no words of the report."""
+    time = statement.time
+    found = when(time)
+    return replace(found, text=None) if time and time.span == statement.span else found
 
-    They repeat each other where predicate, mode, role chains, holders and certainty are the same
-    and neither times nor counts differ; a time or count that one leaves out is no difference. A
-    plain `says` has its words for roles: one within the words of another repeats it.
+
+def sentence(statement: Statement, filler: Callable[[Sequence[Filler]], str]) -> str:
+    """A statement's summary; a plain `says` is its holder and the words themselves.
+
+    `filler` gives the words for what fills a role.
     """
-    groups: dict[object, list[list[Statement]]] = {}
-    for statement in statements:
-        alike = groups.setdefault(_key(statement), [])
-        for group in alike:
-            if all(_agree(statement, other) for other in group):
-                group.append(statement)
-                break
-        else:
-            alike.append([statement])
-    return [group for alike in groups.values() for group in alike]
-
-
-def _key(statement: Statement) -> object:
-    roles = frozenset(
-        (role, frozenset(filler.chain or _flat(filler.text).casefold() for filler in fillers))
-        for role, fillers in statement.roles.items()
-    )
-    holders = tuple(holder.chain or holder.name for holder in statement.holders)
-    filled = None if statement.predicate is Predicate.SAYS else roles
-    certainty = (statement.certainty.factuality, frozenset(statement.certainty.status))
-    return (statement.predicate, statement.mode, filled, holders, certainty)
-
-
-def _agree(left: Statement, right: Statement) -> bool:
-    if left.predicate is Predicate.SAYS and _flat(left.quote) != _flat(right.quote):
-        within = left.span.contains(right.span) or right.span.contains(left.span)
-        if not within:
-            return False
-    times = {
-        statement.time.interval
-        for statement in (left, right)
-        if statement.time and statement.time.interval
-    }
-    counts = {toll(statement.magnitudes) for statement in (left, right)} - {""}
-    return len(times) < 2 and len(counts) < 2
-
-
-def _fullness(statement: Statement) -> tuple[bool, int, bool, bool, int, int]:
-    """What makes a statement the best of its repeats; the first in the text wins a tie."""
-    dated = statement.time is not None and statement.time.interval is not None
-    counted = bool(toll(statement.magnitudes))
-    filled = len(statement.roles) + (statement.place is not None)
-    length = len(statement.span) if statement.predicate is Predicate.SAYS else 0
-    return (not statement.summary, length, dated, counted, filled, -statement.span.begin)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+    holder = statement.holders[0].name if statement.holders else NOT_NAMED
+    if statement.predicate is Predicate.SAYS:
+        return f"{holder}: «{flat(statement.quote)}»"
+    roles = {role: filler(fillers) for role, fillers in statement.roles.items() if fillers}
+    if statement.predicate.family is PredicateFamily.SPEECH:
+        roles.setdefault("subject", holder)
+    taken = [each.span for fillers in statement.roles.values() for each in fillers]
+    if statement.place and not any(span.overlaps(statement.place.span) for span in taken):
+        roles.setdefault("place", flat(statement.place.text))
+    return phrase(statement.predicate, statement.mode, roles)
 
 
 def _cut(text: str) -> str:

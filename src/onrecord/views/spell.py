@@ -7,12 +7,12 @@ report.
 """
 
 import re
-from calendar import isleap, monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
+from onrecord.lexicon.edtf import days_of
 from onrecord.model import Predicate, Statement, TimeExpression, TimeInterval
 
 __all__ = ["Reported", "Spell", "published_on", "spell", "untitled"]
@@ -25,7 +25,6 @@ _JOINS = re.compile(r"\b(?:re)?join(?:ed|s)?\b|\benlist(?:ed|s)?\b|\benroll?(?:e
 _FORMER = re.compile(r"(?:the\s+)?(?:(?:former|one-time|erstwhile|ousted|late)\s+|ex-\s?)", re.I)
 _SINCE = frozenset({"ON_OR_AFTER", "AFTER"})
 _UNTIL = frozenset({"ON_OR_BEFORE", "BEFORE"})
-_EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,19 +147,7 @@ def _is_dated(statement: Statement) -> bool:
 def _halves(time: TimeExpression) -> tuple[TimeInterval | None, TimeInterval | None]:
     """The two ends of "2001/2005", "2001/.." or "../2005", each as exact as it is given."""
     first, _, last = (time.edtf or "").partition("/")
-    return (_read(first), _read(last)) if last else (None, None)
-
-
-def _read(edtf: str) -> TimeInterval | None:
-    """The days of a year, month or day of EDTF; None of anything else."""
-    found = _EDTF.fullmatch(edtf)
-    if found is None:
-        return None
-    year, month, day = (int(part) if part else None for part in found.groups())
-    assert year is not None
-    first = date(year, month or 1, day or 1)
-    length = 1 if day else monthrange(year, month)[1] if month else 365 + isleap(year)
-    return TimeInterval(first, first + timedelta(days=length - 1))
+    return (days_of(first), days_of(last)) if last else (None, None)
 
 
 def _sharpest(found: Sequence[TimeInterval]) -> tuple[TimeInterval, ...]:

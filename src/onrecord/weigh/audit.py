@@ -7,13 +7,13 @@ same seed gives the same order to everybody. The estimators are described in doc
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from hashlib import sha256
 from itertools import chain, zip_longest
 from typing import TypeVar
 
-from onrecord.model import Decision
+from onrecord.model import Decision, Statement
 
 __all__ = [
     "DECISION",
@@ -23,8 +23,10 @@ __all__ = [
     "StatementUnit",
     "Unit",
     "Verdict",
+    "digest_of",
     "drawn_sentences",
     "drawn_statements",
+    "reading_of",
     "standing",
     "strata",
 ]
@@ -117,6 +119,30 @@ class Answer:
             return cls(unit, decision.by, decision.at, missed=told["missed"])
         wrong = frozenset(map(Layer, told["wrong"]))
         return cls(unit, decision.by, decision.at, Verdict(told["verdict"]), wrong)
+
+
+def reading_of(statement: Statement) -> str:
+    """The digest of how a statement is read, as far as a person is asked for it: ids, chains and
+    confidence may change without a word of it."""
+    time, place = statement.time, statement.place
+    return digest_of(
+        [
+            statement.quote,
+            statement.predicate,
+            statement.mode,
+            [(holder.name, holder.cls) for holder in statement.holders],
+            {role: [f.text for f in found] for role, found in sorted(statement.roles.items())},
+            {name: asdict(given) for name, given in (statement.magnitudes or {}).items()},
+            (time.text, time.edtf) if time else None,
+            (place.text, place.there.name if place.there else None) if place else None,
+            (statement.certainty.factuality, statement.certainty.status),
+        ]
+    )
+
+
+def digest_of(value: object) -> str:
+    """A short digest of a JSON value."""
+    return sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
 def standing(decisions: Iterable[Decision]) -> tuple[Answer, ...]:

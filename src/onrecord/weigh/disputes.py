@@ -16,11 +16,13 @@ from onrecord.model import (
     Statement,
     TimeInterval,
 )
+from onrecord.weigh.doers import Doer, doers
 from onrecord.weigh.evidence import Evidence
 from onrecord.weigh.origins import origins
+from onrecord.weigh.stance import spares
 from onrecord.weigh.tolls import agree, figure, standing, tolls
 
-__all__ = ["actors", "disputes"]
+__all__ = ["disputes"]
 
 T = TypeVar("T")
 
@@ -41,12 +43,15 @@ def disputes(
     """Whether it happened, then counts, time, place, actor and motive.
 
     `held` are the statements that hold the matter, which lead back to `sources`, `against` those
-    that deny it; `about` are all that are about it, `cleared` those that only deny that one did it.
+    that deny it; `about` are all that are about it, what says that it spared everybody too;
+    `cleared` those that only deny that one did it.
     Only what different sources say is a dispute.
     """
     found = [_whether(held, against)]
-    for name in sorted({name for each in held for name in each.magnitudes or {}}):
-        found.append(_toll(name, held, sources, evidence))
+    counted = [*held, *(each for each in about if spares(each))]
+    givers = sources if len(counted) == len(held) else origins(counted, evidence)
+    for name in sorted({name for each in counted for name in each.magnitudes or {}}):
+        found.append(_toll(name, counted, givers, evidence))
     origin_of = {x: number for number, each in enumerate(sources) for x in each.statements}
     times = {each.id: time for each in held if (time := _interval(each))}
     found.append(_between("time", times, origin_of, _apart, _span_words))
@@ -66,9 +71,9 @@ def _whether(held: Sequence[Statement], against: Sequence[Statement]) -> Dispute
 
 
 def _toll(
-    name: str, held: Sequence[Statement], sources: Sequence[Origin], evidence: Evidence
+    name: str, counted: Sequence[Statement], sources: Sequence[Origin], evidence: Evidence
 ) -> Dispute | None:
-    series = tolls(name, held, sources, evidence)
+    series = tolls(name, counted, sources, evidence)
     given = standing(series)
     if agree(given):
         return None
@@ -127,13 +132,12 @@ def _cleared(
     held: Sequence[Statement], cleared: Sequence[Statement], evidence: Evidence
 ) -> Dispute | None:
     """Whether one did it whom some name for it, and some clear."""
-    for kind in _KINDS:
-        did = [(each, actors(each, evidence, kind)) for each in held]
-        for each in cleared:
-            who = actors(each, evidence, kind)
-            named = [(_names(others), x.id) for x, others in did if others]
-            if any(not who.isdisjoint(others) for _, others in did):
-                return _sides("actor", [*named, (f"not {_names(who)}", each.id)])
+    did = [(each, who) for each in held if (who := doers(each, evidence))]
+    named = [(_names(who), each.id) for each, who in did]
+    for each in cleared:
+        who = doers(each, evidence)
+        if any(one.may_be(other) for one in who for _, others in did for other in others):
+            return _sides("actor", [*named, (f"not {_names(who)}", each.id)])
     return None
 
 
@@ -141,26 +145,18 @@ def _actor(
     held: Sequence[Statement], origin_of: Mapping[str, int], evidence: Evidence
 ) -> Dispute | None:
     """Named actors of one type, where no source names both; whoever claims it is one of them."""
+    known = {each.id: [x for x in doers(each, evidence) if x.id is not None] for each in held}
     for kind in _KINDS:
-        given = {each.id: who for each in held if (who := actors(each, evidence, kind))}
+        of_kind = {x: frozenset(y for y in who if y.type is kind) for x, who in known.items()}
+        given = {statement: who for statement, who in of_kind.items() if who}
         found = _between("actor", given, origin_of, frozenset.isdisjoint, _names)
         if found is not None:
             return found
     return None
 
 
-def actors(
-    statement: Statement, evidence: Evidence, kind: EntityType | None = None
-) -> frozenset[tuple[str, str]]:
-    """Ids and names of those who did it by a statement, of one kind or of any."""
-    claim = statement.predicate is Predicate.CLAIMS_RESPONSIBILITY
-    fillers = statement.roles.get("subject" if claim else "actor", ())
-    entities = (evidence.entities.get(each.chain or "") for each in fillers)
-    return frozenset((x.id, x.name) for x in entities if x is not None and kind in (None, x.type))
-
-
-def _names(who: frozenset[tuple[str, str]]) -> str:
-    return ", ".join(sorted(name for _, name in who))
+def _names(who: Iterable[Doer]) -> str:
+    return ", ".join(sorted(each.name for each in who))
 
 
 def _motive(about: Sequence[Statement], evidence: Evidence) -> Dispute | None:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from onrecord.model import Factuality, Predicate, PredicateFamily, Statement, Status
 
-__all__ = ["Stance", "stance", "weak"]
+__all__ = ["Stance", "spares", "stance", "weak"]
 
 _NOT_YET = frozenset(
     {Status.PROMISED, Status.THREATENED, Status.PLANNED, Status.HYPOTHETICAL, Status.RETRACTED}
@@ -21,7 +21,10 @@ class Stance(StrEnum):
 
 
 def stance(statement: Statement) -> Stance:
-    """By its predicate where it speaks of another statement, else by its own certainty."""
+    """By its predicate where it speaks of another statement, else by its own certainty.
+
+    Who says that an event hurt nobody does not say that there was none.
+    """
     if statement.predicate is Predicate.DENIES:
         return Stance.AGAINST
     if statement.predicate is Predicate.CLAIMS_RESPONSIBILITY:
@@ -32,9 +35,16 @@ def stance(statement: Statement) -> Stance:
     if not status.isdisjoint(_NOT_YET):
         return Stance.NEITHER
     if statement.certainty.factuality.value.endswith("-"):
-        return Stance.AGAINST
+        return Stance.NEITHER if spares(statement) else Stance.AGAINST
     open_ = statement.certainty.factuality is Factuality.UNCOMMITTED
     return Stance.NEITHER if open_ and Status.UNVERIFIABLE not in status else Stance.FOR
+
+
+def spares(statement: Statement) -> bool:
+    """Whether it is the toll of an event that killed or hurt nobody."""
+    counts = statement.magnitudes or {}
+    event = statement.predicate.family is PredicateFamily.EVENT
+    return event and bool(statement.about and counts) and not any(x.best for x in counts.values())
 
 
 def weak(statement: Statement) -> bool:

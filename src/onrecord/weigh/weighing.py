@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from onrecord.lexicon.names import fold
 from onrecord.model import Event, HolderClass, Origin, Statement, Weight
 from onrecord.weigh.credibility import credibility
-from onrecord.weigh.disputes import actors, disputes
+from onrecord.weigh.disputes import disputes
+from onrecord.weigh.doers import Doer, doers
 from onrecord.weigh.evidence import Evidence
 from onrecord.weigh.origins import origins
-from onrecord.weigh.stance import Stance, stance, weak
+from onrecord.weigh.stance import Stance, spares, stance, weak
 from onrecord.weigh.voice import voice
 
 __all__ = ["weigh"]
@@ -33,7 +34,7 @@ def weigh(event: Event, statements: Sequence[Statement], evidence: Evidence) -> 
     rest = [each for each in held if each not in firm]
     outlets = {each.id: voice(each, evidence).outlet for each in pro}
     channels = {outlets[each] for origin in firm for each in origin.statements}
-    about = [each for each in told if each.id not in event.statements]
+    about = [each for each in told if each.id not in event.statements or spares(each)]
     withdrawn = tuple(each.id for each in statements if each.id in taken_back)
     value, why = credibility(
         firm,
@@ -81,16 +82,25 @@ def _cleared(
     denied: Sequence[Statement], pro: Sequence[Statement], evidence: Evidence
 ) -> list[Statement]:
     """The denials that leave open whether it happened: of who speaks of himself, or of somebody
-    where others name another; and denials of no more than that."""
-    named = {who for each in pro for who in actors(each, evidence)}
+    whom others who tell of it do not name; and denials of no more than that."""
     found = []
     for each in denied:
-        who, speaker = actors(each, evidence), voice(each, evidence).entity
-        other = bool(who and named and who.isdisjoint(named))
-        if other or speaker in {entity for entity, _ in who}:
+        who, speaker = doers(each, evidence), voice(each, evidence).entity
+        of_himself = speaker is not None and any(one.id == speaker for one in who)
+        if of_himself or (who and _told_by_others(who, pro, evidence)):
             found.append(each)
     parts = {each.id for each in found}
     return [*found, *(each for each in denied if each.about and parts.issuperset(each.about))]
+
+
+def _told_by_others(who: Sequence[Doer], pro: Sequence[Statement], evidence: Evidence) -> bool:
+    """Whether a report that names none of those who are cleared tells of it all the same."""
+    naming = {
+        each.document
+        for each in pro
+        if any(one.may_be(other) for one in who for other in doers(each, evidence))
+    }
+    return any(each.document not in naming for each in pro)
 
 
 def _nameless(origin: Origin, outlets: Mapping[str, str]) -> bool:

@@ -8,7 +8,7 @@ agree in type, number, sex and full name.
 
 from dataclasses import replace
 
-from onrecord.extract.arguments import Arguments, arguments_of
+from onrecord.extract.arguments import Arguments
 from onrecord.extract.coreference.chain import chain_id, chain_of
 from onrecord.extract.coreference.cluster import Clusters
 from onrecord.extract.coreference.described import Descriptions
@@ -58,8 +58,7 @@ def _resolve_in_order(
     links = Links(clusters.nodes, reading.analysis.nominals)
     titles = _titles(reading, clusters.nodes, tree)
     descriptions = Descriptions(tree, clusters, salience, titles, statements.stated)
-    arguments = arguments_of(reading.analysis)
-    spoken = mended(document.text, reading, tree, arguments)
+    spoken = mended(document.text, reading.blocks, reading.sentences, reading.analysis)
     together = Together(salience, statements.at_word, reading.analysis.nominals)
     pronouns = Pronouns(salience, links, together, spoken, document.text)
     # By their heads: "his" is known before "his mother" is looked for.

@@ -8,12 +8,14 @@ from onrecord.extract.statements.about import linked
 from onrecord.extract.statements.carried import Told, carried
 from onrecord.extract.statements.context import Context, context
 from onrecord.extract.statements.demands import from_demands
+from onrecord.extract.statements.doers import from_doers
 from onrecord.extract.statements.draft import Draft, finish
 from onrecord.extract.statements.kin import from_kin
 from onrecord.extract.statements.meant import only_meant
 from onrecord.extract.statements.senses import from_lexicon
 from onrecord.extract.statements.speech import assertions, from_speech
 from onrecord.extract.statements.structure import from_structure
+from onrecord.extract.statements.tolls import counted_out, tied
 from onrecord.extract.statements.unsaid import left_unsaid
 from onrecord.model import Document, NameSort, Predicate, PredicateFamily, Reading, Statement
 
@@ -25,13 +27,17 @@ def statements(document: Document, reading: Reading) -> tuple[Statement, ...]:
     here = context(document, reading)
     drafts = [*from_lexicon(here), *from_demands(here), *from_structure(here)]
     drafts += [*from_kin(here), *from_speech(here)]
+    behind = [*from_doers(here, drafts)]
+    named = {each.word for each in behind}
+    drafts = [x for x in drafts if x.word not in named or x.predicate is Predicate.ACCUSE] + behind
     unreal = only_meant(here, drafts)
     drafts = [replace(draft, unreal=draft.word in unreal) for draft in drafts]
     taken = {draft.word for draft in drafts}
     drafts += assertions(here, taken)
     told = list(_finished(here, drafts))
     told += _finished(here, left_unsaid(here, [each.statement for each in told]))
-    told = sorted(linked(here, told), key=lambda each: each.word)
+    told += _finished(here, counted_out(here, told))
+    told = sorted(linked(here, [*tied(here, told)]), key=lambda each: each.word)
     return tuple(sorted(carried(here, told), key=lambda s: (s.span, s.predicate, s.id)))
 
 

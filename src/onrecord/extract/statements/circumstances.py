@@ -46,7 +46,7 @@ def _candidates(context: Context, predicate: int, used: Collection[int]) -> Iter
 
 def _placing(context: Context, index: int) -> Located | None:
     tree, referents = context.tree, context.referents
-    if tree.case(index) not in _PLACING or _is_of_medium(context, index):
+    if tree.preposition(index) not in _PLACING or _is_of_medium(context, index):
         return None
     kind = referents.type_at(index)
     if kind is EntityType.PLACE or kind is EntityType.FACILITY:

@@ -6,7 +6,7 @@ from onrecord.extract.statements.context import Context
 from onrecord.lexicon import numbers
 from onrecord.model import EntityType, Magnitude
 
-__all__ = ["count", "counted_at"]
+__all__ = ["count", "counted_at", "is_nobody"]
 
 _NUMBERED = frozenset(
     "dozen score hundred thousand million ten number couple handful scores dozens hundreds "
@@ -14,6 +14,9 @@ _NUMBERED = frozenset(
 )
 _APART = frozenset("injure injured wound wounded hurt missing displace displaced".split())
 _ONE = frozenset({"a", "an", "one"})
+_BOUNDS, _BOUNDING = frozenset({"ADJ", "ADP", "ADV", "DET"}), 4
+"""Words that may bound a number that they stand before, and the most of them that do."""
+_NOBODY = frozenset({"nobody", "none", "no-one"})
 _SINGULAR = frozenset({"NN", "NNP"})
 
 
@@ -70,12 +73,31 @@ def _sum(numbers_: Iterable[int | None]) -> int | None:
 
 
 def _one(context: Context, victim: int) -> Magnitude | None:
-    words = context.extent(victim).of(context.document.text)
-    told = numbers.magnitude(words) or _before(context, victim)
+    if is_nobody(context, victim):
+        return Magnitude(0, 0, 0)
+    told = numbers.magnitude(_with_bounds(context, victim)) or _before(context, victim)
     if told is not None or context.tree.words[victim].xpos not in _SINGULAR:
         return told
     person = context.type_at(victim) is EntityType.PERSON
     return Magnitude(1, 1, 1) if person else None
+
+
+def is_nobody(context: Context, index: int) -> bool:
+    """Whether a word counts nobody: "nobody", "none", "no civilian", "no one"."""
+    tree = context.tree
+    if tree.lemma(index) in _NOBODY:
+        return True
+    return any(tree.lemma(child) == "no" for child in tree.children(index, "det"))
+
+
+def _with_bounds(context: Context, victim: int) -> str:
+    """What stands at the word, with "at least" or "more than" before it."""
+    words, span = context.tree.words, context.extent(victim)
+    first = next(i for i in range(victim, -1, -1) if i == 0 or words[i - 1].span.end <= span.begin)
+    begin = first
+    while first - begin < _BOUNDING and begin and words[begin - 1].upos in _BOUNDS:
+        begin -= 1
+    return words[begin].span.cover(span).of(context.document.text)
 
 
 def _before(context: Context, victim: int) -> Magnitude | None:

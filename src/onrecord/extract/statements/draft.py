@@ -7,6 +7,7 @@ from hashlib import sha256
 from onrecord.extract.holders import chain_of_holders
 from onrecord.extract.statements.circumstances import place_of
 from onrecord.extract.statements.context import Context
+from onrecord.extract.statements.counts import is_nobody
 from onrecord.model import (
     Certainty,
     Factuality,
@@ -38,7 +39,7 @@ class Draft:
     are further words that the quotation must show. `spoken` is a word of what is said, where the
     predicate is the saying itself: its speaker then holds the statement. `dated` is False
     where the sentence's time and place are not its own, `unreal` True where it is only asked for,
-    refused or threatened.
+    refused or threatened. `certainty` is how it is held where its word does not tell.
     """
 
     predicate: Predicate
@@ -51,6 +52,7 @@ class Draft:
     spoken: int | None = None
     dated: bool = True
     unreal: bool = False
+    certainty: Certainty | None = None
     confidence: float = 0.8
 
 
@@ -63,7 +65,8 @@ def finish(context: Context, draft: Draft) -> Statement | None:
     roles = _fillers(context, draft, holders[0] if len(holders) > 1 else None)
     if roles is None or (draft.roles and not roles):
         return None
-    certainty = context.reading.certainty.get(draft.word, _UNREAL if draft.unreal else _PLAIN)
+    held_so = draft.certainty or (_UNREAL if draft.unreal else _PLAIN)
+    certainty = context.reading.certainty.get(draft.word, held_so)
     time = context.dates.of(draft.word, own=not draft.dated)
     place = place_of(context, draft.word, _used(draft)) if draft.dated else None
     span = _evidence(context, draft, roles, certainty, (time, place))
@@ -92,7 +95,12 @@ def _fillers(
     """What fills each role; "I" and "we" in somebody's words are no loose pronouns."""
     roles: dict[str, tuple[Filler, ...]] = {}
     for role, indices in draft.roles.items():
-        known = [index for index in indices if not context.is_loose_pronoun(index)]
+        known = [
+            index
+            for index in indices
+            if not context.is_loose_pronoun(index)
+            or (draft.magnitudes and is_nobody(context, index))
+        ]
         alias = draft.predicate is Predicate.ALIAS_OF
         found = [each for index in known for each in _fillers_at(context, index, apart=not alias)]
         if speaker is not None:

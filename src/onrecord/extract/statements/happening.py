@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from onrecord.extract.statements.context import ACTORS, Context
-from onrecord.extract.statements.counts import count
+from onrecord.extract.statements.counts import count, is_nobody
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.parties import parties, reached
 from onrecord.extract.syntax import base
@@ -51,7 +51,7 @@ def happening(
     known = any(
         context.referents.chain_at(i)
         or context.type_at(i) in ACTORS
-        or (sense.magnitude and context.tree.words[i].upos == "NUM")
+        or (sense.magnitude and (context.tree.words[i].upos == "NUM" or is_nobody(context, i)))
         for role in told
         for i in roles[role]
     )

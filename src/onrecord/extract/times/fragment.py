@@ -16,6 +16,7 @@ from onrecord.lexicon.calendar import (
 
 __all__ = [
     "APPROX",
+    "BEGINNING",
     "CALENDAR_UNITS",
     "CARDINAL",
     "DATED_WEEKDAY",
@@ -31,7 +32,6 @@ __all__ = [
     "VAGUE",
     "WEEKDAY",
     "YEAR",
-    "beginning",
     "compiled",
     "day_of",
     "modifier",
@@ -110,21 +110,13 @@ APPROX = (
 
 
 _BEFORE = r"(?<![\w$£€#@&])(?<!\w[-/])(?<![0-9][,.:])"
-_GROUP = re.compile(r"\(\?P<\w+>")
+BEGINNING = re.compile(rf"{_BEFORE}(?=\S)")
+"""Where a match of a pattern that is `compiled` can begin."""
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern where it stands as words of its own, in any case."""
     return re.compile(rf"{_BEFORE}(?:{pattern})(?!\w|[-/]\w|[-–][0-9])", re.I)
-
-
-def beginning(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
-    """Where a match of any of the patterns, all from `compiled`, begins.
-
-    To seek it is to go over a text once, not once a pattern.
-    """
-    rests = [_GROUP.sub("(?:", pattern.pattern.removeprefix(_BEFORE)) for pattern in patterns]
-    return re.compile(rf"{_BEFORE}(?={'|'.join(rests)})", re.I)
 
 
 def modifier(words: str | None) -> str | None:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from onrecord.extract.stage import Stage
 from onrecord.extract.times import (
@@ -20,9 +21,10 @@ from onrecord.extract.times import (
     vague,
 )
 from onrecord.extract.times.anchor import anchor
-from onrecord.extract.times.fragment import beginning
+from onrecord.extract.times.fragment import BEGINNING
 from onrecord.extract.times.granule import Granule
 from onrecord.extract.times.habit import habit_of
+from onrecord.extract.times.opening import LENGTH, by_opening, plain
 from onrecord.extract.times.quoted import spoken_days
 from onrecord.extract.times.rule import Context, Habit, Meaning, Rule, Tense
 from onrecord.extract.times.tense import tense_at, tense_of_verb
@@ -52,7 +54,7 @@ _RULES: tuple[Rule, ...] = (
     *duration.RULES,
     *vague.RULES,
 )
-_BEGINNING = beginning(rule.pattern for rule in _RULES)
+_OPENED = by_opening(rule.pattern for rule in _RULES)
 _ODD_CASES = str.maketrans("ſKİı", "????")
 """Letters that match s, k and i in any case and are none of them."""
 _ABOUT = re.compile(
@@ -144,17 +146,25 @@ TIMES = Stage("times", ("blocks", "sentences", "analysis"), times)
 
 def _candidates(text: str) -> list[tuple[Span, re.Match[str], Rule]]:
     """Every match of every rule, from the left, the longest first."""
-    plain = text.translate(_ODD_CASES)
-    begins = [at.start() for at in _BEGINNING.finditer(plain)]
+    told = text.translate(_ODD_CASES)
+    shown = plain(told)
     found: list[tuple[Span, re.Match[str], Rule]] = []
-    for rule in _RULES:
-        end = 0
-        for begin in begins:
-            match = rule.pattern.match(plain, begin) if begin >= end else None
+    ends = [0] * len(_RULES)
+    for at in BEGINNING.finditer(told):
+        begin = at.start()
+        for number, rule in _opened_by(shown[begin : begin + LENGTH]):
+            match = rule.pattern.match(told, begin) if begin >= ends[number] else None
             if match:
-                end = match.end()
-                found.append((Span(begin, end), match, rule))
+                ends[number] = match.end()
+                found.append((Span(*match.span()), match, rule))
     return sorted(found, key=lambda at: (at[0].begin, -at[0].end))
+
+
+@lru_cache(4096)
+def _opened_by(opening: str) -> list[tuple[int, Rule]]:
+    """The rules that may match where `opening` stands, with their numbers."""
+    known = (_OPENED.get(opening[:length], set()) for length in range(len(opening) + 1))
+    return [(number, _RULES[number]) for number in sorted(set[int]().union(*known))]
 
 
 def _read(rule: Rule, match: re.Match[str], context: Context) -> Meaning | None:

@@ -14,8 +14,8 @@ from onrecord.resolve import (
     chance,
     events,
     near,
-    telling,
     telling_keys,
+    tellings,
 )
 from onrecord.store import Links, Place, Sharer
 from onrecord.store.codec import loads
@@ -120,8 +120,8 @@ class _Book:
                 about=about(found, self.entity_of),
             )
             self.accounts[document] = account
-            for each in found:
-                self._tellings[each.id] = telling(each, self.entity_of, account)
+            told_here = tellings(found, self.entity_of, account)
+            self._tellings |= {each.id: each for each in told_here}
 
 
 def _around(sharing: Sequence[Sharer], place: Place) -> Sequence[Sharer]:

@@ -2,7 +2,7 @@
 
 from onrecord.resolve.happened.deed import deed
 from onrecord.resolve.happened.groups import JOINED, NEAR, chance, gather, near, telling_keys
-from onrecord.resolve.happened.telling import Account, Telling, about, interval, telling
+from onrecord.resolve.happened.telling import Account, Telling, about, interval, tellings
 
 __all__ = [
     "JOINED",
@@ -15,6 +15,6 @@ __all__ = [
     "gather",
     "interval",
     "near",
-    "telling",
     "telling_keys",
+    "tellings",
 ]

@@ -18,7 +18,9 @@ KINDRED = frozenset({Predicate.ASSAULT, Predicate.COERCE, Predicate.ACCIDENT, Pr
 """Types that reports give to one event: a blast is an attack to one, an accident to another."""
 _NEAR_KM = 25.0
 _FAR_KM = 300.0
-_MUCH_COMPANY = 3
+_KNOWN_COMPANY, _MUCH_COMPANY = 2, 3
+_AIMED = "targeted"
+"""The mode of a murder, whatever it was done with."""
 _WEEK = 7
 _LAGS = ((1, "at once"), (3, "soon"), (_WEEK, "a week"), (SINGLE_DAYS, "a month"))
 _GROWN, _NEVER = 1.6, 50
@@ -45,6 +47,8 @@ def _type(left: Telling, right: Telling) -> Finding:
 
 def _mode(left: Telling, right: Telling) -> Finding | None:
     if left.mode is None or right.mode is None or left.kind is not right.kind:
+        return None
+    if left.mode != right.mode and _AIMED in (left.mode, right.mode):
         return None
     if left.mode == right.mode:
         return Finding("mode", "same", f"the same mode: {left.mode}")
@@ -78,7 +82,7 @@ def _parties(comparison: str, verb: str, left: Party, right: Party) -> Finding |
     if left.entities & right.entities:
         return Finding(comparison, "same", f"the same {verb}")
     shared, heads = left.words & right.words, left.heads & right.heads
-    if heads:
+    if heads and left.several == right.several:
         whole = left.words == right.words and len(left.words) > 1
         level = "same words" if whole else "same head"
         return Finding(comparison, level, f"what {verb} is called the same: {min(heads)}")
@@ -86,6 +90,15 @@ def _parties(comparison: str, verb: str, left: Party, right: Party) -> Finding |
         return Finding(comparison, "some words", f"what {verb} shares the word {min(shared)}")
     known = left.entities and right.entities
     return Finding(comparison, "others" if known else "other words", f"not the same {verb}")
+
+
+def _means(left: Telling, right: Telling) -> Finding | None:
+    if not left.means or not right.means:
+        return None
+    heads = left.means.heads & right.means.heads
+    if heads:
+        return Finding("means", "same", f"done with the same: {min(heads)}")
+    return Finding("means", "other", "done with something else")
 
 
 def _crossed(left: Telling, right: Telling) -> Finding | None:
@@ -98,8 +111,10 @@ def _crossed(left: Telling, right: Telling) -> Finding | None:
 
 
 def _counts(left: Telling, right: Telling) -> Finding | None:
-    """Tolls of one event differ as they grow; what is far apart is another event's."""
-    names = sorted(left.counts.keys() & right.counts.keys())
+    """Tolls of one event differ as they grow; what is far apart is another event's. That nobody
+    was hurt may be said of an event of which others count the dead."""
+    both = left.counts.keys() & right.counts.keys()
+    names = sorted(name for name in both if _most(left.counts[name]) and _most(right.counts[name]))
     levels = [_bounds(left.counts[name], right.counts[name]) for name in names]
     known = [(level, name) for level, name in zip(levels, names, strict=True) if level]
     if not known:
@@ -250,12 +265,34 @@ def _company(left: Telling, right: Telling) -> Finding | None:
     return Finding("company", level, f"both reports name {', '.join(common[:3])}")
 
 
+def _bare(left: Telling, right: Telling) -> Finding | None:
+    """ "The attack", of which a report says no more, is the one that others about the same people
+    tell of at the time."""
+    one, other = left.account, right.account
+    if left.bare is right.bare or left.document == right.document or not left.sorts & right.sorts:
+        return None
+    if one.published is None or other.published is None:
+        return None
+    shared, apart = len(one.company & other.company), abs((one.published - other.published).days)
+    if shared < _KNOWN_COMPANY or apart > _WEEK:
+        return None
+    return Finding("bare", "yes", f"no more is said of the one; both reports name {shared}")
+
+
+def _wording(left: Telling, right: Telling) -> Finding | None:
+    """What one report has word for word from another tells of the same event."""
+    if left.document == right.document or left.wording is None or left.wording != right.wording:
+        return None
+    return Finding("wording", "same", "told in the very same words")
+
+
 COMPARISONS: tuple[Callable[[Telling, Telling], Finding | None], ...] = (
     _type,
     _mode,
     _deed,
     _sufferer,
     _actor,
+    _means,
     _crossed,
     _counts,
     _time,
@@ -263,4 +300,6 @@ COMPARISONS: tuple[Callable[[Telling, Telling], Finding | None], ...] = (
     _place,
     _about,
     _company,
+    _bare,
+    _wording,
 )

@@ -17,6 +17,7 @@ _ENDINGS = (
     "ant ent er or al ed es s e y"
 ).split()
 _SHORTEST_STEM = 3
+_DEFINITE = frozenset({"the", "this", "that"})
 _MASS = frozenset(
     "bloodshed carnage crime fighting hostilities insurgency rioting terrorism turmoil unrest "
     "violence warfare".split()
@@ -31,12 +32,14 @@ class Deed:
     """The words of a deed: where they stand, their stems, and whether they mean many deeds.
 
     `sorts` tell it in whatever words: what the lexicon counts by it ("killed"), else the stems.
+    `definite` is true of a noun with "the" or "this".
     """
 
     spans: tuple[Span, ...]
     stems: frozenset[str]
     sorts: frozenset[str]
     many: bool
+    definite: bool
 
 
 def deed(statement: Statement) -> Deed:
@@ -51,6 +54,7 @@ def deed(statement: Statement) -> Deed:
         stems,
         frozenset(filter(None, counted)) or stems,
         any(_is_many(statement, span, word) for span, word in chosen[:1]),
+        any(_is_definite(statement, span) for span, _ in told[-1:]),
     )
 
 
@@ -86,6 +90,11 @@ def _senses(statement: Statement, word: str) -> list[Sense]:
         for sense in senses(base_form(word.lower(), upos), upos)
         if sense.predicate is statement.predicate
     ]
+
+
+def _is_definite(statement: Statement, span: Span) -> bool:
+    before = statement.quote[: span.begin - statement.span.begin].split()
+    return bool(before) and before[-1].lower() in _DEFINITE
 
 
 def _is_many(statement: Statement, span: Span, word: str) -> bool:

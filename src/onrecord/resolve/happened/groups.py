@@ -24,6 +24,14 @@ _MEAN = 0.6
 _SPOKEN_FOR = 6
 """Members that stand for a group, its first in the record's order."""
 _ONE_DEATH = 0.95
+_ITS_TOLL = 0.99
+_MISCOUNTED, _OTHERS = ("count", "another"), 0.3
+"""Twenty captives are not thirty, whatever else agrees; tolls grow."""
+_PLACES = frozenset({("place", "apart"), ("place", "far")})
+"""Nor is a strike on one town that on another, where it is not what befalls somebody once; of one
+report least of all."""
+_THERE_AND_THEN = frozenset({("deed", "same"), ("place", "same"), ("time", "same day")})
+_SPOT_KM = 30.0
 _ENOUGH = {"across": 3, "within": 2}
 _FORTNIGHT, _BEFORE, _AROUND = 14, 7, 1
 
@@ -52,22 +60,47 @@ def chance(left: Telling, right: Telling) -> float:
     It is 0 where something decisive speaks against it, and where what agrees pins no event down:
     of who suffered, who did it, when, where and how many, it takes several to agree, unless a thing
     is told that befalls nobody twice. That both reports are about the same war says nothing. The
-    deaths of one and the same are one.
+    deaths of one and the same are one, and an event and its tolls.
     """
-    findings, kind = compare(left, right), kind_of(left, right)
+    findings = compare(left, right)
+    one = left.dead & right.dead or _is_toll(left, right)
+    if not one and not _pinned(left, right, kind_of(left, right), findings):
+        return 0.0
+    return _likeness(left, right, findings)
+
+
+def _likeness(left: Telling, right: Telling, findings: Sequence[Finding]) -> float:
+    """How well two statements fit one event, whether or not anything pins it down."""
+    if _is_toll(left, right):
+        return _ITS_TOLL
     if any(each.decisive for each in findings):
         return 0.0
     if left.dead & right.dead:
         return _ONE_DEATH
-    if not _pinned(left, right, kind, findings):
+    likely = round(linkage().probability(kind_of(left, right), findings), 4)
+    told = {(each.comparison, each.level) for each in findings}
+    elsewhere = not _PLACES.isdisjoint(told) and not (left.once and right.once)
+    if elsewhere and left.document == right.document:
         return 0.0
-    return round(linkage().probability(kind, findings), 4)
+    return min(likely, _OTHERS) if elsewhere or _MISCOUNTED in told else likely
+
+
+def _is_toll(left: Telling, right: Telling) -> bool:
+    """Whether one is a toll of the other, or both are of one event."""
+    return left.id == right.of or right.id == left.of or bool(left.of and left.of == right.of)
 
 
 def _pinned(left: Telling, right: Telling, kind: str, findings: Sequence[Finding]) -> bool:
     pins = {each.comparison: _pins()[kind, each.comparison, each.level] for each in findings}
     once = left.once and right.once and pins.get("sufferer", 0) > 0
-    return once or sum(pins.values()) >= _ENOUGH[kind]
+    levels = {(each.comparison, each.level) for each in findings}
+    told_there = levels >= _THERE_AND_THEN and _is_spot(left) and _is_spot(right)
+    return once or told_there or sum(pins.values()) >= _ENOUGH[kind]
+
+
+def _is_spot(telling: Telling) -> bool:
+    """Whether it is told to have been in one town, or at a spot in it."""
+    return telling.place is None or (telling.place.radius_km or 0.0) <= _SPOT_KM
 
 
 def telling_keys(telling: Telling) -> tuple[str, ...]:
@@ -98,6 +131,8 @@ def _marks(telling: Telling) -> Iterator[str]:
             yield f"{word}\tin {telling.place.country}"
     if telling.place_entity is not None:
         yield f"at {telling.place_entity}"
+    if telling.wording is not None:
+        yield f"said {telling.wording}"
 
 
 def _periods(telling: Telling) -> Iterator[str]:
@@ -146,12 +181,12 @@ class _Groups:
         self._telling = {each.id: each for each in tellings}
         self._rank = {each.id: rank for rank, each in enumerate(tellings)}
         self._group = {each.id: [each.id] for each in tellings}
-        self._chances: dict[tuple[str, str], float] = {}
+        self._likenesses: dict[tuple[str, str], float] = {}
 
     def best_first(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         """The pairs that may be joined, the likeliest first."""
-        likely = [(self._chance(*pair), *pair) for pair in set(pairs)]
-        rank = self._rank
+        rank, of = self._rank, self._telling
+        likely = [(chance(of[one], of[other]), one, other) for one, other in set(pairs)]
         found = [each for each in likely if each[0] >= JOINED]
         found.sort(key=lambda each: (-each[0], rank[each[1]], rank[each[2]]))
         return [(left, right) for _, left, right in found]
@@ -170,12 +205,17 @@ class _Groups:
         return [group for each, group in self._group.items() if group[0] == each]
 
     def _agree(self, one: Sequence[str], other: Sequence[str]) -> bool:
-        between = [self._chance(x, y) for x in one[:_SPOKEN_FOR] for y in other[:_SPOKEN_FOR]]
-        return min(between) > 0.0 and sum(between) / len(between) >= _MEAN
+        pairs = [(x, y) for x in one[:_SPOKEN_FOR] for y in other[:_SPOKEN_FOR]]
+        between = {pair: self._fit(*pair) for pair in pairs}
+        if min(between.values()) == 0.0:
+            return False
+        # "The attack" says too little to be held against those that its report does not resemble.
+        telling = [x for pair, x in between.items() if not any(self._telling[y].bare for y in pair)]
+        return not telling or sum(telling) / len(telling) >= _MEAN
 
-    def _chance(self, left: str, right: str) -> float:
+    def _fit(self, left: str, right: str) -> float:
         pair = (left, right) if self._rank[left] < self._rank[right] else (right, left)
-        if pair not in self._chances:
+        if pair not in self._likenesses:
             one, other = (self._telling[each] for each in pair)
-            self._chances[pair] = chance(one, other)
-        return self._chances[pair]
+            self._likenesses[pair] = _likeness(one, other, compare(one, other))
+        return self._likenesses[pair]

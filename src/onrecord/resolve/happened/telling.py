@@ -1,12 +1,12 @@
 """What a statement tells of an event, as far as it can be compared with another's."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from onrecord.lexicon.names import without_title
+from onrecord.lexicon.names import fold, without_title
 from onrecord.lexicon.numbers import magnitude, number
 from onrecord.model import (
     Filler,
@@ -20,7 +20,7 @@ from onrecord.model import (
 )
 from onrecord.resolve.happened.deed import Deed, deed, lemma
 
-__all__ = ["SINGLE_DAYS", "Account", "Manner", "Party", "Telling", "about", "interval", "telling"]
+__all__ = ["SINGLE_DAYS", "Account", "Manner", "Party", "Telling", "about", "interval", "tellings"]
 
 SINGLE_DAYS = 31
 """A longer time tells of more than one event, or not when it was."""
@@ -36,6 +36,8 @@ _EMPTY = frozenset(
 )
 _WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 _ABOUT = 4
+_LONG = 7
+"""Words of a quotation that two reports do not have in common by chance."""
 _COUNTED = frozenset({"killed", "abducted"})
 _ONCE = frozenset(
     {
@@ -93,8 +95,10 @@ class Telling:
     `many` is true of what sums up several events, `once` of what befalls nobody twice, or seldom.
     `time` is None where none is told, or a day cannot be told from it; `weekday` (0 is Monday)
     stands in for a time that was not resolved. `dead` are the entities, one by one, that are told
-    to have been killed. `counts` has, beside the magnitudes, the `number`
-    that stands before who or what suffered.
+    to have been killed. `counts` has its magnitudes, else the `number` that stands before who or
+    what suffered. `means` is what it was done with; `bare` is true of "the attack" without whom it
+    struck, where or when; `wording` is its whole quotation, folded, None where it is short; `of` is
+    the event that a toll is of.
     """
 
     id: str
@@ -115,15 +119,53 @@ class Telling:
     sufferer: Party
     dead: frozenset[str]
     counts: Mapping[str, Magnitude]
+    means: Party
+    bare: bool
+    wording: str | None
+    of: str | None = None
 
 
-def telling(statement: Statement, entity_of: Mapping[str, str], account: Account) -> Telling:
-    """What a statement tells; `entity_of` maps a chain to its entity."""
+def tellings(
+    statements: Iterable[Statement], entity_of: Mapping[str, str], account: Account
+) -> list[Telling]:
+    """What the statements of one report tell; a toll tells of what took it, with its own counts.
+
+    `entity_of` maps a chain to its entity.
+    """
+    told = {each.id: (each, _telling(each, entity_of, account)) for each in statements}
+    return [
+        own if event is None else _toll(own, told[event][1])
+        for each, own in told.values()
+        for event in [next((x for x in each.about if x in told), None)]
+    ]
+
+
+def _toll(own: Telling, event: Telling) -> Telling:
+    """A toll has the event's marks, and those of its own that the event is silent on."""
+    return replace(
+        event,
+        id=own.id,
+        of=event.id,
+        deed=event.deed | own.deed,
+        sorts=event.sorts | own.sorts,
+        time=own.time or event.time,
+        weekday=own.weekday if event.weekday is None else event.weekday,
+        place=event.place or own.place,
+        place_entity=event.place_entity or own.place_entity,
+        actor=event.actor or own.actor,
+        sufferer=event.sufferer or own.sufferer,
+        means=event.means or own.means,
+        counts=own.counts,
+        wording=own.wording,
+    )
+
+
+def _telling(statement: Statement, entity_of: Mapping[str, str], account: Account) -> Telling:
     done, when = deed(statement), interval(statement)
     sufferers = [each for role in _SUFFER for each in statement.roles.get(role, ())]
     time, place = statement.time, statement.place
-    sufferer, counts = _party(sufferers, entity_of), _counts(statement, sufferers)
-    killed = "killed" in done.sorts and "number" not in counts
+    sufferer, numbers = _party(sufferers, entity_of), _numbers(sufferers)
+    killed = "killed" in done.sorts and len(numbers) != 1
     return Telling(
         id=statement.id,
         document=statement.document,
@@ -142,8 +184,16 @@ def telling(statement: Statement, entity_of: Mapping[str, str], account: Account
         actor=_party(statement.roles.get("actor", ()), entity_of),
         sufferer=sufferer,
         dead=sufferer.entities if killed else frozenset(),
-        counts=counts,
+        counts=_counts(statement, numbers),
+        means=_party(statement.roles.get("instrument", ()), entity_of),
+        bare=done.definite and not (sufferer or time or place),
+        wording=_wording(statement.quote),
     )
+
+
+def _wording(quote: str) -> str | None:
+    words = fold(quote).split()
+    return " ".join(words) if len(words) >= _LONG else None
 
 
 def interval(statement: Statement) -> TimeInterval | None:
@@ -201,12 +251,14 @@ def _telling_words(text: str) -> list[str]:
     return [word for word in low if len(word) > 1 and word not in _EMPTY and number(word) is None]
 
 
-def _counts(statement: Statement, sufferers: Iterable[Filler]) -> dict[str, Magnitude]:
-    counts = dict(statement.magnitudes or {})
-    numbers = [found for each in sufferers if (found := magnitude(each.text)) is not None]
-    if len(numbers) == 1:
-        counts["number"] = numbers[0]
-    return counts
+def _numbers(sufferers: Iterable[Filler]) -> list[Magnitude]:
+    return [found for each in sufferers if (found := magnitude(each.text)) is not None]
+
+
+def _counts(statement: Statement, numbers: Sequence[Magnitude]) -> Mapping[str, Magnitude]:
+    """Its magnitudes; the number of those who suffer where that is none of them."""
+    counts = statement.magnitudes or {}
+    return {"number": numbers[0]} if len(numbers) == 1 and not counts else counts
 
 
 def about(statements: Iterable[Statement], entity_of: Mapping[str, str]) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from onrecord.model import Span, Statement
+from onrecord.model.span import Span
+from onrecord.model.statement import Statement
 
 __all__ = ["at_anchor", "document_of", "span_anchor", "statement_anchor"]
 

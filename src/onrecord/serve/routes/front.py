@@ -1,0 +1,20 @@
+"""Where a visit begins: what came in, what changed, and the search."""
+
+from fastapi.responses import Response
+
+from onrecord import views
+from onrecord.serve.desk import Desk, Pages
+
+__all__ = ["pages"]
+
+pages = Pages()
+
+
+@pages.get("/")
+def front(desk: Desk) -> Response:
+    return desk.page("front.html", views.front(views.Ledger(desk.store), desk.by))
+
+
+@pages.get("/search")
+def search(desk: Desk, q: str = "") -> Response:
+    return desk.page("search.html", views.search(desk.store, q) if q.strip() else (), words=q)

@@ -1,0 +1,212 @@
+"""Who is linked with whom, by what is said of both, for the picture of a network."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import combinations, product
+
+from onrecord.model import Entity, EntityType, Predicate, PredicateFamily, Statement
+from onrecord.views.ledger import Ledger
+from onrecord.views.mark import Mark, Room, asked, marks
+from onrecord.views.scales import Scales
+from onrecord.views.wanted import Wanted
+from onrecord.weigh import Stance, origins, stance
+
+__all__ = ["MOST_NODES", "Link", "LinkSort", "Network", "Node", "network"]
+
+MOST_NODES = 2_000
+_MOST_STATEMENTS = 20_000
+_MOST_TOLD = 5
+
+
+class LinkSort(StrEnum):
+    """What links two."""
+
+    ALLIED = "allied"
+    RIVAL = "rival"
+    FIGHTS = "fights"
+    BELONGS = "belongs"
+    FAMILY = "family"
+    DEALS = "deals"
+
+
+_SORTS = {
+    LinkSort.ALLIED: (
+        Predicate.ALLIED_WITH, Predicate.MERGED_WITH, Predicate.SUPPORT, Predicate.COOPERATE,
+        Predicate.AID,
+    ),
+    LinkSort.RIVAL: (
+        Predicate.RIVAL_OF, Predicate.SPLIT_FROM, Predicate.ACCUSE, Predicate.REJECT,
+        Predicate.THREATEN, Predicate.PROTEST, Predicate.SANCTION,
+    ),
+    LinkSort.FIGHTS: (Predicate.FIGHTS, Predicate.MOBILIZE, Predicate.COERCE, Predicate.ASSAULT),
+    LinkSort.BELONGS: (
+        Predicate.ROLE, Predicate.MEMBER_OF, Predicate.LEADER_OF, Predicate.FOUNDER_OF,
+        Predicate.LEFT, Predicate.APPOINTED, Predicate.DISMISSED, Predicate.PART_OF,
+        Predicate.PREDECESSOR_OF,
+    ),
+    LinkSort.FAMILY: (Predicate.FAMILY_OF,),
+    LinkSort.DEALS: (
+        Predicate.ASSOCIATED_WITH, Predicate.MET, Predicate.COMMUNICATED_WITH, Predicate.FUNDS,
+        Predicate.SUPPLIES, Predicate.AGREE, Predicate.CONSULT, Predicate.CONCEDE,
+        Predicate.RETREAT, Predicate.REQUEST,
+    ),
+}  # fmt: skip
+_SORT = {predicate: sort for sort, predicates in _SORTS.items() for predicate in predicates}
+_MUTUAL = frozenset(
+    {
+        Predicate.ALLIED_WITH,
+        Predicate.MERGED_WITH,
+        Predicate.RIVAL_OF,
+        Predicate.FIGHTS,
+        Predicate.FAMILY_OF,
+        Predicate.ASSOCIATED_WITH,
+        Predicate.MET,
+        Predicate.COMMUNICATED_WITH,
+        Predicate.AGREE,
+        Predicate.CONSULT,
+        Predicate.COOPERATE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity by its reference; `links` is how many it has in the picture."""
+
+    reference: str
+    name: str
+    type: EntityType
+    links: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What ties two nodes, from who does it to whom, unless it is `mutual`.
+
+    `predicates` are by how often they are stated. `events` open the events in which both have
+    part. `disputed` is whether some hold it and some deny it, `independent_sources` how many hold
+    it. `statements` open all that is said, the first of which `marks` show.
+    """
+
+    left: str
+    right: str
+    sort: LinkSort
+    mutual: bool
+    predicates: tuple[Predicate, ...]
+    events: tuple[str, ...]
+    disputed: bool
+    independent_sources: int
+    statements: tuple[str, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Nodes, those with most links first, and what links them; `left_out` is how many more nodes,
+    with fewer links, there are."""
+
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+    left_out: int
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The name of each node by its reference."""
+        return {node.reference: node.name for node in self.nodes}
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    left: str
+    right: str
+    sort: LinkSort
+    mutual: bool
+
+
+def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES) -> Network:
+    """The links that the statements that are wanted tell of, of at most `most` nodes."""
+    wanted = wanted or Wanted()
+    told: dict[_Key, list[Statement]] = {}
+    # How many sources a link has to have is asked of the link, not of each statement's event.
+    wide = replace(wanted, independent=0)
+    for statement in asked(ledger, wide, _room, _MOST_STATEMENTS).drawn:
+        for key in _keys(ledger, statement):
+            told.setdefault(key, []).append(statement)
+    event_of = _events(ledger) if told else {}
+    scales = Scales(ledger)
+    links = [
+        link
+        for key, found in told.items()
+        if (link := _link(ledger, scales, key, found, event_of)).independent_sources
+        >= wanted.independent
+    ]
+    nodes = _nodes(ledger, links)
+    shown = {node.reference for node in nodes[:most]}
+    return Network(
+        tuple(nodes[:most]),
+        tuple(link for link in links if link.left in shown and link.right in shown),
+        len(nodes) - len(shown),
+    )
+
+
+def _room(statement: Statement) -> Room:
+    return Room.DRAWN if statement.predicate in _SORT else Room.NONE
+
+
+def _nodes(ledger: Ledger, links: Sequence[Link]) -> list[Node]:
+    degree = Counter(end for link in links for end in (link.left, link.right))
+    nodes = []
+    for key, count in degree.items():
+        entity = ledger.by_chain[key]
+        nodes.append(Node(ledger.entity_reference(key), entity.name, entity.type, count))
+    return sorted(nodes, key=lambda node: (-node.links, node.name, node.reference))
+
+
+def _keys(ledger: Ledger, statement: Statement) -> Iterator[_Key]:
+    """The pairs that a statement links, and how."""
+    sort = _SORT[statement.predicate]
+    mutual = statement.predicate in _MUTUAL
+    event = statement.predicate.family is PredicateFamily.EVENT
+    ends = ("actor", "recipient") if event else ("subject", "object")
+    left, right = (_entities(ledger, statement, role) for role in ends)
+    # "A and B met" names both as those who act.
+    pairs = [*product(left, right), *(combinations(left, 2) if mutual and not right else ())]
+    for one, other in pairs:
+        if one.id == other.id:
+            continue
+        if mutual and other.id < one.id:
+            one, other = other, one
+        yield _Key(one.id, other.id, sort, mutual)
+
+
+def _entities(ledger: Ledger, statement: Statement, role: str) -> list[Entity]:
+    found = (ledger.entity_of(each.chain) for each in statement.roles.get(role, ()))
+    return list({each.id: each for each in found if each is not None}.values())
+
+
+def _events(ledger: Ledger) -> dict[str, str]:
+    """The reference of the event that each statement tells of."""
+    events = ledger.store.events()
+    return {said: ledger.short[event.id] for event in events for said in event.statements}
+
+
+def _link(
+    ledger: Ledger, scales: Scales, key: _Key, told: Sequence[Statement], event_of: dict[str, str]
+) -> Link:
+    stances = {each.id: stance(each) for each in told}
+    held = [each for each in told if stances[each.id] is Stance.FOR]
+    counts = Counter(each.predicate for each in told)
+    return Link(
+        left=ledger.entity_reference(key.left),
+        right=ledger.entity_reference(key.right),
+        sort=key.sort,
+        mutual=key.mutual,
+        predicates=tuple(predicate for predicate, _ in counts.most_common()),
+        events=tuple(dict.fromkeys(event_of[x.id] for x in told if x.id in event_of)),
+        disputed={Stance.FOR, Stance.AGAINST} <= set(stances.values()),
+        independent_sources=len(origins(held, scales.evidence)),
+        statements=tuple(ledger.short[each.id] for each in told),
+        marks=marks(ledger, told)[:_MOST_TOLD],
+    )

@@ -1,0 +1,43 @@
+"""Pages and their twins."""
+
+import pytest
+from fastapi.testclient import TestClient
+from tests.handmade import DEPOT
+
+from onrecord import views
+from onrecord.store import Store
+
+
+def test_a_page_and_its_twin_show_the_same(client: TestClient, store: Store) -> None:
+    page = client.get("/events")
+    assert f'href="{"/events.json"}"' in page.text
+    twin = client.get("/events.json").json()
+    assert twin == views.plain(views.events(store))
+    assert all(each["reference"].removeprefix("event:") in page.text for each in twin)
+
+
+def test_a_report_stands_beside_what_it_states(client: TestClient, store: Store) -> None:
+    page = client.get(f"/reports/{DEPOT.id}").text
+    for line in views.Ledger(store).lines(store.statements(document=DEPOT.id)):
+        assert f'id="s-{line.reference}"' in page
+
+
+def test_a_statement_is_found_in_its_report(client: TestClient, store: Store) -> None:
+    line = views.Ledger(store).lines(store.statements(document=DEPOT.id))[0]
+    answer = client.get(f"/statements/{line.statements[0]}", follow_redirects=False)
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"/reports/{line.document}#s-{line.reference}"
+
+
+@pytest.mark.parametrize("address", ["/reports/zz", "/events/zz", "/statements/zz", "/nowhere"])
+def test_what_is_not_on_record_gets_one_line(client: TestClient, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert "<h1>Not on record</h1>" in answer.text
+    if address != "/statements/zz":
+        assert client.get(f"{address}.json").status_code == 404
+
+
+def test_a_wrong_question_gets_one_line(client: TestClient) -> None:
+    assert client.get("/search").status_code == 200
+    assert client.post("/search").status_code == 405
