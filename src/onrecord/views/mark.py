@@ -16,7 +16,7 @@ from onrecord.views.when import When
 from onrecord.views.where import Where, where
 from onrecord.views.wording import toll
 
-__all__ = ["MOST_IN_TRAY", "MOST_MARKS", "Asked", "Mark", "Room", "asked", "marks", "prepare"]
+__all__ = ["MOST_IN_TRAY", "MOST_MARKS", "Asked", "Mark", "Room", "asked", "marks"]
 
 MOST_MARKS = 2_000
 """More than that nobody can tell apart; a narrower question shows the rest."""
@@ -86,13 +86,8 @@ def asked(
 
 def marks(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:
     """Statements as marks, the repeats of one report as one; by date, then as in the record."""
-<<<<<<< HEAD
-    statements = tuple(statements)
-    prepare(ledger, statements)
-=======
     every = tuple(statements)
     ledger.prepare(every)
->>>>>>> scale7
     by_document: dict[str, list[Statement]] = {}
     for statement in every:
         by_document.setdefault(statement.document, []).append(statement)
@@ -100,15 +95,6 @@ def marks(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:
         _mark(ledger, fullest(group)) for told in by_document.values() for group in grouped(told)
     ]
     return tuple(sorted(found, key=lambda mark: mark.time.order))
-
-
-def prepare(ledger: Ledger, statements: Sequence[Statement]) -> None:
-    """Fetch at once what marks of statements are made of."""
-    fillers = (x for each in statements for given in each.roles.values() for x in given)
-    documents = {each.document for each in statements}
-    ledger.by_chain.have(each.chain for each in fillers if each.chain)
-    ledger.documents.have(documents)
-    ledger.short.have((*documents, *(each.id for each in statements)))
 
 
 def _told(ledger: Ledger, wanted: Wanted) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from onrecord.model import Entity, EntityType, Predicate, PredicateFamily, Statement
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import Mark, Room, asked, marks, prepare
+from onrecord.views.mark import Mark, Room, asked, marks
 from onrecord.views.scales import Scales
 from onrecord.views.wanted import Wanted
 from onrecord.weigh import Stance, origins, stance
@@ -132,7 +132,7 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
     # How many sources a link has to have is asked of the link, not of each statement's event.
     wide = replace(wanted, independent=0)
     found = asked(ledger, wide, _room, _MOST_STATEMENTS).drawn
-    prepare(ledger, found)
+    ledger.prepare(found)
     for statement in found:
         for key in _keys(ledger, statement):
             told.setdefault(key, []).append(statement)
