@@ -1,6 +1,7 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
 from onrecord.model.anchor import statement_anchor
+from onrecord.views.acts import ActRow, Acts, Change, acts
 from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
     CheckedSentence,
@@ -55,6 +56,7 @@ from onrecord.views.profile import Profile, profile
 from onrecord.views.query import KINDS, Query, query, sought
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
 from onrecord.views.report import Kindred, Paragraph, Piece, Report, report
+from onrecord.views.review import Correctable, Review, Waiting, correctable, review
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.series import Series, TollPoint, toll_series
@@ -91,6 +93,8 @@ __all__ = [
     "KINDS",
     "UNNAMED",
     "Account",
+    "ActRow",
+    "Acts",
     "Analysis",
     "Answer",
     "Arrival",
@@ -99,6 +103,7 @@ __all__ = [
     "Bond",
     "Borrowed",
     "Case",
+    "Change",
     "Chapter",
     "CheckedSentence",
     "CheckedStatement",
@@ -107,6 +112,7 @@ __all__ = [
     "Coding",
     "Comparison",
     "Contested",
+    "Correctable",
     "Corrected",
     "Deciding",
     "Disputed",
@@ -153,6 +159,7 @@ __all__ = [
     "Report",
     "ReportCard",
     "Reported",
+    "Review",
     "Rivalry",
     "Roll",
     "Scales",
@@ -178,17 +185,20 @@ __all__ = [
     "Tone",
     "TypeUse",
     "Verdict",
+    "Waiting",
     "Wanted",
     "WatchNews",
     "Watched",
     "When",
     "Where",
+    "acts",
     "arrivals",
     "atlas",
     "case",
     "checked",
     "claims",
     "compare",
+    "correctable",
     "counted",
     "dossier",
     "doubts",
@@ -212,6 +222,7 @@ __all__ = [
     "query",
     "relevance",
     "report",
+    "review",
     "rivalries",
     "search",
     "seen",

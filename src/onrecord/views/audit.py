@@ -14,7 +14,14 @@ from onrecord.views.where import where
 from onrecord.views.wording import toll
 from onrecord.weigh.audit import Layer, SentenceUnit, StatementUnit, digest_of, reading_of
 
-__all__ = ["CheckedSentence", "CheckedStatement", "Population", "checked", "population"]
+__all__ = [
+    "CheckedSentence",
+    "CheckedStatement",
+    "Population",
+    "checked",
+    "checked_statement",
+    "population",
+]
 
 _STATING = frozenset({BlockKind.PARAGRAPH, BlockKind.SUMMARY})
 
@@ -67,11 +74,15 @@ def checked(
         around = passage(ledger, ledger.documents[unit.document], span, (span,))
         lines = sorted(ledger.lines(statements), key=lambda line: (line.span, line.reference))
         return CheckedSentence(around, tuple(lines))
-    statement = ledger.store.statement(unit.id)
+    return checked_statement(ledger, ledger.store.statement(unit.id))
+
+
+def checked_statement(ledger: Ledger, statement: Statement) -> CheckedStatement:
+    """What a person is shown of a statement."""
     document = ledger.documents[statement.document]
     around = passage(ledger, document, statement.span, (statement.span,))
     voice = Voice(document, ledger.reading(document.id), ledger.short)
-    return CheckedStatement(ledger.short[unit.id], around, _layers(statement, voice))
+    return CheckedStatement(ledger.short[statement.id], around, _layers(statement, voice))
 
 
 def _statement_unit(statement: Statement) -> StatementUnit:
