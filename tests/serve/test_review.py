@@ -1,10 +1,10 @@
 """People decide on pages: plain forms, one line for what is wrong, and back."""
 
 import re
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
-from httpx import Response
 from tests.handmade import DEPOT
 
 from onrecord.model import Predicate, Ruling, Statement
@@ -15,7 +15,7 @@ def _told(store: Store, predicate: Predicate) -> Statement:
     return next(x for x in store.statements(document=DEPOT.id) if x.predicate is predicate)
 
 
-def _send(client: TestClient, address: str, **fields: str) -> Response:
+def _send(client: TestClient, address: str, **fields: str) -> Any:
     token = re.search(r'name="token" value="([^"]+)"', client.get("/review").text)
     assert token is not None
     return client.post(address, data={"token": token[1], **fields}, follow_redirects=False)

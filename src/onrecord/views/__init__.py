@@ -4,10 +4,13 @@ from onrecord.model.anchor import statement_anchor
 from onrecord.views.acts import ActRow, Acts, Change, acts
 from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
+    Audit,
     CheckedSentence,
     CheckedStatement,
     Population,
+    audit,
     checked,
+    drawn,
     population,
 )
 from onrecord.views.bond import Bond, Party, spell_words
@@ -100,6 +103,7 @@ __all__ = [
     "Arrival",
     "Aspect",
     "Atlas",
+    "Audit",
     "Bond",
     "Borrowed",
     "Case",
@@ -194,6 +198,7 @@ __all__ = [
     "acts",
     "arrivals",
     "atlas",
+    "audit",
     "case",
     "checked",
     "claims",
@@ -202,6 +207,7 @@ __all__ = [
     "counted",
     "dossier",
     "doubts",
+    "drawn",
     "entities",
     "entity_at",
     "entity_row",
