@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,12 +8,17 @@ from onrecord.model import Span
 from onrecord.views.reference import (
     SHORTEST,
     entity_reference,
-    shorten,
+    shortened,
     span_of,
     span_reference,
 )
 
 IDS = st.sets(st.text("01ab", min_size=16, max_size=16), max_size=40)
+
+
+def shorten(ids: Iterable[str]) -> dict[str, str]:
+    order = ["", *sorted(ids), ""]
+    return {x: shortened(x, order[at], order[at + 2]) for at, x in enumerate(order[1:-1])}
 
 
 @given(IDS)

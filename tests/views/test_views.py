@@ -186,10 +186,15 @@ def test_what_is_not_on_record_is_not_found(store: Store, reference: str) -> Non
 
 
 def test_a_prefix_of_several_is_refused(store: Store) -> None:
+    kept = next(store.documents())
+    for name in ("abc", "abd", "xyz", "xyzz"):
+        store.add_document(replace(kept, id=name), store.original(kept.id))
     ledger = Ledger(store)
-    with pytest.raises(NotFound, match="fits 2 things"):
-        ledger.full_id("ab", ["abc", "abd"])
-    assert ledger.full_id("ab", ["ab", "abd"]) == "ab"
+    with pytest.raises(NotFound, match="fits several things"):
+        ledger.full_id("ab", "document")
+    assert ledger.full_id("xyz", "document") == "xyz"
+    with pytest.raises(NotFound, match="is not on record"):
+        ledger.full_id("xyz", "event")
 
 
 @pytest.mark.parametrize("name", ["Ikaika Mbeki", "IKAIKA MBÉKI", "ikaika", "the Heron", "heron"])

@@ -94,7 +94,7 @@ class Told:
 
     @property
     def evidence(self) -> Evidence:
-        return Evidence(self.documents, self.entities, self.copies)
+        return Evidence(self.documents, self.entities, {x.document: x for x in self.copies})
 
     @property
     def weight(self) -> Weight:

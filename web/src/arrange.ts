@@ -10,10 +10,11 @@ import {
   type SimulationNodeDatum,
 } from "d3-force";
 
-/** How many nodes, and which are linked, by their numbers. */
+/** How many nodes, which are linked, by their numbers, and how tall the room is by its width. */
 export interface Asked {
   count: number;
   links: [number, number][];
+  tall: number;
 }
 
 /** x and y of each node in turn; `last` is false while it is still moving. */
@@ -22,18 +23,18 @@ export interface Arranged {
   last: boolean;
 }
 
-const ROUNDS = 300;
-const SHOWN_AFTER = [30, 100];
+const ROUNDS = 250;
+const SHOWN_AFTER = [10, 60];
 
 addEventListener("message", ({ data }: MessageEvent<Asked>) => {
   const nodes: SimulationNodeDatum[] = Array.from({ length: data.count }, () => ({}));
   const links = data.links.map(([source, target]) => ({ source, target }));
   const simulation = forceSimulation(nodes)
     .force("link", forceLink(links).distance(90).strength(0.5))
-    .force("apart", forceManyBody().strength(-220).distanceMax(900))
+    .force("apart", forceManyBody().strength(-220).distanceMax(700))
     .force("room", forceCollide(26))
-    .force("x", forceX().strength(0.06))
-    .force("y", forceY().strength(0.09))
+    .force("x", forceX().strength(0.075 * Math.sqrt(data.tall)))
+    .force("y", forceY().strength(0.075 / Math.sqrt(data.tall)))
     .stop();
   for (let round = 1; round <= ROUNDS; round++) {
     simulation.tick();

@@ -16,14 +16,14 @@ import { circle } from "./circle";
 import { counted, svg } from "./draw";
 import { mount, type Frame } from "./host";
 import type { Key, Mark, Picture, Tool } from "./picture";
-import { surest, TONES, WORDS, type Place, type Told, type Tone } from "./record";
+import { SIGNS, surest, TONES, WORDS, type Place, type Told, type Tone } from "./record";
 import { outline, shape, stroke } from "./swatch";
 import { calm, mixed, theme, type Theme } from "./theme";
 
 const FONT = ["sans-serif"];
 const ICON = 48;
 const EXACT = new Set(["exact", "near"]);
-const CLICKABLE = ["spots", "areas"];
+const CLICKABLE = ["spots", "vague", "areas"];
 
 interface Spot {
   words: string;
@@ -41,6 +41,11 @@ type World = FeatureCollection<
   MultiPolygon,
   { name: string; code: string | null; size: number; at: [number, number] }
 >;
+
+/** An area has no point that a shape could stand at: how sure stands before its name. */
+function isVague(place: Place): boolean {
+  return !EXACT.has(place.precision) || (place.radius_km ?? 0) > 20;
+}
 
 class MapPicture implements Picture {
   private readonly all: readonly Mark[];
@@ -78,7 +83,7 @@ class MapPicture implements Picture {
   }
 
   ready(): Promise<void> {
-    return new Promise((done) => this.chart.once("idle", () => done()));
+    return new Promise((done) => this.chart.once("load", () => done()));
   }
 
   private style(): StyleSpecification {
@@ -135,9 +140,30 @@ class MapPicture implements Picture {
         },
       },
       {
+        id: "chosen-area",
+        type: "line",
+        source: "areas",
+        filter: ["==", ["get", "spot"], -1],
+        paint: { "line-color": accent, "line-width": 4 },
+      },
+      {
+        id: "vague",
+        type: "symbol",
+        source: "spots",
+        filter: ["get", "vague"],
+        layout: {
+          "text-field": ["get", "label"],
+          "text-font": FONT,
+          "text-size": 13,
+          "symbol-sort-key": ["-", 0, ["get", "count"]],
+        },
+        paint: { ...names, "text-color": tone },
+      },
+      {
         id: "spots",
         type: "symbol",
         source: "spots",
+        filter: ["!", ["get", "vague"]],
         layout: {
           "icon-image": ["get", "tone"],
           "icon-size": ["interpolate", ["linear"], ["get", "count"], 1, 0.4, 20, 0.7, 200, 1],
@@ -189,7 +215,9 @@ class MapPicture implements Picture {
   private about(spot: Spot, number: number): Record<string, unknown> {
     const count = spot.marks.length;
     const label = count > 1 ? `${spot.words} · ${count}` : spot.words;
-    return { spot: number, tone: surest(spot.marks), count, label };
+    const tone = surest(spot.marks);
+    const vague = isVague(spot.place);
+    return { spot: number, tone, count, vague, label: vague ? `${SIGNS[tone]} ${label}` : label };
   }
 
   private points(): FeatureCollection<Point> {
@@ -205,7 +233,7 @@ class MapPicture implements Picture {
   private areas(): FeatureCollection {
     const vague = this.spots
       .map((spot, number) => ({ spot, number }))
-      .filter(({ spot }) => !EXACT.has(spot.place.precision) || (spot.place.radius_km ?? 0) > 20)
+      .filter(({ spot }) => isVague(spot.place))
       .sort((one, other) => (other.spot.place.radius_km ?? 0) - (one.spot.place.radius_km ?? 0));
     const features = vague.map(({ spot, number }) => ({
       type: "Feature" as const,
@@ -248,7 +276,9 @@ class MapPicture implements Picture {
 
   choose(mark: Mark | null): void {
     const number = mark ? this.all.indexOf(mark) : -1;
-    this.chart.setFilter("chosen", ["==", ["get", "spot"], number]);
+    const vague = this.spots[number] !== undefined && isVague(this.spots[number].place);
+    this.chart.setFilter("chosen", ["==", ["get", "spot"], vague ? -1 : number]);
+    this.chart.setFilter("chosen-area", ["==", ["get", "spot"], number]);
     const place = this.spots[number]?.place;
     if (place && !this.chart.getBounds().contains([place.lon, place.lat])) {
       this.chart.easeTo({ center: [place.lon, place.lat], animate: !calm() });

@@ -8,13 +8,16 @@ import type { Arranged, Asked } from "./arrange";
 import { counted, cut, svg } from "./draw";
 import { mount, type Frame } from "./host";
 import type { Key, Mark, Picture, Tool } from "./picture";
-import { surest, TONES, WORDS, type Told, type Tone } from "./record";
+import { SIGNS, surest, TONES, WORDS, type Told, type Tone } from "./record";
 import { calm, mixed, theme, type Theme } from "./theme";
 
 /** Cytoscape writes its one rule into a style element, unless it finds one by this name. */
 const ITS_STYLES = "__________cytoscape_stylesheet";
 
 type Tie = "allied" | "rival" | "fights" | "belongs" | "family" | "deals";
+
+const READABLE = 0.7;
+const MANY = 400;
 
 const TIES: Record<Tie, { words: string; end: cytoscape.Css.ArrowShape }> = {
   allied: { words: "allied or helping", end: "circle" },
@@ -25,17 +28,15 @@ const TIES: Record<Tie, { words: string; end: cytoscape.Css.ArrowShape }> = {
   deals: { words: "dealing", end: "vee" },
 };
 
-const SHAPES: Record<string, cytoscape.Css.NodeShape> = {
-  Person: "ellipse",
-  Group: "hexagon",
-  Organisation: "round-rectangle",
-  Place: "diamond",
-  Facility: "pentagon",
-  Vehicle: "rhomboid",
+/** By type; as Cytoscape names them, and as a path of 2 by 2 around nought. */
+const SHAPES: Record<string, [cytoscape.Css.NodeShape, string]> = {
+  Person: ["ellipse", "M-1 0a1 1 0 1 0 2 0a1 1 0 1 0 -2 0Z"],
+  Group: ["hexagon", "M-1 0L-.5 -.9H.5L1 0L.5 .9H-.5Z"],
+  Organisation: ["rectangle", "M-1 -1H1V1H-1Z"],
+  Place: ["diamond", "M0 -1L1 0L0 1L-1 0Z"],
+  Facility: ["triangle", "M0 -1L1 1H-1Z"],
+  Vehicle: ["vee", "M-1 -1L0 -.3L1 -1L0 1Z"],
 };
-
-/** Stand on the line, so that how sure is told without its colour. */
-const SIGNS: Record<Tone, string> = { certain: "", hedged: "◇", unreal: "△", denied: "✕" };
 
 interface Node {
   reference: string;
@@ -66,16 +67,18 @@ class NetworkPicture implements Picture {
   private readonly byId = new Map<string, Mark>();
   private readonly idOf = new Map<Mark, string>();
   private readonly order: Mark[] = [];
+  /** Whether somebody looks at a part of their own choice, which nothing takes away. */
+  private moved = false;
 
   constructor(
     private readonly twin: Twin,
-    frame: Frame,
+    private readonly frame: Frame,
   ) {
     frame.host.ownerDocument
       .querySelector('link[href$="/network.css"]')
       ?.setAttribute("id", ITS_STYLES);
     this.name();
-    const many = twin.nodes.length > 400;
+    const many = twin.nodes.length > MANY;
     this.chart = cytoscape({
       container: frame.stage,
       elements: this.elements(),
@@ -89,6 +92,12 @@ class NetworkPicture implements Picture {
       textureOnViewport: many,
       pixelRatio: many ? 1 : "auto",
     } as cytoscape.CytoscapeOptions);
+    for (const moving of ["pointerdown", "wheel", "keydown"]) {
+      frame.stage.addEventListener(moving, () => (this.moved = true), {
+        capture: true,
+        passive: true,
+      });
+    }
     this.chart.on("tap", (event) => {
       const id = event.target === this.chart ? "" : (event.target.id() as string);
       frame.choose(this.byId.get(id) ?? null);
@@ -173,7 +182,7 @@ class NetworkPicture implements Picture {
           "text-background-padding": "1px",
         },
       },
-      ...Object.entries(SHAPES).map(([type, form]) => ({
+      ...Object.entries(SHAPES).map(([type, [form]]) => ({
         selector: `node[type = "${type}"]`,
         style: { shape: form },
       })),
@@ -181,7 +190,7 @@ class NetworkPicture implements Picture {
         selector: "edge",
         style: {
           width: "data(width)",
-          "curve-style": "bezier",
+          "curve-style": this.twin.nodes.length > MANY ? "straight" : "bezier",
           "arrow-scale": 1.1,
           label: "data(words)",
           color: muted,
@@ -224,32 +233,42 @@ class NetworkPicture implements Picture {
     ] as cytoscape.StylesheetJson;
   }
 
-  /** Places are found beside the page, so that it answers meanwhile. */
+  /** Places are found beside the page, so that it answers meanwhile; done when some are there. */
   arrange(): Promise<void> {
     const numbers = new Map(this.twin.nodes.map((node, number) => [node.reference, number]));
     const links = this.twin.links.map(
       ({ left, right }) => [numbers.get(left)!, numbers.get(right)!] as [number, number],
     );
+    const { clientWidth, clientHeight } = this.frame.stage;
     const worker = new Worker(new URL("./arrange.js", import.meta.url), { type: "module" });
     return new Promise((done, fail) => {
       worker.addEventListener("error", () => fail(new Error("the network cannot be arranged")));
       worker.addEventListener("message", ({ data }: MessageEvent<Arranged>) => {
-        this.put_at(data.places);
-        if (!data.last) return;
-        worker.terminate();
+        this.putAt(data.places);
+        if (data.last) worker.terminate();
+        if (data.last) this.frame.host.dataset.settled = "";
         done();
       });
-      worker.postMessage({ count: numbers.size, links } satisfies Asked);
+      const tall = clientHeight / clientWidth;
+      worker.postMessage({ count: numbers.size, links, tall } satisfies Asked);
     });
   }
 
-  private put_at(places: Float64Array): void {
+  private putAt(places: Float64Array): void {
     this.chart.batch(() => {
       this.chart.nodes().forEach((node: NodeSingular, number: number) => {
         node.position({ x: places[2 * number]!, y: places[2 * number + 1]! });
       });
     });
+    if (!this.moved) this.overview();
+  }
+
+  private overview(): void {
     this.chart.fit(undefined, 30);
+    // Names that nobody can read are no overview: few are shown large, from the most linked on.
+    if (this.chart.zoom() >= READABLE || this.twin.nodes.length > 60) return;
+    this.chart.zoom(READABLE);
+    this.chart.center(this.chart.nodes().first());
   }
 
   marks(): readonly Mark[] {
@@ -283,7 +302,14 @@ class NetworkPicture implements Picture {
         "stroke-width": 2,
         "stroke-dasharray": dashes,
       });
+    const types = Object.keys(SHAPES).filter((type) =>
+      this.twin.nodes.some((each) => each.type === type),
+    );
     return [
+      ...types.map((type) => ({
+        words: type.toLowerCase(),
+        swatch: () => [nodeOf(type, 14, 8, 6, colours)],
+      })),
       ...(Object.keys(TIES) as Tie[]).map((tie) => ({
         words: TIES[tie].words,
         swatch: () => [line(20), ending(tie, 20, 8, 0, colours.ink)],
@@ -339,15 +365,7 @@ class NetworkPicture implements Picture {
     for (const node of this.chart.nodes().toArray()) {
       const { x, y } = node.renderedPosition();
       const r = (node.width() * zoom) / 2;
-      drawn.append(
-        svg("circle", {
-          cx: x,
-          cy: y,
-          r,
-          fill: mixed(colours.paper, colours.ink, 0.25),
-          stroke: colours.ink,
-        }),
-      );
+      drawn.append(nodeOf(node.data("type") as string, x, y, r, colours));
       const size = 12 * zoom;
       if (size < 8) continue;
       const words = svg(
@@ -376,6 +394,16 @@ function title(link: Link, names: ReadonlyMap<string, string>): string {
 
 function within(box: { x1: number; x2: number; y1: number; y2: number }, chart: Core): boolean {
   return box.x1 >= 0 && box.y1 >= 0 && box.x2 <= chart.width() && box.y2 <= chart.height();
+}
+
+function nodeOf(type: string, x: number, y: number, r: number, colours: Theme): SVGElement {
+  return svg("path", {
+    d: SHAPES[type]?.[1] ?? SHAPES["Person"]![1],
+    transform: `translate(${x} ${y}) scale(${r})`,
+    fill: mixed(colours.paper, colours.ink, 0.25),
+    stroke: colours.ink,
+    "stroke-width": 1 / r,
+  });
 }
 
 function edgeOf(

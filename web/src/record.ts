@@ -49,6 +49,9 @@ export const WORDS: Record<Tone, string> = {
   denied: "denied or not so",
 };
 
+/** Stand beside words, so that how sure is told without its colour. */
+export const SIGNS: Record<Tone, string> = { certain: "", hedged: "◇", unreal: "△", denied: "✕" };
+
 const UNREAL = new Set(["promised", "threatened", "planned", "attempted", "hypothetical"]);
 
 export function tone({ plain, factuality, status }: Sureness): Tone {

@@ -12,7 +12,7 @@ import { mount, type Frame } from "./host";
 import type { Key, Mark, Picture, Tool } from "./picture";
 import { TONES, surest, WORDS, type Told } from "./record";
 import { shape, stroke } from "./swatch";
-import { calm, theme } from "./theme";
+import { calm, theme, type Theme } from "./theme";
 
 const DAY = 86_400_000;
 const MOST_SEEN = 120;
@@ -215,31 +215,27 @@ class TimelinePicture implements Picture {
       drawn.append(svg("path", { d: `M0 ${at.bottom}H${box.width}`, stroke: colours.line }));
     }
     for (const item of this.frame.stage.querySelectorAll<HTMLElement>(".vis-item")) {
-      const at = place(item);
-      const words = item.querySelector(".mark-words")?.textContent ?? "";
-      const held = TONES.find((each) => item.classList.contains(each)) ?? "hedged";
-      if (item.classList.contains("vis-range")) {
-        drawn.append(
-          svg("rect", {
-            x: at.x,
-            y: at.y,
-            width: at.width,
-            height: at.height,
-            rx: 4,
-            fill: colours[held],
-            "fill-opacity": 0.12,
-            ...stroke(held, colours),
-          }),
-        );
-      }
-      const from = Math.max(at.x, 0);
-      drawn.append(shape(held, colours, from + 9, at.y + at.height / 2));
-      drawn.append(
-        svg("text", { x: from + 20, y: at.y + at.height / 2 + 4, fill: colours.ink }, words),
-      );
+      drawn.append(...drawnItem(item, place(item), colours));
     }
     return drawn;
   }
+}
+
+/** A span with its shape and words; of a day, which vis-timeline draws as two items, one each. */
+function drawnItem(item: HTMLElement, at: DOMRect, colours: Theme): SVGElement[] {
+  const held = TONES.find((each) => item.classList.contains(each)) ?? "hedged";
+  const [from, middle] = [Math.max(at.x, 0), at.y + at.height / 2];
+  if (item.classList.contains("vis-dot"))
+    return [shape(held, colours, at.x + at.width / 2, middle)];
+  const words = item.querySelector(".mark-words")?.textContent ?? "";
+  const text = { x: from + 20, y: middle + 4, fill: colours.ink };
+  if (!item.classList.contains("vis-range")) return [svg("text", text, words)];
+  const box = { x: at.x, y: at.y, width: at.width, height: at.height, rx: 4 };
+  return [
+    svg("rect", { ...box, fill: colours[held], "fill-opacity": 0.12, ...stroke(held, colours) }),
+    shape(held, colours, from + 9, middle),
+    svg("text", text, words),
+  ];
 }
 
 function dated(line: Told): Dated<Told> {

@@ -24,9 +24,9 @@ def choose(store: Store, name: str) -> Entity:
     are several and nobody at the terminal to ask.
     """
     ledger = Ledger(store)
-    by_reference = {ledger.entity_reference(entity.id): entity for entity in ledger.entities}
-    if name in by_reference:
-        return by_reference[name]
+    referred = ledger.entity_at(name)
+    if referred is not None:
+        return referred
     found = find_entity(store, name)
     if isinstance(found, Fit):
         return found.entity

@@ -17,6 +17,7 @@ from onrecord.views import (
     Comparison,
     Line,
     OriginRow,
+    Picked,
     TollPoint,
     counted,
 )
@@ -61,6 +62,9 @@ def comparison_page(found: Comparison) -> Page:
         if len(series.points) > 1:
             yield heading(f"{series.name}, as reports came")
             yield from (_point(point) for point in series.points)
+    if found.picked:
+        yield heading(f"by {found.picked[0].policy}")
+        yield from (_picked(each) for each in found.picked)
 
 
 def _origins(found: Comparison) -> list[str]:
@@ -124,6 +128,11 @@ def _point(point: TollPoint) -> Entry:
     return Entry(
         [(_DAY, Text.assemble((point.words, "name"), "  ", told))], [point.reference], f"  {day}"
     )
+
+
+def _picked(each: Picked) -> Entry:
+    told = Text.assemble((each.words, "name"), "  ", each.why)
+    return Entry([(_MARGIN, told)], each.references, each.name)
 
 
 def claims_page(found: Claims) -> Page:

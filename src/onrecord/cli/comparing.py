@@ -14,6 +14,7 @@ from onrecord.cli.session import AsJson, Context, Record, opened, print_json, pr
 from onrecord.errors import InputError
 from onrecord.lexicon.events import modes
 from onrecord.model import Predicate, PredicateFamily, TimeInterval
+from onrecord.weigh import POLICIES
 
 __all__ = ["claims", "compare", "events"]
 
@@ -22,7 +23,9 @@ _TYPES = {each.value: each for each in Predicate if each.family is PredicateFami
 
 def events(  # noqa: PLR0913 - typer has one argument for each option
     context: Context,
-    type_: Annotated[str | None, typer.Option("--type", help="Of this type: ASSAULT.")] = None,
+    type_: Annotated[
+        str | None, typer.Option("--type", help="Of this type, of any scheme.")
+    ] = None,
     mode: Annotated[str | None, typer.Option("--mode", help="Of this mode: aerial.")] = None,
     actor: Annotated[str | None, typer.Option("--actor", help="Done by this name.")] = None,
     place: Annotated[str | None, typer.Option("--place", help="There, or within it.")] = None,
@@ -37,15 +40,16 @@ def events(  # noqa: PLR0913 - typer has one argument for each option
 ) -> None:
     """What happened, when, where, by whom and to whom."""
     within = _within(since, until)
-    kind = None if type_ is None else _one_of(type_.upper(), [*_TYPES], "type of event")
     if mode is not None:
         known = sorted({each for given in modes().values() for each in given})
         _one_of(mode, known, "mode")
     if certainty is not None:
         _one_of(certainty, views.CERTAINTIES, "certainty")
     with opened(context, record) as store:
+        kind, code = _type(views.Ledger(store), type_)
         wanted = views.Wanted(
-            type=_TYPES[kind] if kind else None,
+            type=kind,
+            code=code,
             mode=mode,
             actor=choose(store, actor) if actor else None,
             place=choose(store, place) if place else None,
@@ -64,12 +68,18 @@ def compare(
     event: Annotated[
         str, typer.Argument(metavar="EVENT", help="An event or one of its statements.")
     ],
+    policy: Annotated[
+        str | None,
+        typer.Option("--policy", help=f"One figure for each toll, by: {', '.join(POLICIES)}."),
+    ] = None,
     as_json: AsJson = False,
     record: Record = None,
 ) -> None:
     """Who says what of one event, side by side, the differences marked."""
+    if policy is not None:
+        _one_of(policy, POLICIES, "policy")
     with opened(context, record) as store:
-        found = views.compare(store, event)
+        found = views.compare(store, event, policy)
     if as_json:
         print_json(found)
     else:
@@ -89,6 +99,20 @@ def claims(
         print_json(found)
     else:
         print_page(claims_page(found))
+
+
+def _type(ledger: views.Ledger, given: str | None) -> tuple[Predicate | None, str | None]:
+    """The type of PLOVER's, or of another scheme, by its name in any case of letters."""
+    if given is None or given.upper() in _TYPES:
+        return _TYPES.get((given or "").upper()), None
+    known = {each.casefold(): each for each in views.codes_known(ledger)}
+    if given.casefold() not in known:
+        named = [each for each in known.values() if not each.isdigit()]
+        raise InputError(
+            f"{given!r} is no type of event; there are: {', '.join((*_TYPES, *named))}; "
+            "and CAMEO's codes"
+        )
+    return None, known[given.casefold()]
 
 
 def _one_of(given: str, known: Collection[str], what: str) -> str:

@@ -109,7 +109,7 @@ def _parts(field: str, given: Sequence[str]) -> dict[str, str]:
 
 def _statement(store: Store, reference: str) -> str:
     ledger = views.Ledger(store)
-    return ledger.full_id(reference.strip("[]"), ledger.statement_ids)
+    return ledger.full_id(reference.strip("[]"), "statement")
 
 
 def _show(store: Store, statement: str) -> None:

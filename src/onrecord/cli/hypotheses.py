@@ -21,8 +21,8 @@ from onrecord.cli.session import (
 from onrecord.errors import NotFound
 from onrecord.pipeline import now
 from onrecord.store import Store
-from onrecord.weigh.edits import Act, Edit
-from onrecord.weigh.hypotheses import Cell, Hypothesis, Question, answer_key, answer_keys
+from onrecord.weigh.edits import Act, Edit, added
+from onrecord.weigh.hypotheses import Cell, Hypothesis, Question
 
 __all__ = ["hypotheses"]
 
@@ -66,7 +66,7 @@ def _events(ledger: views.Ledger, what: Sequence[str]) -> list[str]:
     """The events that are asked for by their references."""
     if not what or not all(each.strip("[]").startswith(_EVENT) for each in what):
         return []
-    return [ledger.full_id(each.strip("[]"), ledger.event_ids) for each in what]
+    return [ledger.full_id(each.strip("[]"), "event") for each in what]
 
 
 def _rivalries(
@@ -100,9 +100,7 @@ def _edit(ledger: views.Ledger, case: views.Case, words: str, by: str) -> Edit:
     first, _, last = rest.strip().partition(" ")
     last = last.strip()
     if act == Act.ADD and first in list(Question) and last:
-        question = Question(first)
-        key = answer_key(answer_keys(question, last))
-        return Edit(Act.ADD, question, case.anchor, key, by, at, last)
+        return added(Question(first), case.anchor, last, by, at)
     question, hypothesis = _lettered(case, first, words)
     plain = (question, case.anchor, hypothesis.key, by, at)
     if act == Act.REWORD and last:
@@ -111,7 +109,7 @@ def _edit(ledger: views.Ledger, case: views.Case, words: str, by: str) -> Edit:
         return Edit(Act.DROP, *plain)
     reference, _, cell = last.partition(" ")
     if act == Act.MARK and cell.strip() in list(Cell):
-        full = ledger.full_id(reference.strip("[]"), ledger.statement_ids)
+        full = ledger.full_id(reference.strip("[]"), "statement")
         anchor = views.statement_anchor(ledger.store.statement(full))
         return Edit(Act.MARK, *plain, statement=anchor, cell=Cell(cell.strip()))
     _unclear(words)

@@ -29,8 +29,7 @@ def highlights(
     with opened(context, record) as store:
         document = None
         if report is not None:
-            ledger = views.Ledger(store)
-            document = ledger.full_id(report, ledger.documents)
+            document = views.Ledger(store).full_id(report, "document")
         found = views.highlights(store, document)
     if as_json:
         print_json(found)

@@ -39,6 +39,7 @@ _SLOTS = {
     "obl:agent": "agent",
     "xcomp": "complement",
 }
+_AIMING = frozenset({"at", "into", "upon"})
 _SUFFERING = ("of", "to", "on")
 _LENT = ("on", "against", "at", "in", "with", "near", "to", "from", "for", "into", "between")
 """Prepositions under a light verb that belong to its noun."""
@@ -59,10 +60,14 @@ def is_passive(tree: Tree, index: int) -> bool:
 
 
 def _is_active(tree: Tree, index: int) -> bool:
-    """Whether "have" and an object, or a bare past tense, show the active that the tree denies."""
+    """Whether "have" and an object, or a bare past tense that aims at something, show the active:
+    the tree may say passive all the same."""
     auxiliaries = [tree.lemma(aux) for aux in tree.children(index, "aux")]
-    bare = tree.words[index].xpos == "VBD" and not tree.children(index, "obl:agent")
-    return bool(tree.children(index, "obj")) if "have" in auxiliaries else bare and not auxiliaries
+    if "have" in auxiliaries:
+        return bool(tree.children(index, "obj"))
+    aimed = any(tree.case(each) in _AIMING for each in tree.children(index, "obl"))
+    bare = not auxiliaries and not tree.children(index, "obl:agent")
+    return tree.words[index].xpos == "VBD" and bare and aimed
 
 
 class Arguments:

@@ -6,7 +6,7 @@ from functools import cache
 from onrecord.lexicon.phrases import Phrases
 from onrecord.lexicon.tables import cell, rows, words
 
-__all__ = ["acled", "cameo", "contexts"]
+__all__ = ["acled", "acled_types", "cameo", "cameo_codes", "contexts"]
 
 
 @cache
@@ -17,6 +17,19 @@ def _cameo() -> dict[tuple[str, str | None], str]:
 def cameo(kind: str, mode: str | None) -> str | None:
     """The CAMEO code of a PLOVER type and mode, the type's own where the mode has none."""
     return _cameo().get((kind, mode)) or _cameo().get((kind, None))
+
+
+def cameo_codes() -> tuple[str, ...]:
+    """Every CAMEO code that a PLOVER type has."""
+    return tuple(sorted(set(_cameo().values())))
+
+
+def acled_types() -> tuple[str, ...]:
+    """ACLED's event types, each with its sub-event types after it."""
+    found: dict[str, dict[str, None]] = {}
+    for *_, event, sub in rows("acled", 6):
+        found.setdefault(event, {})[sub] = None
+    return tuple(name for event, subs in found.items() for name in (event, *subs))
 
 
 def acled(

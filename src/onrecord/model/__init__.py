@@ -59,7 +59,7 @@ from onrecord.model.statement import (
     Status,
 )
 from onrecord.model.time import TimeExpression, TimeInterval, TimexType
-from onrecord.model.weight import Copy, CopyKind, Dispute, Origin, Side, Weight
+from onrecord.model.weight import Copy, CopyKind, Dispute, Origin, Retraction, Side, Weight
 
 __all__ = [
     "Analysis",
@@ -113,6 +113,7 @@ __all__ = [
     "Provenance",
     "Reading",
     "Related",
+    "Retraction",
     "RoleArc",
     "Ruling",
     "Sentence",

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.model.holder import HolderClass
+from onrecord.model.span import Span
 
-__all__ = ["Copy", "CopyKind", "Dispute", "Origin", "Side", "Weight"]
+__all__ = ["Copy", "CopyKind", "Dispute", "Origin", "Retraction", "Side", "Weight"]
 
 
 class CopyKind(StrEnum):
@@ -24,6 +25,23 @@ class Copy:
     of: str
     share: float
     kind: CopyKind
+
+
+@dataclass(frozen=True, slots=True)
+class Retraction:
+    """A report that takes back what an earlier one said.
+
+    `note` holds the folded words that say so, and `said` what the sentences that tell what an
+    earlier version said; `whole` is whether all of the report is taken back, and `revised` whether
+    the later one is its text without what was wrong.
+    """
+
+    document: str
+    of: str
+    note: frozenset[str]
+    said: tuple[Span, ...]
+    whole: bool
+    revised: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -52,7 +53,7 @@ def antecedents(heads: Sequence[str]) -> _Ints:
         start = max(0, number - _BACK)
         same = alike.setdefault(head.lower(), [])
         rows.extend((number, before) for before in same[-_ALIKE:] if before < start)
-        rows.extend((number, before) for before in range(start, number))
+        rows.extend(zip(repeat(number), range(start, number), strict=False))
         same.append(number)
     return np.array(rows, np.int64).reshape(-1, 2)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import chdir
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from onrecord import intake
 from onrecord.lexicon.imports import Addition
@@ -28,13 +29,28 @@ def reader(cache: Path, more: Sequence[Addition] = ()) -> Reader:
     return through_stages(Network.load(), Gazetteer.open(cache, more))
 
 
+class _Kept:
+    """The reader of this process, for as long as the same places are known."""
+
+    _key: ClassVar[object] = None
+    _made: ClassVar[Reader]
+
+    @classmethod
+    def reader(cls, cache: Path, more: Sequence[Addition]) -> Reader:
+        key = (cache, *(each.digest for each in more))
+        if cls._key != key:
+            cls._made, cls._key = reader(cache, more), key
+        return cls._made
+
+
 def ingest(record: str, cache: Path, folder: Path, progress: Progress) -> Summary:
     """Read what lies in a folder and reconcile; reports go by their names in it.
 
-    It works in that folder meanwhile: it is for a process of its own, and its paths are absolute.
+    It works in that folder meanwhile, and keeps its reader for the next: it is for a process of its
+    own, and its paths are absolute.
     """
     with open_store(record) as store, chdir(folder):
-        make = partial(reader, cache, additions(store, record))
+        make = partial(_Kept.reader, cache, additions(store, record))
         summary = read(intake.read([Path()]), store, make, progress=progress)
         reconcile(store)
     return summary

@@ -3,7 +3,7 @@
 from importlib.metadata import version
 
 from onrecord.lexicon import tables
-from onrecord.pipeline.link import hear, regroup, retell, retrace
+from onrecord.pipeline.link import hear, recant, regroup, retell, retrace
 from onrecord.pipeline.where import HERE, Where
 from onrecord.resolve import THRESHOLD
 from onrecord.store import Store
@@ -38,6 +38,7 @@ def _link(store: Store, where: Where) -> int:
         moved = regroup(links, change, stirred)
         retell(links, documents, moved - change.fresh.keys())
         retrace(links, documents)
+        recant(links, documents)
         links.set_linked(documents)
         links.set_state(release, value)
     return len(documents)

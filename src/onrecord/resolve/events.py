@@ -83,11 +83,14 @@ def _type(statements: Sequence[Statement]) -> Predicate:
 def _roles(
     statements: Sequence[Statement], entity_of: Mapping[str, str]
 ) -> dict[str, tuple[Filler, ...]]:
-    """Every filler once: fillers with the same entity, or the same words, are one."""
+    """Every filler once: fillers with the same entity, or the same words, are one. Those whom a
+    toll counts are in its magnitudes, and no party unless they are known."""
     roles: dict[str, dict[str, Filler]] = {}
     for statement in statements:
         for role, fillers in statement.roles.items():
             for filler in fillers:
+                if statement.about and filler.chain not in entity_of:
+                    continue
                 same = entity_of.get(filler.chain or "", filler.chain) or fold(filler.text)
                 roles.setdefault(role, {}).setdefault(same, filler)
     return {role: tuple(fillers.values()) for role, fillers in roles.items()}

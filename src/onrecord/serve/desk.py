@@ -1,7 +1,7 @@
 """What a route works with: the store, and how a view becomes a page or its JSON twin."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any
 
@@ -90,12 +90,22 @@ def ours(address: str) -> str:
 
 
 def desk(request: Request) -> Worktop:
-    """The dependency that gives a route its worktop."""
+    """The worktop of a request."""
     state = request.app.state
     return Worktop(request, state.store, state.settings, state.by)
 
 
-Desk = Annotated[Worktop, Depends(desk)]
+def _worktop(request: Request) -> Iterator[Worktop]:
+    """The dependency that gives a route its worktop; a page is made of one state of the record."""
+    made = desk(request)
+    if request.method != "GET":
+        yield made
+        return
+    with made.store.still() as seen:
+        yield replace(made, store=seen)
+
+
+Desk = Annotated[Worktop, Depends(_worktop)]
 
 
 class Pages:

@@ -4,30 +4,26 @@ A process of its own reads, so that pages never wait for it. What it tells is ke
 asks; what is not read when the server stops waits in the spool, and the next server reads it.
 """
 
-import signal
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Condition, Thread
 from types import TracebackType
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
-from onrecord.errors import NotFound, OnRecordError
-from onrecord.pipeline import Progress, Spool, Step, Summary
+from onrecord.errors import NotFound
+from onrecord.pipeline import Spool, Summary
+from onrecord.serve.worker import Told, Work, Worker
 
-__all__ = ["Job", "JobState", "Jobs", "Work"]
-
-Work: TypeAlias = Callable[[Path, Progress], Summary]
-"""What reads a folder; it goes to another process, so that it must be picklable."""
+__all__ = ["Job", "JobState", "Jobs"]
 
 _REMEMBERED = 50
 """How many jobs are told of, the last ones."""
+_IDLE_S = 600.0
+"""How long the process waits for another job before it gives its memory back, in seconds."""
 
 
 class JobState(StrEnum):
@@ -67,7 +63,7 @@ class Jobs(AbstractContextManager["Jobs"]):
         self._queue: deque[Path] = deque()
         self._changed = Condition()
         self._stopping = False
-        self._process: BaseProcess | None = None
+        self._worker: Worker | None = None
         self._thread = Thread(target=self._run, name="jobs", daemon=True)
         for folder in spool.waiting():
             self._admit(folder)
@@ -85,8 +81,7 @@ class Jobs(AbstractContextManager["Jobs"]):
         """Stop; what is half read is read again next time, which changes nothing twice."""
         with self._changed:
             self._stopping = True
-            if self._process is not None:
-                self._process.terminate()
+            self._dismiss()
             self._changed.notify_all()
         self._thread.join()
 
@@ -118,55 +113,48 @@ class Jobs(AbstractContextManager["Jobs"]):
         return made
 
     def _run(self) -> None:
-        while True:
+        while (folder := self._next()) is not None:
             with self._changed:
-                self._changed.wait_for(lambda: self._queue or self._stopping)
                 if self._stopping:
                     return
-                folder = self._queue.popleft()
-            self._read(folder)
+                worker = self._worker = self._worker or Worker(self._work)
+                job = self._jobs[folder.name]
+                self._jobs[job.id] = replace(job, state=JobState.READING)
+            for told in worker.read(folder):
+                with self._changed:
+                    self._jobs[job.id] = _after(self._jobs[job.id], told)
+            self._end(worker, folder)
 
-    def _read(self, folder: Path) -> None:
-        """Have a process read a folder, and note what it tells until it ends."""
-        context = get_context("spawn")
-        here, there = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(self._work, folder, there), daemon=True)
+    def _next(self) -> Path | None:
+        """The next folder to read, once there is one; None when the server stops."""
         with self._changed:
-            if self._stopping:
-                return
-            process.start()
-            self._process = process
-            self._jobs[folder.name] = replace(self._jobs[folder.name], state=JobState.READING)
-        there.close()
-        try:
-            while True:
-                self._note(folder, here.recv())
-        except EOFError:
-            process.join()
-        self._end(folder, process.exitcode)
+            if not self._changed.wait_for(self._called, _IDLE_S):
+                self._dismiss()
+                self._changed.wait_for(self._called)
+            return None if self._stopping else self._queue.popleft()
 
-    def _note(self, folder: Path, told: Step | Summary | str) -> None:
+    def _called(self) -> bool:
+        return self._stopping or bool(self._queue)
+
+    def _end(self, worker: Worker, folder: Path) -> None:
         with self._changed:
             job = self._jobs[folder.name]
-            self._jobs[job.id] = _after(job, told)
-
-    def _end(self, folder: Path, code: int | None) -> None:
-        with self._changed:
-            self._process = None
-            job = self._jobs[folder.name]
-            if job.state is JobState.READING:
-                self._jobs[job.id] = self._cut_off(job, code)
+            if job.state is JobState.READING:  # without a last word
+                self._worker = None
+                state = JobState.WAITING if self._stopping else JobState.FAILED
+                error = f"the process that read it ended early (exit code {worker.ended})"
+                job = replace(job, state=state, error="" if self._stopping else error)
+                self._jobs[job.id] = job
         if job.state is JobState.DONE:
             self._spool.drop(folder)
 
-    def _cut_off(self, job: Job, code: int | None) -> Job:
-        if self._stopping:
-            return replace(job, state=JobState.WAITING)
-        error = f"the process that read it ended early (exit code {code})"
-        return replace(job, state=JobState.FAILED, error=error)
+    def _dismiss(self) -> None:
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None
 
 
-def _after(job: Job, told: Step | Summary | str) -> Job:
+def _after(job: Job, told: Told) -> Job:
     """A job after what its process told: a step, that all is done, or why it failed."""
     if isinstance(told, Summary):
         return replace(job, state=JobState.DONE, summary=told)
@@ -177,13 +165,3 @@ def _after(job: Job, told: Step | Summary | str) -> Job:
     if told.total is None:
         return replace(job, trouble=trouble)
     return replace(job, trouble=trouble, done=job.done + 1, total=told.total)
-
-
-def _work(work: Work, folder: Path, tell: Connection) -> None:
-    """What runs in the process. Ctrl-C is the server's to hear."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with tell:
-        try:
-            tell.send(work(folder, tell.send))
-        except OnRecordError as error:
-            tell.send(str(error))

@@ -5,9 +5,12 @@ from pathlib import Path
 from onrecord.errors import StoreError
 from onrecord.store.base import Counts, Hit, Store
 from onrecord.store.engine import connect
+from onrecord.store.fold import fold
 from onrecord.store.happenings import Happenings, Place, Sharer
 from onrecord.store.joins import Cluster, Joins
 from onrecord.store.links import Links, Spot
+from onrecord.store.look import Look
+from onrecord.store.names import Named
 from onrecord.store.sql import SqlStore
 
 __all__ = [
@@ -17,10 +20,13 @@ __all__ = [
     "Hit",
     "Joins",
     "Links",
+    "Look",
+    "Named",
     "Place",
     "Sharer",
     "Spot",
     "Store",
+    "fold",
     "open_store",
 ]
 

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, select, text
+from sqlalchemy import Connection, Select, func, select, text
 
 from onrecord.model import Event, Place, Predicate
 from onrecord.store import table
 from onrecord.store.codec import loads
-from onrecord.store.engine import reads
 from onrecord.store.fetch import among
 
 __all__ = ["Arrivals", "link_events"]
@@ -44,7 +44,8 @@ def link_events(connection: Connection) -> None:
 class Arrivals:
     """The part of a store that knows what is new."""
 
-    _engine: Engine
+    def _reads(self) -> AbstractContextManager[Connection]:
+        raise NotImplementedError
 
     def arrivals(self, *, after: str | None = None, last: int | None = None) -> tuple[str, ...]:
         held = table.document.c
@@ -62,27 +63,29 @@ class Arrivals:
         predicates: Collection[Predicate] | None = None,
     ) -> Mapping[str, str]:
         held, link = table.statement.c, table.statement_chain.c
-        chosen = select(held.id, held.document, held.predicate).where(
-            held.document.in_(among(documents))
-        )
+        chosen = select(held.id, held.document).where(held.document.in_(among(documents)))
         if chains is not None:
             speaking = select(link.statement).where(link.chain.in_(among(chains)))
             chosen = chosen.where(held.id.in_(speaking))
-        # Asked for predicates too, SQLite would look through all statements that have them.
-        wanted = frozenset(Predicate if predicates is None else predicates)
-        found = self._rows(_newest_first(chosen))
-        return {each: document for each, document, predicate in found if predicate in wanted}
+        if predicates is not None:
+            # As an expression: by its index, SQLite would look through all that have a predicate.
+            chosen = chosen.where(held.predicate.concat("").in_([x.value for x in predicates]))
+        came = table.document.c.seq
+        chosen = chosen.join(table.document, table.document.c.id == held.document)
+        chosen = chosen.order_by(came.desc(), held.begin, held.seq)
+        return {each: document for each, document in self._rows(chosen)}
 
-    def located(self, documents: Collection[str]) -> Mapping[str, Place]:
+    def located(self, documents: Collection[str]) -> Mapping[str, tuple[str, Place]]:
         held = table.statement.c
         around, place = (func.json_extract(held.body, f"$.place.{x}") for x in ("around", "place"))
         there = func.coalesce(around, place)  # as `Located.there` has it
-        chosen = select(held.id, there).where(held.document.in_(among(documents)))
-        found = self._rows(chosen.where(there.is_not(None)))
-        return {statement: loads(Place, place) for statement, place in found}
+        chosen = select(held.id, held.document, there).where(
+            held.document.in_(among(documents)), there.is_not(None)
+        )
+        return {each: (document, loads(Place, x)) for each, document, x in self._rows(chosen)}
 
     def debatable(self, documents: Collection[str]) -> tuple[Event, ...]:
-        with reads(self._engine) as connection:
+        with self._reads() as connection:
             found = connection.scalars(_DEBATABLE, {"documents": json.dumps(list(documents))})
             return tuple(loads(Event, body) for body in found)
 
@@ -96,14 +99,5 @@ class Arrivals:
         return dict.fromkeys(documents, 0) | {each.document: each[1] for each in self._rows(chosen)}
 
     def _rows(self, chosen: Select[Any]) -> Sequence[Any]:
-        with reads(self._engine) as connection:
+        with self._reads() as connection:
             return connection.execute(chosen).all()
-
-
-def _newest_first(chosen: Select[Any]) -> Select[Any]:
-    """Statements by the arrival of their reports, the last first, then as the text goes."""
-    held = table.statement.c
-    came = table.document.c.seq
-    return chosen.join(table.document, table.document.c.id == held.document).order_by(
-        came.desc(), held.begin, held.seq
-    )

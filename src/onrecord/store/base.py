@@ -37,6 +37,7 @@ from onrecord.model import (
     TimeInterval,
 )
 from onrecord.store.links import Links
+from onrecord.store.look import Look
 
 __all__ = ["Counts", "Hit", "Store"]
 
@@ -72,8 +73,14 @@ class Counts:
 class Store(AbstractContextManager["Store"], Protocol):
     """A record. Use it in a `with` block, or call `close`."""
 
+    look: Look
+    """What is found by an index: what pages are made of."""
+
     def close(self) -> None:
         """Let go of the database."""
+
+    def still(self) -> AbstractContextManager["Store"]:
+        """The record as it stands now, whatever is written meanwhile, for one thread to read."""
 
     # The source of truth.
 
@@ -137,8 +144,9 @@ class Store(AbstractContextManager["Store"], Protocol):
         first; only those that speak of one of some chains, or have one of some predicates, where
         these are given."""
 
-    def located(self, documents: Collection[str]) -> Mapping[str, Place]:
-        """The statements of some documents whose place is on the map, with the place."""
+    def located(self, documents: Collection[str]) -> Mapping[str, tuple[str, Place]]:
+        """The statements of some documents whose place is on the map, each with its document and
+        that place, in no order."""
 
     def debatable(self, documents: Collection[str]) -> tuple[Event, ...]:
         """The events of which some documents tell and on which there is more than one statement,

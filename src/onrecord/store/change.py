@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Table, delete, insert, select
 
-from onrecord.store import table
+from onrecord.store import found, table
 
 __all__ = [
     "append",
@@ -80,5 +80,7 @@ def drop_links(connection: Connection) -> None:
         table.spelling,
         table.unlinked,
         table.linking,
+        found.correction,
+        found.note,
     ):
         connection.execute(delete(held))

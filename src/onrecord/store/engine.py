@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import StoreError
+from onrecord.store.fold import fold
 from onrecord.store.migration import migrate, missing
 
 __all__ = ["WAIT_S", "connect", "reads", "writes"]
@@ -74,6 +75,7 @@ def writes(engine: Engine) -> Iterator[Connection]:
 def _prepare(connection: sqlite3.Connection, _: Any) -> None:
     # The driver would begin transactions late, and deferred: `_begin` does it instead.
     connection.isolation_level = None
+    connection.create_function("folded", 1, fold, deterministic=True)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
 

@@ -14,6 +14,17 @@ __all__ = ["among", "counts_in", "document_in", "readings_in", "values_in"]
 
 T = TypeVar("T")
 
+_COUNTED = (
+    table.document,
+    table.reading,
+    table.statement,
+    table.entity,
+    table.event,
+    table.judgement,
+    table.decision,
+    table.failure,
+)
+
 
 def among(values: Iterable[object]) -> Select[str]:
     """Any number of values as a query, to look rows up by them."""
@@ -21,9 +32,9 @@ def among(values: Iterable[object]) -> Select[str]:
     return select(given.c.value)
 
 
-def counts_in(connection: Connection, held: Iterable[Table]) -> tuple[int, ...]:
-    """How many rows each of some tables has."""
-    return tuple(connection.scalar(select(func.count()).select_from(each)) or 0 for each in held)
+def counts_in(connection: Connection) -> tuple[int, ...]:
+    """How many rows each table has that `Counts` tells of."""
+    return tuple(connection.scalar(select(func.count()).select_from(x)) or 0 for x in _COUNTED)
 
 
 def document_in(connection: Connection, document_id: str) -> Document | None:

@@ -18,6 +18,7 @@ from onrecord.store.copies import Copies
 from onrecord.store.fetch import among, readings_in
 from onrecord.store.happenings import Happenings
 from onrecord.store.joins import Joins
+from onrecord.store.notes import Notes
 from onrecord.store.query import in_order
 
 __all__ = ["Links", "Spot"]
@@ -38,14 +39,15 @@ class Spot:
 
 
 class Links:
-    """The chains that are linked, with their spellings; `joins`, `happenings` and `copies` hold the
-    rest."""
+    """The chains that are linked, with their spellings; `joins`, `happenings`, `copies` and `notes`
+    hold the rest."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.joins = Joins(connection)
         self.happenings = Happenings(connection)
         self.copies = Copies(connection)
+        self.notes = Notes(connection)
 
     def state(self) -> tuple[str, float] | None:
         """By what version and from what probability all was linked; None if nothing was."""

@@ -1,6 +1,6 @@
 """Domain values to rows and back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -36,7 +36,7 @@ __all__ = [
 def document_of(row: Row[Any]) -> Document:
     """The document in a row of `document`."""
     held = row._asdict()
-    del held["seq"]
+    del held["seq"], held["day"]
     return Document(**held)
 
 
@@ -138,17 +138,20 @@ def _statement_row(seq: int, statement: Statement) -> dict[str, object]:
 
 
 def link_rows(reading: Reading) -> list[dict[str, object]]:
-    """The rows of `statement_chain`: every chain that a statement speaks of or that holds it."""
+    """The rows of `statement_chain`: every chain that a statement speaks of or that holds it, with
+    the roles in which it stands there."""
     return [
-        {"statement": statement.id, "chain": chain}
+        {"statement": statement.id, "chain": chain, "roles": " ".join(sorted(roles))}
         for statement in reading.statements
-        for chain in sorted(set(_chains(statement)))
+        for chain, roles in sorted(_chains(statement).items())
     ]
 
 
-def _chains(statement: Statement) -> Iterator[str]:
-    fillers = (filler for role in statement.roles.values() for filler in role)
-    place = (statement.place,) if statement.place else ()
-    for named in (*fillers, *place, *statement.holders):
-        if named.chain is not None:
-            yield named.chain
+def _chains(statement: Statement) -> dict[str, set[str]]:
+    places = (statement.place,) if statement.place else ()
+    found: dict[str, set[str]] = {}
+    for role, named in (*statement.roles.items(), ("place", places), ("holder", statement.holders)):
+        for each in named:
+            if each.chain is not None:
+                found.setdefault(each.chain, set()).add(role)
+    return found

@@ -1,12 +1,12 @@
 """The record in a SQL database, through SQLAlchemy Core."""
 
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Column, Engine, Select, Table, insert, or_, select
+from sqlalchemy import Column, Connection, Engine, Select, Table, insert, or_, select
 
 from onrecord.errors import NotFound
 from onrecord.model import (
@@ -27,7 +27,7 @@ from onrecord.model import (
 )
 from onrecord.store import row, table
 from onrecord.store.arrivals import Arrivals, link_events
-from onrecord.store.base import Counts, Hit
+from onrecord.store.base import Counts, Hit, Store
 from onrecord.store.change import (
     append,
     append_parts,
@@ -41,6 +41,7 @@ from onrecord.store.codec import digest, dumps, loads
 from onrecord.store.engine import reads, writes
 from onrecord.store.fetch import counts_in, document_in, readings_in, values_in
 from onrecord.store.links import Links
+from onrecord.store.look import Look
 from onrecord.store.query import StatementQuery, in_order
 from onrecord.store.search import find
 
@@ -55,8 +56,10 @@ _PAGE = 200
 class SqlStore(Arrivals):
     """A `Store` on an engine that `engine.connect` gave."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, still: Connection | None = None) -> None:
         self._engine = engine
+        self._still = still
+        self.look = Look(self._reads)
 
     def __enter__(self) -> Self:
         return self
@@ -71,6 +74,11 @@ class SqlStore(Arrivals):
 
     def close(self) -> None:
         self._engine.dispose()
+
+    @contextmanager
+    def still(self) -> Iterator[Store]:
+        with self._reads() as connection:
+            yield SqlStore(self._engine, connection)
 
     def add_document(self, document: Document, original: Original) -> bool:
         with writes(self._engine) as connection:
@@ -87,12 +95,12 @@ class SqlStore(Arrivals):
         ids = select(table.document.c.id).order_by(*in_order)
         for page in self._pages(ids):
             chosen = select(table.document).where(table.document.c.id.in_(page))
-            with reads(self._engine) as connection:
+            with self._reads() as connection:
                 found = {each.id: row.document_of(each) for each in connection.execute(chosen)}
             yield from (found[each] for each in page)
 
     def document(self, document_id: str) -> Document:
-        with reads(self._engine) as connection:
+        with self._reads() as connection:
             return _known(document_in(connection, document_id), "document", document_id)
 
     def original(self, document_id: str) -> Original:
@@ -101,13 +109,13 @@ class SqlStore(Arrivals):
             .join(table.content)
             .where(table.original.c.document == document_id)
         )
-        with reads(self._engine) as connection:
+        with self._reads() as connection:
             found = connection.execute(chosen).one_or_none()
         return row.original_of(_known(found, "document", document_id))
 
     def versions(self, url: str) -> tuple[Document, ...]:
         chosen = select(table.document).where(table.document.c.url == url)
-        with reads(self._engine) as connection:
+        with self._reads() as connection:
             found = connection.execute(chosen.order_by(table.document.c.seq))
             return tuple(row.document_of(each) for each in found)
 
@@ -164,7 +172,7 @@ class SqlStore(Arrivals):
         return True
 
     def reading(self, document_id: str) -> Reading | None:
-        with reads(self._engine) as connection:
+        with self._reads() as connection:
             found = readings_in(connection, [document_id])
             return next((reading for _, reading in found), None)
 
@@ -242,22 +250,12 @@ class SqlStore(Arrivals):
         return self._bodies(Copy, table.copy, table.copy.c.id)
 
     def search(self, words: str, limit: int = 50, since: str | None = None) -> tuple[Hit, ...]:
-        with reads(self._engine) as connection:
+        with self._reads() as connection:
             return find(connection, words, limit, since)
 
     def counts(self) -> Counts:
-        counted = (
-            table.document,
-            table.reading,
-            table.statement,
-            table.entity,
-            table.event,
-            table.judgement,
-            table.decision,
-            table.failure,
-        )
-        with reads(self._engine) as connection:
-            return Counts(*counts_in(connection, counted))
+        with self._reads() as connection:
+            return Counts(*counts_in(connection))
 
     def clear_derived(self) -> None:
         with writes(self._engine) as connection:
@@ -265,8 +263,11 @@ class SqlStore(Arrivals):
             drop_links(connection)
             drop_readings(connection)
 
+    def _reads(self) -> AbstractContextManager[Connection]:
+        return reads(self._engine) if self._still is None else nullcontext(self._still)
+
     def _column(self, chosen: Select[T]) -> tuple[T, ...]:
-        with reads(self._engine) as connection:
+        with self._reads() as connection:
             return tuple(connection.scalars(chosen))
 
     def _pages(self, ids: Select[str]) -> Iterator[tuple[str, ...]]:
@@ -277,7 +278,7 @@ class SqlStore(Arrivals):
     def _each(self, kind: type[T], held: Table, ids: Select[str]) -> Iterator[T]:
         """What stands in `held` under `ids`; a row dropped meanwhile is left out."""
         for page in self._pages(ids):
-            with reads(self._engine) as connection:
+            with self._reads() as connection:
                 found = values_in(connection, kind, held, page)
             yield from (found[each] for each in page if each in found)
 

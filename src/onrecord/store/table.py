@@ -1,7 +1,8 @@
 """The tables of a record, as SQLAlchemy Core sees them; the scripts in `migrations` make them.
 
 What is asked for has a column; what is only read back with its row stands in `body` as JSON
-(`codec`). `seq` is the order in which rows came, or their order within a document.
+(`codec`). `seq` is the order in which rows came, or their order within a document. `day`, `first`,
+`last`, `plain`, `told` and the columns that follow a `body` are made by the database of the others.
 """
 
 from sqlalchemy import (
@@ -55,7 +56,7 @@ document = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("text", Text, nullable=False),
     Column("title", Text),
-    Column("publisher", Text),
+    Column("publisher", Text, index=True),
     Column("byline", Text),
     Column("published", Text),
     Column("retrieved", Text),
@@ -63,7 +64,9 @@ document = Table(
     Column("language", Text),
     Column("sha256", Text, nullable=False),
     Column("version_of", Text),
+    Column("day", Text),
 )
+Index("ix_document_day", document.c.day, document.c.id)
 
 content = Table(
     "content",
@@ -100,7 +103,10 @@ judgement = Table(
     Column("right", Text, nullable=False, index=True),
     Column("at", Text, index=True),
     Column("body", Text, nullable=False),
+    Column("opinion", Text),
+    Column("score", REAL),
 )
+Index("ix_judgement_opinion", judgement.c.opinion, judgement.c.at, judgement.c.score)
 
 decision = Table(
     "decision",
@@ -149,13 +155,18 @@ statement = Table(
     Column("earliest", Text, index=True),
     Column("latest", Text),
     Column("body", Text, nullable=False),
+    Column("first", Text),
+    Column("last", Text),
+    Column("plain", Integer),
 )
+Index("ix_statement_when", statement.c.first, statement.c.last)
 
 statement_chain = Table(
     "statement_chain",
     metadata,
     Column("statement", Text, ForeignKey("statement.id"), primary_key=True),
     Column("chain", Text, primary_key=True, index=True),
+    Column("roles", Text),
 )
 
 entity = Table(
@@ -181,7 +192,14 @@ event = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("body", Text, nullable=False),
+    Column("type", Text),
+    Column("mode", Text),
+    Column("first", Text),
+    Column("last", Text),
+    Column("told", Integer, index=True),
 )
+Index("ix_event_when", event.c.first, event.c.last, event.c.id)
+Index("ix_event_type", event.c.type, event.c.first, event.c.last, event.c.id)
 
 # What linking a new report needs to know of those linked before it.
 

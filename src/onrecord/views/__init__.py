@@ -2,6 +2,7 @@
 
 from onrecord.model.anchor import statement_anchor
 from onrecord.views.acts import ActRow, Acts, Change, acts
+from onrecord.views.alignment import Alignment, AlignmentSort, alignments
 from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
     Audit,
@@ -30,17 +31,19 @@ from onrecord.views.contested import Contested, Position
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.entities import EntityRow, Roll, entities, entity_at, entity_row
-from onrecord.views.event import EventRow, events
+from onrecord.views.event import EventList, EventRow, event_list, events
 from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
-from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
+from onrecord.views.hypotheses import Analysis, Case, Note, Rivalry, case, rivalries
 from onrecord.views.joins import Identity, Join, Verdict, identity, joins
+from onrecord.views.kinds import codes_known
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Line, Mentioned, Sureness, Tone
+from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.mark import Mark
+from onrecord.views.mentioned import Mentioned
 from onrecord.views.network import Link, LinkSort, Network, Node, network
 from onrecord.views.news import (
     Arrival,
@@ -53,8 +56,10 @@ from onrecord.views.news import (
     seen,
     watch_news,
 )
+from onrecord.views.part import Part
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
+from onrecord.views.policy import Picked
 from onrecord.views.profile import Profile, profile
 from onrecord.views.query import KINDS, Query, query, sought
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
@@ -74,7 +79,6 @@ from onrecord.views.sources import (
     sources,
 )
 from onrecord.views.spell import Reported, Spell
-from onrecord.views.ties import Tie, TieSort, ties
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.times import Times, times
 from onrecord.views.wanted import CERTAINTIES, Wanted
@@ -98,6 +102,8 @@ __all__ = [
     "Account",
     "ActRow",
     "Acts",
+    "Alignment",
+    "AlignmentSort",
     "Analysis",
     "Answer",
     "Arrival",
@@ -123,6 +129,7 @@ __all__ = [
     "Dossier",
     "Doubt",
     "EntityRow",
+    "EventList",
     "EventRow",
     "Feed",
     "FeedItem",
@@ -149,10 +156,13 @@ __all__ = [
     "Network",
     "News",
     "Node",
+    "Note",
     "OriginRow",
     "Paragraph",
+    "Part",
     "Party",
     "Passage",
+    "Picked",
     "Piece",
     "Population",
     "Position",
@@ -181,8 +191,6 @@ __all__ = [
     "Spot",
     "Sureness",
     "Telling",
-    "Tie",
-    "TieSort",
     "Timeline",
     "Times",
     "TollPoint",
@@ -196,12 +204,14 @@ __all__ = [
     "When",
     "Where",
     "acts",
+    "alignments",
     "arrivals",
     "atlas",
     "audit",
     "case",
     "checked",
     "claims",
+    "codes_known",
     "compare",
     "correctable",
     "counted",
@@ -211,6 +221,7 @@ __all__ = [
     "entities",
     "entity_at",
     "entity_row",
+    "event_list",
     "events",
     "feed",
     "find_entity",
@@ -238,7 +249,6 @@ __all__ = [
     "sources",
     "spell_words",
     "statement_anchor",
-    "ties",
     "timeline",
     "times",
     "toll_series",

@@ -13,7 +13,7 @@ from onrecord.model.anchor import document_of
 from onrecord.store.base import Store
 from onrecord.store.codec import loads
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Mentioned
+from onrecord.views.mentioned import Mentioned
 from onrecord.views.passage import ReportCard, report_card
 
 __all__ = ["ActRow", "Acts", "Change", "acts"]

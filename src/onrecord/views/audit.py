@@ -158,8 +158,9 @@ def checked_statement(ledger: Ledger, statement: Statement) -> CheckedStatement:
     """What a person is shown of a statement."""
     document = ledger.documents[statement.document]
     around = passage(ledger, document, statement.span, (statement.span,))
-    voice = Voice(document, ledger.reading(document.id), ledger.short)
-    return CheckedStatement(ledger.short[statement.id], around, _layers(statement, voice))
+    return CheckedStatement(
+        ledger.short[statement.id], around, _layers(statement, ledger.voice(document.id))
+    )
 
 
 def _statement_unit(statement: Statement) -> StatementUnit:

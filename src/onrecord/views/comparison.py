@@ -12,6 +12,7 @@ from onrecord.views.event import EventRow, event_row
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, sureness
 from onrecord.views.passage import ReportCard, report_card
+from onrecord.views.policy import Picked, picked
 from onrecord.views.scales import Scales
 from onrecord.views.series import Series, toll_series
 from onrecord.views.when import UNDATED, when
@@ -88,7 +89,8 @@ class Comparison:
     """An event in all its accounts.
 
     `origins` hold that it happened, independent of each other, `against` deny it; `reason` is the
-    rule that gave the event's credibility.
+    rule that gave the event's credibility. `picked` has a policy's figure for each count, if one
+    was asked for.
     """
 
     event: EventRow
@@ -98,6 +100,7 @@ class Comparison:
     origins: tuple[OriginRow, ...]
     against: tuple[OriginRow, ...]
     reason: str
+    picked: tuple[Picked, ...] = ()
 
     @property
     def gathered(self) -> tuple[Gathered, ...]:
@@ -115,8 +118,9 @@ class Comparison:
         return (*found, Gathered(None, tuple(waiting.items()))) if waiting else tuple(found)
 
 
-def compare(store: Store, reference: str) -> Comparison:
-    """The event that `reference` opens: its own, or that of one of its statements.
+def compare(store: Store, reference: str, policy: str | None = None) -> Comparison:
+    """The event that `reference` opens: its own, or that of one of its statements; with the figures
+    of a policy, if one is named (`weigh.POLICIES`).
 
     Raises NotFound if it opens none.
     """
@@ -134,6 +138,9 @@ def compare(store: Store, reference: str) -> Comparison:
             for each in origins
         )
 
+    figures = (
+        picked(ledger, event, statements, weight.origins, scales.evidence, policy) if policy else ()
+    )
     return Comparison(
         event=event_row(ledger, event, weight),
         accounts=accounts,
@@ -142,15 +149,16 @@ def compare(store: Store, reference: str) -> Comparison:
         origins=rows(weight.origins),
         against=rows(weight.against),
         reason=weight.reason,
+        picked=figures,
     )
 
 
 def _event(ledger: Ledger, reference: str) -> Event:
     full = ledger.full_id(reference.strip("[]"))
-    for event in ledger.store.events():
-        if full == event.id or full in event.statements:
-            return event
-    raise NotFound(f"{reference!r} is no event, nor a statement of one")
+    told = ledger.store.look.events_of([full]).get(full, full)
+    if told not in ledger.events:
+        raise NotFound(f"{reference!r} is no event, nor a statement of one")
+    return ledger.events[told]
 
 
 def _accounts(

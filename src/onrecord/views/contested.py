@@ -83,7 +83,7 @@ def _of_matters(
     ledger: Ledger, entity: Entity, statements: Sequence[Statement]
 ) -> Iterator[Contested]:
     """What statements of the same, or about it, hold and deny."""
-    about = _about(ledger)
+    about = ledger.speech_about([each.id for each in statements])
     matters: dict[object, list[Statement]] = {}
     for each in statements:
         denied = stance(each) is Stance.AGAINST
@@ -105,14 +105,6 @@ _WORDS: Mapping[Stance, str] = {Stance.FOR: _SO, Stance.AGAINST: _NOT_SO}
 def _on(told: Iterable[Statement], side: Stance) -> list[Statement]:
     every = {each.id: each for each in told if stance(each) is side}
     return list(every.values())
-
-
-def _about(ledger: Ledger) -> dict[str, list[Statement]]:
-    found: dict[str, list[Statement]] = {}
-    for each in ledger.store.statements(family=PredicateFamily.SPEECH):
-        for said in each.about:
-            found.setdefault(said, []).append(each)
-    return found
 
 
 def _takes_part(statement: Statement, entity: Entity) -> bool:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from onrecord.errors import NotFound
-from onrecord.lexicon.names import fold
 from onrecord.model import Entity, EntityType, NameSort
+from onrecord.store import fold
 from onrecord.views.ledger import Ledger
 from onrecord.views.reference import span_of
 
@@ -45,18 +45,16 @@ def entities(
 
     Case, diacritics and punctuation do not count.
     """
-    wanted = fold(words).split()
-    fitting = [each for each in ledger.entities if not wanted or _goes_by(each, wanted)]
-    types = {kind: 0 for kind in EntityType}
-    for each in fitting:
-        types[each.type] += 1
-    chosen = [each for each in fitting if kind in (None, each.type)]
-    chosen.sort(key=lambda each: (-_named(each), fold(each.name), each.id))
+    look, wanted = ledger.store.look, fold(words).split()
+    types = look.types(wanted)
+    ids = look.roll(wanted, kind, first, most)
+    ledger.by_chain.have(ids)
+    ledger.short.have(each.rpartition(":")[0] for each in ids)
     return Roll(
-        tuple(entity_row(ledger, each) for each in chosen[first : first + most]),
-        len(chosen),
+        tuple(entity_row(ledger, ledger.by_chain[each]) for each in ids),
+        sum(types.values()) if kind is None else types.get(kind, 0),
         first,
-        {kind: count for kind, count in types.items() if count},
+        {kind: types[kind] for kind in EntityType if kind in types},
     )
 
 
@@ -68,7 +66,7 @@ def entity_at(ledger: Ledger, reference: str) -> Entity:
     placed = span_of(reference)
     if placed is None or placed[2] is not None:
         raise NotFound(f"{reference!r} is not the reference of a person, group or place")
-    document = ledger.full_id(placed[0], ledger.documents)
+    document = ledger.full_id(placed[0], "document")
     return ledger.store.entity(f"{document}:{placed[1]}")
 
 
@@ -87,11 +85,6 @@ def entity_row(ledger: Ledger, entity: Entity) -> EntityRow:
         _named(entity),
         len({chain.rpartition(":")[0] for chain in entity.chains}),
     )
-
-
-def _goes_by(entity: Entity, wanted: list[str]) -> bool:
-    names = (entity.name, *(name.text for name in entity.names))
-    return any(all(word in folded for word in wanted) for folded in map(fold, names))
 
 
 def _named(entity: Entity) -> int:

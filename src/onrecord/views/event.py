@@ -7,13 +7,14 @@ from onrecord.model import Event, Factuality, Filler, Magnitude, Predicate, Weig
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sureness
+from onrecord.views.part import Part
 from onrecord.views.scales import Scales
 from onrecord.views.wanted import Wanted, fits
 from onrecord.views.when import When, when_interval
 from onrecord.views.where import Where, where_place
 from onrecord.views.wording import phrase, toll
 
-__all__ = ["EventRow", "event_row", "events"]
+__all__ = ["EventList", "EventRow", "event_list", "event_row", "events"]
 
 _SUREST = tuple(Factuality)
 
@@ -48,6 +49,15 @@ class EventRow:
     coded: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class EventList:
+    """A part of the events on record, `total` in all."""
+
+    rows: tuple[EventRow, ...]
+    part: Part
+    total: int
+
+
 def events(store: Store, wanted: Wanted | None = None) -> tuple[EventRow, ...]:
     """The events that are wanted, or all, by date, the undated last, then by id."""
     ledger = Ledger(store)
@@ -60,6 +70,16 @@ def events(store: Store, wanted: Wanted | None = None) -> tuple[EventRow, ...]:
     return tuple(row for _, row in sorted(rows, key=lambda pair: (pair[1].time.order, pair[0])))
 
 
+def event_list(store: Store, part: Part) -> EventList:
+    """A part of all events, in the same order."""
+    ledger = Ledger(store)
+    ids = store.look.event_ids(part.first, part.limit)
+    ledger.events.have(ids)
+    weighed = Scales(ledger).weights(ledger.events[each] for each in ids)
+    rows = tuple(event_row(ledger, event, weight) for event, _, weight in weighed)
+    return EventList(rows, part, store.counts().events)
+
+
 def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
     """One event as a row, as it was weighed."""
     roles = {
@@ -67,7 +87,7 @@ def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
         for role, fillers in event.roles.items()
         if fillers
     }
-    statements = tuple(ledger.store.statement(statement) for statement in event.statements)
+    statements = tuple(ledger.statements[each] for each in event.statements)
     publishers = (ledger.documents[statement.document].publisher for statement in statements)
     return EventRow(
         reference=ledger.short[event.id],

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.lexicon.acts import act_anchor, taken_back
-from onrecord.model import Chain, Entity, Judgement, Opinion
+from onrecord.model import Entity, Judgement, Opinion
 from onrecord.store.base import Store
 from onrecord.views.entities import EntityRow, entity_row
 from onrecord.views.ledger import Ledger
@@ -63,17 +63,18 @@ def joins(store: Store, entity: Entity) -> tuple[Join, ...]:
     ledger = Ledger(store)
     place = {chain: number for number, chain in enumerate(entity.chains)}
     best: dict[str, Judgement] = {}
-    for judgement in _standing(store):
-        if judgement.opinion is Opinion.SAME and {judgement.left, judgement.right} <= place.keys():
+    for judgement in _standing(store, store.look.judgements(entity.chains)):
+        if judgement.opinion is Opinion.SAME:
             later = max(judgement.left, judgement.right, key=place.__getitem__)
             best[later] = max(best.get(later, judgement), judgement, key=_weight)
+    ledger.prepare_chains(entity.chains)
     return tuple(_join(ledger, chain, best.get(chain)) for chain in entity.chains)
 
 
 def _verdicts(store: Store, entity: Entity) -> tuple[Verdict, ...]:
     ledger = Ledger(store)
     found: dict[tuple[str, str, Opinion], list[Judgement]] = {}
-    for each in _standing(store):
+    for each in _standing(store, store.look.answers(entity.chains)):
         if each.at is not None and not {each.left, each.right}.isdisjoint(entity.chains):
             found.setdefault((each.by, each.at, each.opinion), []).append(each)
     return tuple(
@@ -96,14 +97,13 @@ def _verdict(ledger: Ledger, entity: Entity, given: list[Judgement]) -> Verdict:
 
 
 def _name(ledger: Ledger, chain: str) -> str:
-    found = ledger.reading(chain.rpartition(":")[0]).chains
-    return next((each.name for each in found if each.id == chain), chain)
+    return ledger.chains[chain].name if chain in ledger.chains else chain
 
 
-def _standing(store: Store) -> Iterable[Judgement]:
+def _standing(store: Store, judgements: Iterable[Judgement]) -> Iterable[Judgement]:
     """The judgements but those of people that were taken back."""
     gone = taken_back(store.decisions())
-    for each in store.judgements():
+    for each in judgements:
         if act_anchor(each.by, each.at) not in gone:
             yield each
 
@@ -114,8 +114,7 @@ def _weight(judgement: Judgement) -> tuple[str, float]:
 
 def _join(ledger: Ledger, chain_id: str, judgement: Judgement | None) -> Join:
     document = ledger.documents[chain_id.rpartition(":")[0]]
-    chains = ledger.reading(document.id).chains
-    chain: Chain = next(each for each in chains if each.id == chain_id)
+    chain = ledger.chains[chain_id]
     other = None
     if judgement is not None:
         sides = {judgement.left, judgement.right} - {chain_id}

@@ -1,46 +1,80 @@
 """A store as the views look at it: what belongs together, looked up once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
 from onrecord.errors import NotFound
-from onrecord.model import Document, Entity, Reading, Statement
+from onrecord.model import Entity, PredicateFamily, Reading, Statement
 from onrecord.store.base import Store
 from onrecord.views.coding import Coding
 from onrecord.views.line import Line, Voice, grouped
-from onrecord.views.reference import entity_reference, shorten
+from onrecord.views.lookup import Lookup
+from onrecord.views.reference import entity_reference, shortened, span_of
 
 __all__ = ["Ledger"]
 
 
+_SPEECH = PredicateFamily.SPEECH
+
+
 class Ledger:
-    """One look at a store; it does not see what is written while it lives."""
+    """One look at a store: what is asked for is looked up, and only once."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.documents: dict[str, Document] = {item.id: item for item in store.documents()}
-        self.statement_ids = frozenset(statement.id for statement in store.statements())
-        self.event_ids = frozenset(event.id for event in store.events())
-        self.short = shorten([*self.documents, *self.statement_ids]) | shorten(self.event_ids)
-        self.entities: tuple[Entity, ...] = store.entities()
-        self.by_chain = {chain: item for item in self.entities for chain in item.chains}
+        look = store.look
+        self.documents = Lookup(look.documents, look.document_ids)
+        self.statements = Lookup(look.statements)
+        self.events = Lookup(look.events)
+        self.by_chain = Lookup(look.entities)
+        self._about = Lookup(look.about)
+        self.short = Lookup(self._shorten)
+        self.chains = Lookup(look.chains)
+        self._pronouns = Lookup(look.pronouns)
         self.reading = cache(self._reading)
-        self._voice = cache(self._make_voice)
+        self.voice = cache(self._make_voice)
+
+    def _shorten(self, ids: Collection[str]) -> dict[str, str]:
+        beside = self.store.look.beside(ids)
+        return {each: shortened(each, *others) for each, others in beside.items()}
 
     def _reading(self, document: str) -> Reading:
         return self.store.reading(document) or Reading(document)
 
     def _make_voice(self, document: str) -> Voice:
-        return Voice(self.documents[document], self.reading(document), self.short)
+        pronouns = self._pronouns.get(document, frozenset())
+        return Voice(self.documents[document], self.chains, pronouns, self.short)
 
     @cached_property
     def coding(self) -> Coding:
         """What gives statements the types of one's own codebook."""
         return Coding(self.store)
 
+    def chains_of(self, entity: str) -> tuple[str, ...]:
+        """The chains of an entity on record, by its id."""
+        return self.by_chain[entity].chains
+
+    def speech_about(self, statements: Collection[str]) -> dict[str, list[Statement]]:
+        """The statements of speech that are about some, by these, in the order of their ids."""
+        self._about.have(statements)
+        found = {each: self._about.get(each, ()) for each in statements}
+        self.statements.have(x for said in found.values() for x in said)
+        spoken = {
+            each: [y for x in sorted(said) if (y := self.statements[x]).predicate.family is _SPEECH]
+            for each, said in found.items()
+        }
+        return {each: said for each, said in spoken.items() if said}
+
     def entity_of(self, chain: str | None) -> Entity | None:
         """The entity that a chain belongs to, None if it is no entity of the record."""
         return self.by_chain.get(chain or "")
+
+    def entity_at(self, reference: str) -> Entity | None:
+        """The entity that goes by a reference, None if none does."""
+        document, begin, end = span_of(reference) or ("", 0, 0)
+        fits = self.store.look.beginning(document, ["document"]) if end is None else ()
+        entity = self.entity_of(f"{fits[0][1]}:{begin}") if fits else None
+        return entity if entity and self.entity_reference(entity.id) == reference else None
 
     def entity_reference(self, entity: str) -> str:
         """The reference that opens an entity."""
@@ -55,12 +89,29 @@ class Ledger:
         by_document: dict[str, list[Statement]] = {}
         for statement in statements:
             by_document.setdefault(statement.document, []).append(statement)
+        self._prepare(by_document)
         lines = [
             (self._order(document, line), line)
             for document, found in by_document.items()
-            for line in (self._voice(document).line(group) for group in grouped(found))
+            for line in (self.voice(document).line(group) for group in grouped(found))
         ]
         return tuple(line for _, line in sorted(lines, key=lambda pair: pair[0]))
+
+    def _prepare(self, told: Mapping[str, Sequence[Statement]]) -> None:
+        """Fetch at once what the lines of some reports' statements are made of."""
+        statements = [each for found in told.values() for each in found]
+        fillers = (x for each in statements for given in each.roles.values() for x in given)
+        self.documents.have(told)
+        self._pronouns.have(told)
+        self.chains.have(each.chain for each in fillers if each.chain)
+        self.short.have((*told, *(each.id for each in statements)))
+
+    def prepare_chains(self, chains: Collection[str]) -> None:
+        """Fetch at once some chains and the reports that they stand in."""
+        documents = {each.rpartition(":")[0] for each in chains}
+        self.chains.have(chains)
+        self.documents.have(documents)
+        self.short.have(documents)
 
     def _order(self, document: str, line: Line) -> tuple[object, ...]:
         published = self.documents[document].published
@@ -73,16 +124,17 @@ class Ledger:
             line.reference,
         )
 
-    def full_id(self, prefix: str, among: Iterable[str] | None = None) -> str:
-        """The one id that begins so, of `among`, or of all documents, statements and events.
+    def full_id(self, prefix: str, *kinds: str) -> str:
+        """The one id that begins so, of all documents, statements and events, or of some `kinds`
+        of them.
 
         Raises NotFound if there is none, or more than one.
         """
-        fits = [item for item in among or self.short if item.startswith(prefix)]
+        fits = [item for _, item in self.store.look.beginning(prefix, kinds)] if prefix else []
         if prefix in fits:
             return prefix
         if len(fits) > 1:
-            raise NotFound(f"reference {prefix!r} fits {len(fits)} things; type more of it")
-        if not fits or not prefix:
+            raise NotFound(f"reference {prefix!r} fits several things; type more of it")
+        if not fits:
             raise NotFound(f"reference {prefix!r} is not on record")
         return fits[0]

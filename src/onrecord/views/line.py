@@ -1,47 +1,39 @@
 """Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onrecord.model import (
     Certainty,
+    Chain,
     Decided,
     Document,
-    EntityType,
     Factuality,
     Filler,
-    Holder,
-    HolderClass,
-    MentionForm,
     Predicate,
     PredicateFamily,
-    Reading,
     Span,
     Statement,
     Status,
 )
-from onrecord.views.reference import entity_reference
+from onrecord.views.mentioned import Mentioned, holder_words, mentioned
 from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
 from onrecord.views.wording import NOT_NAMED, phrase, toll
 
 __all__ = [
     "Line",
-    "Mentioned",
     "Sureness",
     "Tone",
     "Voice",
     "fullest",
     "grouped",
-    "holder_words",
     "sentence",
     "sureness",
 ]
 
 _LONGEST_FILLER = 90
-_ENTITIES = frozenset(list(EntityType)[:6])
-"""The types that can be entities of the record."""
 
 _FACTUALITY: dict[Factuality, str] = {
     Factuality.CERTAIN: "certain",
@@ -94,14 +86,6 @@ class Sureness:
 
 
 @dataclass(frozen=True, slots=True)
-class Mentioned:
-    """Somebody or something of the record in a line: the words there, and what opens it."""
-
-    words: str
-    reference: str
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One thing asserted in one report, by the statement that says most of it.
 
@@ -109,8 +93,8 @@ class Line:
     from who is nearest to the matter outwards to the publisher. `toll` is empty where no count is
     given. `summary` is true where only headlines or highlights say it. `parties` are the
     entities that fill a role, by their names in the report, and those that hold it, by their words
-    in `holders`. `decided` is
-    None where nobody corrected or accepted it.
+    in `holders`.
+    `decided` is None where nobody corrected or accepted it.
     """
 
     reference: str
@@ -133,13 +117,6 @@ class Line:
     parties: tuple[Mentioned, ...] = ()
 
 
-def holder_words(holder: Holder) -> str:
-    """A holder's name; for one without a name the body too, where its words do not say it."""
-    body = holder.affiliation.text if holder.affiliation else ""
-    nameless = holder.cls is HolderClass.UNNAMED and body.casefold() not in holder.name.casefold()
-    return f"{holder.name} ({body})" if nameless else holder.name
-
-
 def sureness(certainty: Certainty) -> Sureness:
     """Factuality, status and hedges in words."""
     marks = [status.value for status in certainty.status if status is not Status.STATED]
@@ -154,11 +131,17 @@ def sureness(certainty: Certainty) -> Sureness:
 class Voice:
     """Puts the statements of one report into words, with the names that its chains give."""
 
-    def __init__(self, document: Document, reading: Reading, short: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        chains: Mapping[str, Chain],
+        pronouns: Collection[Span],
+        short: Mapping[str, str],
+    ) -> None:
         self._document = document
+        self._chains = chains
+        self._pronouns = pronouns
         self._short = short
-        self._chains = {chain.id: chain for chain in reading.chains}
-        self._forms = {mention.span: mention.form for mention in reading.mentions}
 
     def line(self, repeats: Sequence[Statement]) -> Line:
         """The line of statements that repeat each other; the fullest of them gives the words."""
@@ -182,16 +165,8 @@ class Voice:
             summary=all(statement.summary for statement in repeats),
             confidence=best.confidence,
             decided=best.decided,
-            parties=tuple(dict.fromkeys(self._parties(best))),
+            parties=mentioned(best, self._chains, self._short),
         )
-
-    def _parties(self, statement: Statement) -> Iterator[Mentioned]:
-        fillers = (each for role in statement.roles.values() for each in role)
-        given = [(None, each.chain) for each in fillers]
-        for words, key in (*given, *((holder_words(x), x.chain) for x in statement.holders)):
-            chain = self._chains.get(key or "")
-            if chain is not None and chain.named and chain.type in _ENTITIES:
-                yield Mentioned(words or chain.name, entity_reference(chain.id, self._short))
 
     def filler(self, fillers: Sequence[Filler]) -> str:
         """The words that fill a role; a name that does not stand there is put in brackets."""
@@ -206,7 +181,7 @@ class Voice:
         names = [chain.name, *(name.text for name in chain.names)]
         if any(name.casefold() in text.casefold() for name in names):
             return text
-        if self._forms.get(filler.span) is MentionForm.PRONOUN:
+        if filler.span in self._pronouns:
             return f"[{chain.name}]"
         return f"{text} [{chain.name}]"
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from onrecord.model import Filler, Predicate, PredicateFamily, Statement
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Sureness, fullest, grouped, holder_words, sentence, sureness
+from onrecord.views.line import Sureness, fullest, grouped, sentence, sureness
+from onrecord.views.mentioned import holder_words
 from onrecord.views.scales import Scales
 from onrecord.views.wanted import Wanted, holds
 from onrecord.views.when import When, when

@@ -1,7 +1,7 @@
 """Who is linked with whom, by what is said of both, for the picture of a network."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations, product
@@ -111,6 +111,11 @@ class Network:
     links: tuple[Link, ...]
     left_out: int
 
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The name of each node by its reference."""
+        return {node.reference: node.name for node in self.nodes}
+
 
 @dataclass(frozen=True, slots=True)
 class _Key:
@@ -152,8 +157,10 @@ def _room(statement: Statement) -> Room:
 
 def _nodes(ledger: Ledger, links: Sequence[Link]) -> list[Node]:
     degree = Counter(end for link in links for end in (link.left, link.right))
-    named = ((ledger.entity_reference(each.id), each) for each in ledger.entities)
-    nodes = [Node(key, x.name, x.type, degree[key]) for key, x in named if key in degree]
+    nodes = []
+    for key, count in degree.items():
+        entity = ledger.by_chain[key]
+        nodes.append(Node(ledger.entity_reference(key), entity.name, entity.type, count))
     return sorted(nodes, key=lambda node: (-node.links, node.name, node.reference))
 
 

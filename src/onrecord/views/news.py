@@ -36,6 +36,8 @@ __all__ = [
 
 MOST_REPORTS = 500
 """How many reports are looked at, the last to come; of a first visit all would be new."""
+_MOST_WEIGHED = 200
+"""Of how many of them the events are weighed."""
 _MOST_LINES = 20
 """How many lines or paragraphs of a watch are shown, of the last reports to come."""
 
@@ -122,7 +124,7 @@ def news(ledger: Ledger, by: str, scales: Scales | None = None) -> News:
         reports=arrivals(ledger, recent),
         earlier=len(came) - len(recent),
         watched=watch_news(ledger, recent),
-        disputed=tuple(_disputed(ledger, scales, recent)),
+        disputed=tuple(_disputed(ledger, scales, recent[-_MOST_WEIGHED:])),
         corrected=tuple(_corrected(ledger, scales, recent)),
         failures=failures[visit.failures if visit else 0 :],
     )

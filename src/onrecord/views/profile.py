@@ -5,43 +5,50 @@ from dataclasses import dataclass, replace
 
 from onrecord.model import Entity, EntityType, Statement
 from onrecord.store.base import Store
+from onrecord.views.alignment import Alignment, alignments
 from onrecord.views.contested import Contested, contested, unverified
 from onrecord.views.dossier import Dossier, Section, dossier
 from onrecord.views.event import EventRow, event_row
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
 from onrecord.views.lineage import Lineage, lineage
+from onrecord.views.part import Part, told_in
 from onrecord.views.scales import Scales
-from onrecord.views.ties import Tie, ties
 
 __all__ = ["Profile", "profile"]
 
+_ALL = Part()
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One entity: what is disputed and what nobody could verify, then the events, the ties and the
+    """One entity: what is disputed and what nobody could verify, then the events, who stands
+    with it and against it, and the
     rest of its dossier.
 
     A line that stands in one of the first parts is left out of the sections of `card`. `lineage` is
-    None for what is no body of people, and for a body without a history.
+    None for what is no body of people, and for a body without a history. All of it stands in a
+    `part` of the `reports` that there are on it.
     """
 
     card: Dossier
     disputed: tuple[Contested, ...]
     unverified: tuple[Line, ...]
     events: tuple[EventRow, ...]
-    ties: tuple[Tie, ...]
+    alignments: tuple[Alignment, ...]
     lineage: Lineage | None
+    part: Part
+    reports: int
 
 
-def profile(store: Store, entity: Entity) -> Profile:
-    """The profile of `entity`."""
+def profile(store: Store, entity: Entity, part: Part = _ALL) -> Profile:
+    """The profile of `entity` by a part of its reports, the newest first."""
     ledger = Ledger(store)
+    entity, reports = told_in(entity, part)
     statements = tuple(store.statements(chains=frozenset(entity.chains)))
     ids = frozenset(each.id for each in statements if _is_in(each, entity))
-    own = [event for event in store.events() if not ids.isdisjoint(event.statements)]
+    own = [ledger.events[each] for each in sorted({*store.look.events_of(ids).values()})]
     weighed = list(Scales(ledger).weights(own))
     disputed = contested(ledger, entity, statements, weighed)
     told = _references(line for x in disputed for side in x.positions for line in side.lines)
@@ -57,8 +64,10 @@ def profile(store: Store, entity: Entity) -> Profile:
         disputed=disputed,
         unverified=open_,
         events=tuple(sorted(events, key=lambda row: (row.time.order, row.reference))),
-        ties=ties(ledger, entity, statements),
+        alignments=alignments(ledger, entity, statements),
         lineage=history if history and _tells(history) else None,
+        part=part,
+        reports=reports,
     )
 
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from onrecord.errors import InputError, NotFound
 from onrecord.model import Entity, Predicate, PredicateFamily, TimeInterval
-from onrecord.views.find import Fit, Nearest, find_entity, fold
+from onrecord.store import fold
+from onrecord.views.find import Fit, Nearest, find_entity
 from onrecord.views.ledger import Ledger
 from onrecord.views.reference import span_of
 from onrecord.views.wanted import CERTAINTIES, Wanted
@@ -126,7 +127,8 @@ def _days(name: str, value: str) -> tuple[date, date]:
 def _entity(ledger: Ledger, name: str) -> Entity:
     if (placed := span_of(name)) is not None:
         document, begin, _ = placed
-        return ledger.store.entity(f"{ledger.full_id(document, ledger.documents)}:{begin}")
+        whole = ledger.full_id(document, "document")
+        return ledger.store.entity(f"{whole}:{begin}")
     found = find_entity(ledger.store, name)
     if isinstance(found, Fit):
         return found.entity

@@ -6,32 +6,25 @@ goes by its document's short name, a colon, and where it stands: `3fa2b1:1203`, 
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from itertools import zip_longest
+from collections.abc import Mapping
 
 from onrecord.model import Span
 
-__all__ = ["SHORTEST", "entity_reference", "shorten", "span_of", "span_reference"]
+__all__ = ["SHORTEST", "entity_reference", "shortened", "span_of", "span_reference"]
 
 SHORTEST = 6
 
 _PLACED = re.compile(r"(?P<document>[^:]+):(?P<begin>\d+)(?:-(?P<end>\d+))?")
 
 
-def shorten(ids: Iterable[str]) -> dict[str, str]:
-    """The shortest unique prefix of each id, not under `SHORTEST` characters after its kind.
+def shortened(whole: str, before: str, after: str) -> str:
+    """The shortest prefix of an id that neither its neighbours in order share, not under `SHORTEST`
+    characters after its kind.
 
     An id that is itself the beginning of another stays whole.
     """
-    ordered = sorted(set(ids))
-    short: dict[str, str] = {}
-    before = 0
-    for here, after in zip_longest(ordered, ordered[1:], fillvalue=""):
-        shared = _shared(here, after)
-        least = here.rfind(":") + 1 + SHORTEST
-        short[here] = here[: max(least, before + 1, shared + 1)]
-        before = shared
-    return short
+    least = whole.rfind(":") + 1 + SHORTEST
+    return whole[: max(least, _shared(before, whole) + 1, _shared(whole, after) + 1)]
 
 
 def _shared(left: str, right: str) -> int:

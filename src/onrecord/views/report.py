@@ -65,7 +65,7 @@ class Report:
 def report(store: Store, reference: str) -> Report:
     """The report that `reference` opens. Raises NotFound if it opens none."""
     ledger = Ledger(store)
-    document = ledger.documents[ledger.full_id(reference, ledger.documents)]
+    document = ledger.documents[ledger.full_id(reference, "document")]
     statements = tuple(store.statements(document=document.id))
     lines = ledger.lines(statements)
     evidence = Scales(ledger).evidence
@@ -81,7 +81,7 @@ def report(store: Store, reference: str) -> Report:
         copies=_kindred(ledger, document.id, earlier=True),
         copied=_kindred(ledger, document.id, earlier=False),
         corrects=cards({each.of for each in evidence.corrected_by(document.id)}),
-        corrected=cards({each.document for each in evidence.corrections().get(document.id, ())}),
+        corrected=cards({each.document for each in evidence.corrections_of(document.id)}),
         retracted=tuple(x.reference for x in lines if taken_back.issuperset(x.statements)),
         versions=tuple(report_card(ledger, each) for each in _versions(store, document)),
     )

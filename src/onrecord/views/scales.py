@@ -1,13 +1,18 @@
 """The events of a record, weighed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 
-from onrecord.model import Event, PredicateFamily, Statement, Weight
+from onrecord.model import Event, Statement, Weight
+from onrecord.views.evidence import evidence
 from onrecord.views.ledger import Ledger
 from onrecord.weigh import Evidence, weigh
 
 __all__ = ["Scales"]
+
+_PAGE = 500
+"""How many events are looked up at once."""
 
 
 class Scales:
@@ -15,17 +20,20 @@ class Scales:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._order = {document: place for place, document in enumerate(ledger.documents)}
 
     @cached_property
     def evidence(self) -> Evidence:
         """The reports of the record, who copied whom, and who is who."""
-        ledger = self._ledger
-        return Evidence(ledger.documents, ledger.by_chain, ledger.store.copies())
+        return evidence(self._ledger)
 
     def statements(self, event: Event) -> tuple[Statement, ...]:
         """An event's statements and those about them, in the record's order."""
-        return self._with_about(event, self._ledger.store.statement)
+        held = self._ledger.statements
+        held.have(event.statements)
+        every = {each: held[each] for each in event.statements}
+        for spoken in self._ledger.speech_about(event.statements).values():
+            every |= {each.id: each for each in spoken}
+        return tuple(sorted(every.values(), key=self._order))
 
     def weight(self, event: Event) -> Weight:
         """How far an event is corroborated and disputed."""
@@ -34,32 +42,26 @@ class Scales:
     def weights(
         self, events: Iterable[Event]
     ) -> Iterator[tuple[Event, tuple[Statement, ...], Weight]]:
-        """Many events with what they were weighed by: all statements are read at once."""
-        store = self._ledger.store
-        said = {each.id: each for each in store.statements(family=PredicateFamily.EVENT)}
+        """Many events with what they were weighed by, looked up many at a time."""
+        left = iter(events)
+        while page := tuple(islice(left, _PAGE)):
+            self._prepare(page)
+            for event in page:
+                statements = self.statements(event)
+                yield event, statements, weigh(event, statements, self.evidence)
 
-        def statement(wanted: str) -> Statement:
-            return said[wanted] if wanted in said else store.statement(wanted)
+    def _prepare(self, events: Iterable[Event]) -> None:
+        ledger = self._ledger
+        own = [each for event in events for each in event.statements]
+        ledger.speech_about(own)
+        ledger.statements.have(own)
+        told = [ledger.statements[each] for each in own]
+        holders = (x.chain for each in told for x in each.holders)
+        fillers = (x.chain for each in told for given in each.roles.values() for x in given)
+        ledger.by_chain.have(each for each in (*holders, *fillers) if each)
+        ledger.documents.have(each.document for each in told)
 
-        for event in events:
-            statements = self._with_about(event, statement)
-            yield event, statements, weigh(event, statements, self.evidence)
-
-    def _with_about(
-        self, event: Event, statement: Callable[[str], Statement]
-    ) -> tuple[Statement, ...]:
-        every = {each: statement(each) for each in event.statements}
-        for said in event.statements:
-            every |= {each.id: each for each in self._about.get(said, ())}
-        return tuple(
-            sorted(every.values(), key=lambda x: (self._order[x.document], x.span.begin, x.id))
-        )
-
-    @cached_property
-    def _about(self) -> dict[str, list[Statement]]:
-        """The statements of speech by each statement that they are about."""
-        found: dict[str, list[Statement]] = {}
-        for each in self._ledger.store.statements(family=PredicateFamily.SPEECH):
-            for said in each.about:
-                found.setdefault(said, []).append(each)
-        return found
+    def _order(self, statement: Statement) -> tuple[bool, str, str, int, str]:
+        published = self._ledger.documents[statement.document].published
+        place = (published is None, published or "", statement.document)
+        return *place, statement.span.begin, statement.id

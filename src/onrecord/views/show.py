@@ -56,21 +56,21 @@ def show(store: Store, reference: str) -> Shown:
     Raises NotFound if it opens nothing, or could open more than one thing.
     """
     ledger = Ledger(store)
-    by_id = any(item.startswith(reference) for item in ledger.short)
+    by_id = store.look.beginning(reference)
     placed = None if by_id else span_of(reference)
     if placed is not None:
         prefix, begin, end = placed
-        document = ledger.full_id(prefix, ledger.documents)
+        document = ledger.full_id(prefix, "document")
         if end is None:
             return dossier(store, store.entity(f"{document}:{begin}"))
         return _stretch(ledger, reference, document, (begin, end))
     full = ledger.full_id(reference)
-    if full in ledger.statement_ids:
-        return _statement(ledger, store.statement(full))
-    if full in ledger.event_ids:
-        event = next(event for event in store.events() if event.id == full)
-        lines = ledger.lines(store.statement(statement) for statement in event.statements)
-        return ShownEvent(event_row(ledger, event, Scales(ledger).weight(event)), lines)
+    if full in ledger.statements:
+        return _statement(ledger, ledger.statements[full])
+    if full in ledger.events:
+        event, scales = ledger.events[full], Scales(ledger)
+        row = event_row(ledger, event, scales.weight(event))
+        return ShownEvent(row, ledger.lines(ledger.statements[each] for each in event.statements))
     document_lines = _in_text_order(ledger, list(store.statements(document=full)))
     found = ledger.documents[full]
     return ShownReport(report_card(ledger, found), found.text, document_lines)

@@ -16,7 +16,8 @@ from onrecord.model import (
     Status,
     TimeInterval,
 )
-from onrecord.views.find import fold
+from onrecord.store import fold
+from onrecord.views.kinds import is_coded
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sureness
 
@@ -31,15 +32,17 @@ CERTAINTIES = (CERTAIN, *(each.value for each in Status))
 class Wanted:
     """What an event, or a statement, must satisfy; None asks for nothing.
 
-    `actor` is who did it, by any statement. `place` is where it was: there, or at a place that lies
-    in it. `within` is when: an undated event does not fit. `certainty` is one of `CERTAINTIES`, as
-    any of its statements has it; "certain" is for what somebody holds to have happened. `family` is
-    that of statements. `words` all stand in one statement, or in the names of whom it is about.
-    `entity` fills a role, is the place or speaks. `source` is the folded name of a holder or of
-    the publisher. `independent` is how many independent sources an event must have at least.
+    `code` is a type of another scheme (`codes_known`). `actor` is who did it, by any statement.
+    `place` is where it was: there, or at a place that lies in it. `within` is when: an undated
+    event does not fit. `certainty` is one of `CERTAINTIES`, as any of its statements has it;
+    "certain" is for what somebody holds to have happened. `family` is that of statements. `words`
+    all stand in one statement, or in the names of whom it is about. `entity` fills a role, is the
+    place or speaks. `source` is the folded name of a holder or of the publisher. `independent` is
+    how many independent sources an event must have at least.
     """
 
     type: Predicate | None = None
+    code: str | None = None
     mode: str | None = None
     actor: Entity | None = None
     place: Entity | None = None
@@ -56,6 +59,7 @@ def fits(ledger: Ledger, event: Event, statements: tuple[Statement, ...], wanted
     """Whether an event, with its statements, satisfies all that is asked for."""
     return (
         wanted.type in (None, event.type)
+        and (wanted.code is None or is_coded(ledger, event, statements, wanted.code))
         and wanted.mode in (None, event.mode)
         and (wanted.actor is None or _acts(event, wanted.actor))
         and (wanted.place is None or _lies(ledger, event, statements, wanted.place))
@@ -137,7 +141,7 @@ def _fills(fillers: Sequence[Filler], entity: Entity) -> bool:
 
 def _lies(ledger: Ledger, event: Event, statements: tuple[Statement, ...], entity: Entity) -> bool:
     named = (each.place.chain for each in statements if each.place is not None)
-    if any(ledger.entity_of(chain) is entity for chain in named):
+    if any(found.id == entity.id for chain in named if (found := ledger.entity_of(chain))):
         return True
     return any(
         lies_in(place, entity.place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from onrecord.errors import InputError, NotFound
 from onrecord.lexicon.acts import UNDO, act_anchor
@@ -24,7 +24,6 @@ __all__ = [
     "watch_type",
     "watch_words",
     "watched",
-    "watched_entity",
 ]
 
 
@@ -52,7 +51,7 @@ def watched(ledger: Ledger) -> tuple[Watched, ...]:
 
 
 def _watched(ledger: Ledger, watch: Watch) -> Watched:
-    entity = watched_entity(ledger.store, watch)
+    entity = _entity(ledger, watch)
     return Watched(
         anchor=watch.decision().anchor,
         sort=watch.sort,
@@ -65,29 +64,24 @@ def _watched(ledger: Ledger, watch: Watch) -> Watched:
     )
 
 
-def watched_entity(store: Store, watch: Watch) -> Entity | None:
+def _entity(ledger: Ledger, watch: Watch) -> Entity | None:
     """The entity that a watch is on, None if it is on something else, or on none any more.
 
     Another reading may have put the mention at its anchor into another chain.
     """
     if watch.sort is not WatchSort.ENTITY:
         return None
-    for chain in (watch.on, *_chains_at(store, watch.on)):
-        try:
-            return store.entity(chain)
-        except NotFound:
-            continue
-    return None
+    found = map(ledger.entity_of, chain([watch.on], _chains_at(ledger, watch.on)))
+    return next(filter(None, found), None)
 
 
-def _chains_at(store: Store, anchor: str) -> Iterator[str]:
+def _chains_at(ledger: Ledger, anchor: str) -> Iterator[str]:
     """The chains of a mention whose head stands at the anchor."""
     document, _, begin = anchor.rpartition(":")
-    reading = store.reading(document)
-    for chain in reading.chains if reading else ():
-        heads = (reading.mentions[each].head for each in chain.mentions) if reading else ()
-        if any(head.begin == int(begin) for head in heads):
-            yield chain.id
+    reading = ledger.reading(document)
+    for found in reading.chains:
+        if any(reading.mentions[each].head.begin == int(begin) for each in found.mentions):
+            yield found.id
 
 
 def watch_entity(entity: Entity, by: str, at: str) -> Watch:
@@ -141,16 +135,20 @@ def statements_on(ledger: Ledger, watch: Watched, documents: Sequence[str]) -> M
             return store.told(documents, predicates=[Predicate(watch.name)])
         told = store.told(documents)
         return {x: told[x] for x in told if watch.name in ledger.coding.types(store.statement(x))}
-    if watch.entity is None:
+    entity, new = ledger.entity_of(watch.entity), frozenset(documents)
+    if entity is None:
         return {}
-    entity, new = store.entity(watch.entity), frozenset(documents)
     chains = [each for each in entity.chains if each.rpartition(":")[0] in new]
     about = store.told(documents, chains=chains)
     if entity.type is not EntityType.PLACE or entity.place is None:
         return about
-    there = {x for x, place in store.located(documents).items() if lies_in(place, entity.place)}
-    told = store.told(documents)
-    return {x: told[x] for x in told if x in there or x in about}
+    there = {
+        each: document
+        for each, (document, place) in store.located(documents).items()
+        if lies_in(place, entity.place)
+    }
+    number = {document: place for place, document in enumerate(documents)}
+    return dict(sorted({**there, **about}.items(), key=lambda pair: -number[pair[1]]))
 
 
 def hits_on(store: Store, watch: Watched, documents: Sequence[str]) -> tuple[Hit, ...]:

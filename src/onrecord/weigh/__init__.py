@@ -3,7 +3,7 @@
 Pure functions on statements; nothing here is stored, and nothing is averaged away.
 """
 
-from onrecord.weigh.corrections import Correction, corrections
+from onrecord.weigh.corrections import corrections, noted_in
 from onrecord.weigh.evidence import Evidence
 from onrecord.weigh.origins import origins
 from onrecord.weigh.policies import POLICIES, Figure, pick
@@ -14,7 +14,6 @@ from onrecord.weigh.weighing import weigh
 
 __all__ = [
     "POLICIES",
-    "Correction",
     "Evidence",
     "Figure",
     "Stance",
@@ -22,6 +21,7 @@ __all__ = [
     "Voice",
     "corrections",
     "figure",
+    "noted_in",
     "origins",
     "pick",
     "stance",

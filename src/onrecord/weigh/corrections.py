@@ -9,12 +9,12 @@ the whole report if it says so.
 import re
 from calendar import month_abbr, month_name
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.lexicon.names import fold
-from onrecord.model import Copy, CopyKind, Document, Span, Statement
+from onrecord.model import Copy, CopyKind, Document, Retraction, Span, Statement
 
-__all__ = ["Correction", "cites", "corrections", "takes_back"]
+__all__ = ["cites", "corrections", "noted_in", "takes_back"]
 
 _REPORT = r"(?:report|story|article|dispatch|item|account|piece)"
 _WHOLE = re.compile(
@@ -59,48 +59,35 @@ _LEAST = 0.3
 """The part of a note's words that the report it corrects must hold, where no date tells it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A report that takes back what an earlier one said.
-
-    `note` holds the folded words that say so, and `said` what the sentences that tell what an
-    earlier version said; `whole` is whether all of the report is taken back, and `revised` whether
-    the later one is its text without what was wrong.
-    """
-
-    document: str
-    of: str
-    note: frozenset[str]
-    said: tuple[Span, ...]
-    whole: bool
-    revised: bool
-
-
 def corrections(
-    documents: Mapping[str, Document], copies: Mapping[str, Copy]
-) -> dict[str, tuple[Correction, ...]]:
-    """The corrections on record, by the report that each is of.
+    documents: Mapping[str, Document],
+    copies: Mapping[str, Copy],
+    noted: Iterable[str] | None = None,
+) -> dict[str, tuple[Retraction, ...]]:
+    """The corrections on record, by the report that each is of: by all reports, or by those `noted`
+    only.
 
     `copies` are by the report that is one. A correction is of an earlier version or copy of its own
     outlet; else of the earlier report of the outlet whose day or title it names, or which holds
     most of its words.
     """
-    found: dict[str, list[Correction]] = {}
-    noted = {each.id: note for each in documents.values() if (note := _note(each)) is not None}
-    archive = _Archive(documents, copies) if noted else None
-    for document, note in noted.items():
+    found: dict[str, list[Retraction]] = {}
+    heads = documents if noted is None else noted
+    notes = {each: note for each in heads if (note := noted_in(documents[each])) is not None}
+    archive = _Archive(documents, copies) if notes else None
+    for document, note in notes.items():
         if archive is None:
             break
         text = documents[document].text
         of, revised = archive.corrected(documents[document], note)
         whole = _WHOLE.search(note) is not None and not revised
         for each in of:
-            made = Correction(document, each, _words(note), tuple(_sentences(text)), whole, revised)
+            made = Retraction(document, each, _words(note), tuple(_sentences(text)), whole, revised)
             found.setdefault(each, []).append(made)
     return {of: tuple(each) for of, each in found.items()}
 
 
-def takes_back(correction: Correction, statement: Statement, corrected: str) -> bool:
+def takes_back(correction: Retraction, statement: Statement, corrected: str) -> bool:
     """Whether a statement of the report that is corrected, or of a copy, is taken back.
 
     `corrected` is the text of the correction.
@@ -113,7 +100,7 @@ def takes_back(correction: Correction, statement: Statement, corrected: str) -> 
     return bool(own) and 2 * len(own & correction.note) > len(own)
 
 
-def cites(correction: Correction, statement: Statement, stands: bool) -> bool:
+def cites(correction: Retraction, statement: Statement, stands: bool) -> bool:
     """Whether a statement of the correction itself only tells what was wrong.
 
     `stands` is whether its words stand in the report that is corrected.
@@ -137,7 +124,7 @@ def _sentences(text: str) -> Iterable[Span]:
         yield Span(begin, min(ends, default=len(text)))
 
 
-def _note(document: Document) -> str | None:
+def noted_in(document: Document) -> str | None:
     """The lines that correct, or a headline that does with all of the text."""
     title = document.title or ""
     headed = _NOTE.match(title) or _WHOLE.search(title)
@@ -223,8 +210,11 @@ def _days(note: str) -> Iterable[str]:
 
 def _words(text: str) -> frozenset[str]:
     """The words that tell what a text is about, folded: numbers, and words of four letters."""
-    plain = (fold(word) for word in _WORD.findall(text))
+    plain = map(_folded, _WORD.findall(text))
     return frozenset(x for x in plain if (len(x) > 3 or x.isdigit()) and x not in _COMMON)
+
+
+_folded = lru_cache(maxsize=100_000)(fold)
 
 
 def _flat(text: str) -> str:

@@ -19,6 +19,7 @@ from onrecord.model import (
 from onrecord.weigh.doers import Doer, doers
 from onrecord.weigh.evidence import Evidence
 from onrecord.weigh.origins import origins
+from onrecord.weigh.stance import spares
 from onrecord.weigh.tolls import agree, figure, standing, tolls
 
 __all__ = ["disputes"]
@@ -37,19 +38,18 @@ def disputes(
     sources: Sequence[Origin],
     evidence: Evidence,
     *,
-    counted: Sequence[Statement] | None = None,
     cleared: Sequence[Statement] = (),
 ) -> tuple[Dispute, ...]:
     """Whether it happened, then counts, time, place, actor and motive.
 
     `held` are the statements that hold the matter, which lead back to `sources`, `against` those
-    that deny it; `about` are all that are about it, `cleared` those that only deny that one did it,
-    `counted` those that may give its toll, by default those that hold it.
+    that deny it; `about` are all that are about it, what says that it spared everybody too;
+    `cleared` those that only deny that one did it.
     Only what different sources say is a dispute.
     """
     found = [_whether(held, against)]
-    counted = held if counted is None else counted
-    givers = sources if counted == held else origins(counted, evidence)
+    counted = [*held, *(each for each in about if spares(each))]
+    givers = sources if len(counted) == len(held) else origins(counted, evidence)
     for name in sorted({name for each in counted for name in each.magnitudes or {}}):
         found.append(_toll(name, counted, givers, evidence))
     origin_of = {x: number for number, each in enumerate(sources) for x in each.statements}

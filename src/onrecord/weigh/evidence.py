@@ -1,13 +1,13 @@
 """What weighing needs to know of reports, beside what they state."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from onrecord.lexicon.credit import credited
 from onrecord.lexicon.outlets import outlet_name
-from onrecord.model import Copy, CopyKind, Document, Entity, Statement
-from onrecord.weigh.corrections import Correction, cites, corrections, takes_back
+from onrecord.model import Copy, CopyKind, Document, Entity, Retraction, Statement
+from onrecord.weigh.corrections import cites, corrections, takes_back
 
 __all__ = ["Evidence"]
 
@@ -18,23 +18,24 @@ class Evidence:
     """The reports of a record, which copies which, and who is who.
 
     `documents` are all reports by id, `entities` those of the record by each of their chains;
-    `copies` tell of a report which earlier one it goes back to.
+    `copies` tell of a report which earlier one it goes back to. What takes all reports to know is
+    found here once; who keeps a record knows it better.
     """
 
     def __init__(
         self,
         documents: Mapping[str, Document],
         entities: Mapping[str, Entity] | None = None,
-        copies: Iterable[Copy] = (),
+        copies: Mapping[str, Copy] | None = None,
     ) -> None:
         self.documents = documents
-        self.entities = entities or {}
-        self.copies = {each.document: each for each in copies}
+        self.entities = {} if entities is None else entities
+        self.copies = {} if copies is None else copies
         self.outlet = cache(self._outlet)
-        self.corrections = cache(lambda: corrections(self.documents, self.copies))
+        self._corrections = cache(lambda: corrections(self.documents, self.copies))
         self._corrected = cache(self._by_correction)
         self._runs = cache(self._make_runs)
-        self._publishers = cache(self._find_publishers)
+        self._outlets = cache(lambda: frozenset(map(outlet_name, self.publishers())))
 
     def source(self, statement: Statement) -> Document:
         """The report that a statement's words come from: the one it stands in, or the earliest that
@@ -58,23 +59,27 @@ class Evidence:
         tells what was wrong is taken back.
         """
         path = self.path(statement)
-        for each in self._corrected().get(statement.document, ()):
+        for each in self.corrected_by(statement.document):
             if cites(each, statement, self.stands(statement, each.of)):
                 return True
         for place, document in enumerate(path):
-            for each in self.corrections().get(document, ()):
+            for each in self.corrections_of(document):
                 text = self.documents[each.document].text
                 if each.document not in path[:place] and takes_back(each, statement, text):
                     return True
         return False
 
-    def corrected_by(self, document: str) -> tuple[Correction, ...]:
-        """The corrections that a report makes."""
-        return tuple(self._corrected().get(document, ()))
+    def corrections_of(self, document: str) -> Sequence[Retraction]:
+        """The corrections of a report."""
+        return self._corrections().get(document, ())
 
-    def _by_correction(self) -> dict[str, list[Correction]]:
-        found: dict[str, list[Correction]] = {}
-        for made in self.corrections().values():
+    def corrected_by(self, document: str) -> Sequence[Retraction]:
+        """The corrections that a report makes."""
+        return self._corrected().get(document, ())
+
+    def _by_correction(self) -> dict[str, list[Retraction]]:
+        found: dict[str, list[Retraction]] = {}
+        for made in self._corrections().values():
             for each in made:
                 found.setdefault(each.document, []).append(each)
         return found
@@ -91,16 +96,16 @@ class Evidence:
         if credit is None:
             return found.publisher and outlet_name(found.publisher)
         # "(Meridian)" of a dateline is the Meridian Telegraph, if there is but one of that name.
-        fits = {name for name in self._publishers() if f"{name} ".startswith(f"{credit} ")}
+        fits = {name for name in self._outlets() if f"{name} ".startswith(f"{credit} ")}
         return fits.pop() if len(fits) == 1 else credit
 
     def publishes(self, name: str) -> bool:
         """Whether one of that name has reports on record."""
-        return outlet_name(name) in self._publishers()
+        return outlet_name(name) in self._outlets()
 
-    def _find_publishers(self) -> frozenset[str]:
-        named = {each.publisher for each in self.documents.values() if each.publisher}
-        return frozenset(map(outlet_name, named))
+    def publishers(self) -> Collection[str]:
+        """Who published reports."""
+        return {each.publisher for each in self.documents.values() if each.publisher}
 
     def _make_runs(self, document: str) -> frozenset[str]:
         return _runs(self.documents[document].text)

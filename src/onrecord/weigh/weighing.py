@@ -34,7 +34,7 @@ def weigh(event: Event, statements: Sequence[Statement], evidence: Evidence) -> 
     rest = [each for each in held if each not in firm]
     outlets = {each.id: voice(each, evidence).outlet for each in pro}
     channels = {outlets[each] for origin in firm for each in origin.statements}
-    about = [each for each in told if each.id not in event.statements]
+    about = [each for each in told if each.id not in event.statements or spares(each)]
     withdrawn = tuple(each.id for each in statements if each.id in taken_back)
     value, why = credibility(
         firm,
@@ -44,8 +44,7 @@ def weigh(event: Event, statements: Sequence[Statement], evidence: Evidence) -> 
         one_channel=len(channels) < 2,
         withdrawn=bool(withdrawn),
     )
-    counted = [each for each in told if each in pro or spares(each)]
-    found = disputes(pro, contra, about, held, evidence, counted=counted, cleared=cleared)
+    found = disputes(pro, contra, about, held, evidence, cleared=cleared)
     return Weight(held, against, found, value, why, withdrawn)
 
 

@@ -8,7 +8,7 @@ within the name of something else, other than a building, stands for nothing by 
 from collections.abc import Iterator
 from functools import cached_property
 
-from onrecord.extract.arguments import Arguments
+from onrecord.extract.arguments import Arguments, arguments_of
 from onrecord.extract.syntax import base, tree_of
 from onrecord.lexicon import roles, speech
 from onrecord.lexicon.roles import NounKind
@@ -42,9 +42,9 @@ class Uses:
     """Look-ups of one reading for what its names of places stand for."""
 
     def __init__(self, reading: Reading) -> None:
+        self._analysis = reading.analysis
         self._words = reading.analysis.words
         self._tree = tree_of(self._words)
-        self._roles = reading.analysis.roles
         self._begins = {block.span.begin for block in reading.blocks}
         self._longer = [
             mention.span
@@ -82,7 +82,7 @@ class Uses:
     @cached_property
     def _agents(self) -> frozenset[int]:
         """The words that stand for whoever says or does something, and for whom these include."""
-        arguments = Arguments(self._tree, self._roles)
+        arguments = arguments_of(self._analysis)
         agents = set(self._all_agents(arguments))
         for index, word in enumerate(self._words):
             if word.upos == "VERB" and word.lemma == "include":
@@ -92,7 +92,7 @@ class Uses:
         return frozenset(agents)
 
     def _all_agents(self, arguments: Arguments) -> Iterator[int]:
-        done = {arc.predicate for arc in self._roles if arc.role == "ARG0"}
+        done = {arc.predicate for arc in self._analysis.roles if arc.role == "ARG0"}
         for index, word in enumerate(self._words):
             if word.upos == "VERB" and (
                 self._says(index) or (index in done and word.event in _DEEDS)

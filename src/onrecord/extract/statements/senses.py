@@ -31,6 +31,7 @@ _OPTIONAL_OBJECT = frozenset(
         Predicate.ROLE,
     }
 )
+_SENSES = (events.senses, relations.senses)
 _MUTUAL = frozenset({Predicate.MERGED_WITH, Predicate.ALLIED_WITH})
 _POSTS = frozenset({Predicate.LEADER_OF, Predicate.MEMBER_OF})
 _STATES = frozenset({"country", "nation", "state"})
@@ -45,15 +46,17 @@ def from_lexicon(context: Context) -> Iterable[Draft]:
         upos = "NOUN" if word.upos == "PROPN" else word.upos
         if upos not in ("VERB", "NOUN", "ADJ") or _is_modifier(context, index):
             continue
-        if _is_skill(context, index):
+        lemma = context.tree.lemma(index)
+        senses = [known for table in _SENSES if (known := table(lemma, upos))]
+        if not senses or _is_skill(context, index):
             continue
         slots = context.arguments.of(index)
         there = context.present(_with_counted(context, slots))
         if upos == "VERB":
             there["amod"] = _modifiers(context, slots.get("object", ()))
             there["when"] = _when(context, index)
-        for table in (events.senses, relations.senses):
-            sense = choose(table(context.tree.lemma(index), upos), there)
+        for known in senses:
+            sense = choose(known, there)
             draft = None if sense is None else _draft(context, index, sense)
             if draft is not None and not _is_telling(context, draft):
                 yield draft

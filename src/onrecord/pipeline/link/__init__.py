@@ -5,6 +5,7 @@ from onrecord.pipeline.link.clusters import regroup
 from onrecord.pipeline.link.copies import retrace
 from onrecord.pipeline.link.happenings import retell
 from onrecord.pipeline.link.people import hear
+from onrecord.pipeline.link.recant import recant
 from onrecord.pipeline.link.whole import Linked, Linker, take_whole
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Linked",
     "Linker",
     "hear",
+    "recant",
     "regroup",
     "retell",
     "retrace",

@@ -20,6 +20,8 @@ pages = Pages()
 changes = APIRouter(dependencies=[Depends(signed)])
 
 _PAGE = 100
+_REPORTS = 25
+"""Of how many reports, the newest first, a dossier tells at once."""
 _Words = Annotated[str, Form()]
 
 
@@ -31,8 +33,9 @@ def entities(desk: Desk, q: str = "", type: str = "", first: int = 0) -> Respons
 
 
 @pages.get("/entities/{reference}")
-def entity(desk: Desk, reference: str) -> Response:
-    found = views.profile(desk.store, _entity(desk, reference))
+def entity(desk: Desk, reference: str, first: int = 0) -> Response:
+    part = views.Part(max(first, 0), _REPORTS)
+    found = views.profile(desk.store, _entity(desk, reference), part)
     return desk.page("entity.html", found, life=lifeline(found))
 
 
@@ -68,7 +71,7 @@ def split(
     if not reports:
         raise InputError("no report was chosen; mark those that mean another of the same name")
     ledger = views.Ledger(desk.store)
-    documents = {ledger.full_id(each, ledger.documents) for each in reports}
+    documents = {ledger.full_id(each, "document") for each in reports}
     act = pipeline.act_now(desk.by, reason)
     pipeline.split(desk.store, _entity(desk, reference), documents, act)
     return _why(desk, reference)
@@ -87,8 +90,9 @@ def _entity(desk: Worktop, reference: str) -> Entity:
 def _meant(desk: Worktop, words: str) -> Entity | views.Several:
     """Whom a reference or a name means. Raises InputError with the nearest names for nobody."""
     ledger = views.Ledger(desk.store)
-    if words.strip() in (ledger.entity_reference(each.id) for each in ledger.entities):
-        return views.entity_at(ledger, words.strip())
+    referred = ledger.entity_at(words.strip())
+    if referred is not None:
+        return referred
     found = views.find_entity(desk.store, words)
     if isinstance(found, views.Fit):
         return found.entity

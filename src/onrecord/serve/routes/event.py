@@ -10,10 +10,13 @@ __all__ = ["pages"]
 
 pages = Pages()
 
+_PAGE = 50
+
 
 @pages.get("/events")
-def events(desk: Desk) -> Response:
-    return desk.page("events.html", views.events(desk.store))
+def events(desk: Desk, first: int = 0) -> Response:
+    part = views.Part(max(first, 0), _PAGE)
+    return desk.page("events.html", views.event_list(desk.store, part))
 
 
 @pages.get("/events/{reference}")

@@ -78,7 +78,7 @@ def rule(desk: Desk, reference: str, ruling: str, note: _Words = "", back: _Word
     if ruling not in _RULINGS:
         raise InputError(f"{ruling!r} is no ruling; give one of: {', '.join(_RULINGS)}")
     act = pipeline.act_now(desk.by, note)
-    _RULINGS[ruling](desk.store, views.Ledger(desk.store).full_id(reference), act)
+    _RULINGS[ruling](desk.store, views.Ledger(desk.store).full_id(reference, "statement"), act)
     return _after(desk, back, act.at)
 
 
@@ -104,7 +104,7 @@ def undo(desk: Desk, by: _Words, at: _Words, back: _Words = "/decisions") -> Res
 
 def _correctable(desk: Worktop, reference: str) -> views.Correctable:
     ledger = views.Ledger(desk.store)
-    return views.correctable(ledger, desk.store.statement(ledger.full_id(reference)))
+    return views.correctable(ledger, desk.store.statement(ledger.full_id(reference, "statement")))
 
 
 def _form(shown: views.Correctable, fields: dict[str, str], back: str) -> dict[str, object]:

@@ -1,0 +1,25 @@
+"""A stretch of what is long, so that no page costs more than it shows."""
+
+from dataclasses import dataclass, replace
+
+from onrecord.model import Entity
+
+__all__ = ["Part", "told_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """So many from a number on, counted from 0; all of them where `limit` is None."""
+
+    first: int = 0
+    limit: int | None = None
+
+
+def told_in(entity: Entity, part: Part) -> tuple[Entity, int]:
+    """An entity by its chains in a part of its reports, the newest first, and how many reports
+    there are."""
+    reports = list(dict.fromkeys(each.rpartition(":")[0] for each in reversed(entity.chains)))
+    end = None if part.limit is None else part.first + part.limit
+    chosen = frozenset(reports[part.first : end])
+    chains = tuple(each for each in entity.chains if each.rpartition(":")[0] in chosen)
+    return replace(entity, chains=chains), len(reports)
