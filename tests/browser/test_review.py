@@ -12,6 +12,13 @@ from onrecord.model import Ruling
 from onrecord.store import open_store
 from onrecord.weigh.audit import Answer, Layer, Verdict
 
+expect.set_options(timeout=30_000)
+
+
+def _ready(page: Page) -> None:
+    """Wait until the page hears its keys."""
+    page.wait_for_function("document.querySelector('[data-switch]').hidden === false")
+
 
 def _tab_to(page: Page, name: str) -> None:
     """Go to a field of the form by the Tab key."""
@@ -36,6 +43,7 @@ def test_a_statement_corrected_by_keyboard_stays_so_after_a_rebuild(
     form = str(statement.locator("[aria-keyshortcuts=c]").get_attribute("href"))
     reference = form.partition("?")[0].rpartition("/")[2]
     place = int(str(statement.get_attribute("id")).removeprefix("i-"))
+    _ready(page)
     for _ in range(place - 1):
         page.keyboard.press("j")
     page.keyboard.press("c")
@@ -96,14 +104,17 @@ def test_accepted_rejected_and_undone_by_keyboard(
     address, record = own_workbench
     page = open_page(f"{address}/review?first=8")
     first, second = (page.locator(".item h3").nth(n).inner_text() for n in (0, 1))
+    _ready(page)
     page.keyboard.press("a")
     expect(page.locator("#said")).to_contain_text("Accepted")
     expect(page.locator(".item h3").first).to_have_text(second.split("\n")[0])
+    _ready(page)
     page.keyboard.press("r")
     expect(page.locator("#said")).to_contain_text("Rejected")
     with open_store(record) as store:
         assert store.counts().decisions == 2
         left = store.counts().statements
+    _ready(page)
     page.keyboard.press("u")
     expect(page.locator(".last .ruling")).to_have_text("Accepted")
     page.goto(f"{address}/decisions")
@@ -122,6 +133,7 @@ def test_keys_rest_while_somebody_types_and_can_be_turned_off(
 ) -> None:
     address, record = own_workbench
     page = open_page(f"{address}/review")
+    _ready(page)
     note = page.locator("[name=note]").first
     note.fill("")
     note.focus()
@@ -146,11 +158,13 @@ def test_a_pair_is_judged_and_the_judgement_undone(
     address, record = own_workbench
     page = open_page(f"{address}/review")
     expect(page.locator("#pairs")).to_contain_text("1 pair waits")
+    _ready(page)
     page.keyboard.press("r")
     expect(page.locator("#said")).to_contain_text("Different")
     expect(page.locator("#pairs")).to_have_count(0)
     with open_store(record) as store:
         assert [each.opinion.value for each in store.judgements() if each.at] == ["different"]
+    _ready(page)
     page.keyboard.press("u")
     expect(page.locator("#pairs")).to_contain_text("1 pair waits")
 
@@ -160,15 +174,20 @@ def test_the_audit_takes_answers_by_keyboard(
 ) -> None:
     address, record = own_workbench
     page = open_page(f"{address}/audit", expected=["status of 400"])
+    _ready(page)
     page.keyboard.press("5")
     page.keyboard.press("p")
     expect(page.locator("#asked")).to_contain_text("missing from this sentence")
+    _ready(page)
     page.keyboard.press("1")
     expect(page.locator("#asked")).to_contain_text("you answered 2")
+    _ready(page)
     page.keyboard.press("s")
     expect(page.locator("#asked")).to_contain_text("4 of")
+    _ready(page)
     page.keyboard.press("b")
     page.wait_for_url("**/audit?place=2")
+    _ready(page)
     page.keyboard.press("w")
     expect(page.get_by_role("alert")).to_contain_text("mark which layers")
     with open_store(record) as store:

@@ -1,8 +1,7 @@
 """What waits for a person: pairs that may be one, and statements that may be misread."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
-from heapq import nsmallest
 
 from onrecord.lexicon.acts import act_anchor, taken_back
 from onrecord.lexicon.fields import typed
@@ -72,20 +71,20 @@ def review(store: Store, first: int, most: int) -> Review:
     docs/reference/corrections."""
     ledger = Ledger(store)
     pairs = doubts(store, _answers(store))
-    found, count = _least_sure(store)
+    found = store.look.undecided(_LOOKED)
     disputed = _disputed(ledger, {each.document for each in found})
-    names = {each.entity: each.name for each in watched(ledger) if each.entity}
-    told = {each.id: tuple(_watched(ledger, each, names)) for each in found}
+    names = _names(ledger)
+    told = {each.id: tuple(_watched(each, names)) for each in found}
     waiting = tuple(
         Waiting(
             line=ledger.lines([each])[0],
             read=checked_statement(ledger, each),
-            disputed=disputed.get(each.id),
+            disputed=ledger.short[disputed[each.id]] if each.id in disputed else None,
             watched=told[each.id],
         )
-        for each in _ranked(found, disputed, told)[first : first + most]
+        for each in _ranked(ledger, found, disputed, told)[first : first + most]
     )
-    return Review(pairs[:most], len(pairs), waiting, count, first)
+    return Review(pairs[:most], len(pairs), waiting, store.look.count_undecided(), first)
 
 
 def correctable(ledger: Ledger, statement: Statement) -> Correctable:
@@ -112,47 +111,45 @@ def _answers(store: Store) -> tuple[Judgement, ...]:
     return tuple(each for each in people if act_anchor(each.by, each.at) not in gone)
 
 
-def _least_sure(store: Store) -> tuple[list[Statement], int]:
-    """The statements of the lowest confidence on which nobody decided, and how many wait."""
-    count = 0
-
-    def undecided() -> Iterator[Statement]:
-        nonlocal count
-        for each in store.statements():
-            if each.decided is None:
-                count += 1
-                yield each
-
-    return nsmallest(_LOOKED, undecided(), key=lambda each: each.confidence), count
-
-
 def _ranked(
-    statements: Iterable[Statement], disputed: Container[str], told: Mapping[str, Sequence[str]]
+    ledger: Ledger,
+    statements: Collection[Statement],
+    disputed: Container[str],
+    told: Mapping[str, Collection[str]],
 ) -> list[Statement]:
     """Statements by the chance that they were misread, times what hangs on them."""
+    ledger.documents.have(each.document for each in statements)
 
-    def weight(each: Statement) -> float:
+    def order(each: Statement) -> tuple[object, ...]:
         leverage = 1 + _MORE * (each.id in disputed) + _MORE * bool(told[each.id])
-        return (1 - each.confidence) * leverage
+        published = ledger.documents[each.document].published
+        place = (published is None, published or "", each.document, each.span.begin, each.id)
+        return (-(1 - each.confidence) * leverage, *place)
 
-    return sorted(statements, key=weight, reverse=True)
+    return sorted(statements, key=order)
 
 
-def _disputed(ledger: Ledger, documents: set[str]) -> dict[str, str]:
-    """The statements on a side of a dispute, each with the reference of the event."""
-    scales = Scales(ledger)
+def _disputed(ledger: Ledger, documents: Collection[str]) -> dict[str, str]:
+    """The statements on a side of a dispute, each with the event's id."""
     return {
-        statement: ledger.short[event.id]
-        for event in ledger.store.debatable(documents)
-        for dispute in scales.weight(event).disputes
+        statement: event.id
+        for event, _, weight in Scales(ledger).weights(ledger.store.debatable(documents))
+        for dispute in weight.disputes
         for side in dispute.sides
         for statement in side.statements
     }
 
 
-def _watched(ledger: Ledger, statement: Statement, names: Mapping[str, str]) -> Iterator[str]:
+def _names(ledger: Ledger) -> dict[str, str]:
+    """The chains of watched entities, each with its entity's name."""
+    on = (each.entity for each in watched(ledger) if each.entity)
+    entities = map(ledger.store.entity, on)
+    return {chain: entity.name for entity in entities for chain in entity.chains}
+
+
+def _watched(statement: Statement, names: Mapping[str, str]) -> Iterator[str]:
     fillers = (each.chain for found in statement.roles.values() for each in found)
     holders = (each.chain for each in statement.holders)
     place = [statement.place.chain] if statement.place else []
-    found = (ledger.entity_of(chain) for chain in (*fillers, *holders, *place))
-    yield from dict.fromkeys(names[each.id] for each in found if each and each.id in names)
+    chains = (*fillers, *holders, *place)
+    yield from dict.fromkeys(names[each] for each in chains if each and each in names)
