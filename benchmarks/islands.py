@@ -107,7 +107,7 @@ def _link(chance: random.Random, number: int, told: dict[str, Any], items: int) 
     return {
         "left": f"n{number}",
         "right": f"n{other if other != number else (number + 1) % items}",
-        "tie": chance.choice(("allied", "rival", "fights", "belongs")),
+        "sort": chance.choice(("allied", "rival", "fights", "belongs")),
         "mutual": False,
         "predicates": ["fights"],
         "events": [],

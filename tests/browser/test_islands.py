@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.conftest import AXE, findings, too_wide
+from tests.browser.conftest import findings, too_wide
 
 ISLANDS = ("timeline", "map", "network")
 _PATIENCE_MS = 60_000
@@ -34,7 +34,6 @@ def test_an_island_is_drawn_with_its_legend(
         assert words in legend
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not there (cd web; npm ci)")
 @pytest.mark.parametrize("name", ISLANDS)
 def test_an_island_is_accessible(workbench: str, open_page: Callable[..., Page], name: str) -> None:
     page = drawn(open_page(f"{workbench}/{name}"))

@@ -34,7 +34,7 @@ def first(workbench: str, twin: str, *path: str | int) -> str:
 @pytest.fixture(scope="session")
 def addresses(workbench: str) -> tuple[str, ...]:
     report = first(workbench, "/index.json", "latest", 0, "report", "reference")
-    events = (first(workbench, "/events.json", place, "reference") for place in (0, -1))
+    events = (first(workbench, "/events.json", "rows", place, "reference") for place in (0, -1))
     return (*PAGES, f"/reports/{report}", *(f"/events/{x.removeprefix('event:')}" for x in events))
 
 

@@ -141,7 +141,7 @@ def test_a_link_gathers_what_ties_two(store: Store) -> None:
     seen = views.network(views.Ledger(store))
     link = next(each for each in seen.links if seen.names[each.right] == "Salt Road Front")
     assert seen.names[link.left] == "Ikaika Mbeki"
-    assert link.tie is views.Tie.BELONGS
+    assert link.sort is views.LinkSort.BELONGS
     assert link.predicates == (Predicate.LEADER_OF,)
     assert len(link.statements) == 2
     assert link.independent_sources == 1

@@ -48,7 +48,7 @@ interface Node {
 interface Link {
   left: string;
   right: string;
-  tie: Tie;
+  sort: Tie;
   mutual: boolean;
   predicates: string[];
   disputed: boolean;
@@ -153,7 +153,7 @@ class NetworkPicture implements Picture {
           width: 1.5 + Math.sqrt(link.statements.length),
           words: [SIGNS[surest(link.marks)], several > 1 ? several : ""].join(" ").trim(),
         },
-        classes: [link.tie, link.mutual ? "mutual" : "", link.disputed ? "disputed" : ""].join(" "),
+        classes: [link.sort, link.mutual ? "mutual" : "", link.disputed ? "disputed" : ""].join(" "),
       };
     });
     return [...nodes, ...links];
@@ -425,8 +425,8 @@ function edgeOf(
   });
   const turn = (x: number, y: number): number =>
     (Math.atan2(y - bend.y, x - bend.x) * 180) / Math.PI;
-  const ends = [ending(link.tie, to.x, to.y, turn(to.x, to.y), colours[tone])];
-  if (link.mutual) ends.push(ending(link.tie, from.x, from.y, turn(from.x, from.y), colours[tone]));
+  const ends = [ending(link.sort, to.x, to.y, turn(to.x, to.y), colours[tone])];
+  if (link.mutual) ends.push(ending(link.sort, from.x, from.y, turn(from.x, from.y), colours[tone]));
   const sign = svg(
     "text",
     {

@@ -182,6 +182,12 @@ class Look(Names):
 
     # What all reports have.
 
+    def event_count(self) -> int:
+        """How many events there are."""
+        (found_,) = self._rows(select(func.count()).select_from(table.event))
+        count: int = found_[0]
+        return count
+
     def event_ids(self, first: int, most: int | None) -> tuple[str, ...]:
         """Events by date, the undated last, then by id: `most` of them from number `first` on."""
         held = table.event.c

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from onrecord.model import PredicateFamily, TimeInterval
 from onrecord.store import table
+from onrecord.store.fetch import among
 
 __all__ = ["StatementQuery", "in_order"]
 
@@ -44,7 +45,8 @@ class StatementQuery:
 
 def _speaks_of(chains: Collection[str]) -> ColumnElement[bool]:
     link = table.statement_chain.c
-    return exists().where(link.statement == table.statement.c.id, link.chain.in_(chains))
+    speaking = select(link.statement).where(link.chain.in_(among(chains)))
+    return table.statement.c.id.in_(speaking)
 
 
 def _overlaps(interval: TimeInterval) -> ColumnElement[bool]:

@@ -49,8 +49,7 @@ __all__ = ["SqlStore"]
 
 T = TypeVar("T")
 
-_PAGE = 200
-"""How many documents, chains or statements are in memory at a time."""
+_PAGE = 200  # documents, chains or statements in memory at a time
 
 
 class SqlStore(Arrivals):

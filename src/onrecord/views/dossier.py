@@ -124,11 +124,11 @@ class Dossier:
     sections: tuple[Section, ...]
 
 
-def dossier(store: Store, entity: Entity) -> Dossier:
+def dossier(store: Store, entity: Entity, ledger: Ledger | None = None) -> Dossier:
     """The card of `entity`; a statement stands under one heading only."""
-    ledger = Ledger(store)
+    ledger = ledger or Ledger(store)
     chains = frozenset(entity.chains)
-    statements = tuple(store.statements(chains=chains))
+    statements = ledger.told_of(entity.chains)
     found: dict[str, list[Statement]] = {title: [] for title in _TITLES}
     for statement in statements:
         found[_title(statement, chains, entity.type in _ROOMS)].append(statement)
@@ -161,6 +161,7 @@ def _sections(ledger: Ledger, found: Mapping[str, Sequence[Statement]]) -> Itera
 
 def _names(entity: Entity, ledger: Ledger) -> tuple[KnownAs, ...]:
     groups = []
+    ledger.short.have({each.rpartition(":")[0] for name in entity.names for each in name.mentions})
     for sort in NameSort:
         names = sorted(
             (name for name in entity.names if name.sort is sort),

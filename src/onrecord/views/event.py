@@ -75,9 +75,10 @@ def event_list(store: Store, part: Part) -> EventList:
     ledger = Ledger(store)
     ids = store.look.event_ids(part.first, part.limit)
     ledger.events.have(ids)
+    ledger.short.have([*ids, *(x for each in ids for x in ledger.events[each].statements)])
     weighed = Scales(ledger).weights(ledger.events[each] for each in ids)
     rows = tuple(event_row(ledger, event, weight) for event, _, weight in weighed)
-    return EventList(rows, part, store.counts().events)
+    return EventList(rows, part, store.look.event_count())
 
 
 def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:

@@ -23,9 +23,14 @@ class _Linked(Evidence):
 
     def __init__(self, ledger: Ledger) -> None:
         look = self._look = ledger.store.look
-        super().__init__(ledger.documents, ledger.by_chain, Lookup(look.copies, look.copied))
+        self._copies = Lookup(look.copies, look.copied)
+        super().__init__(ledger.documents, ledger.by_chain, self._copies)
         self._of = Lookup(look.corrections_of)
         self._by = Lookup(look.corrections_by)
+
+    def have(self, documents: Collection[str]) -> None:
+        for held in (self._of, self._by, self._copies):
+            held.have(documents)
 
     def corrections_of(self, document: str) -> Sequence[Retraction]:
         return self._of.get(document, ())

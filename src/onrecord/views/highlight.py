@@ -101,8 +101,8 @@ def highlights_of(ledger: Ledger, documents: Collection[Document]) -> tuple[High
     ]
     wanted = min(_MOST, max(_FEWEST, len(candidates) // _SENTENCES_EACH))
     chosen = _choose(candidates, wanted)
-    order = {report: place for place, report in enumerate(ledger.documents)}
-    chosen.sort(key=lambda candidate: (order[candidate.document], candidate.span))
+    chosen.sort(key=lambda candidate: (ledger.place_of(candidate.document), candidate.span))
+    ledger.short.have([x.id for candidate in chosen for x in candidate.statements])
     return tuple(_highlight(ledger, candidate) for candidate in chosen)
 
 

@@ -1,15 +1,16 @@
 """A store as the views look at it: what belongs together, looked up once."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property
 
 from onrecord.errors import NotFound
 from onrecord.model import Entity, PredicateFamily, Reading, Statement
 from onrecord.store.base import Store
 from onrecord.views.coding import Coding
-from onrecord.views.line import Line, Voice, grouped
+from onrecord.views.line import Line, Voice
 from onrecord.views.lookup import Lookup
 from onrecord.views.reference import entity_reference, shortened, span_of
+from onrecord.views.repeats import grouped
 
 __all__ = ["Ledger"]
 
@@ -33,6 +34,7 @@ class Ledger:
         self._pronouns = Lookup(look.pronouns)
         self.reading = cache(self._reading)
         self.voice = cache(self._make_voice)
+        self.told_of = cache(self._told_of)
 
     def _shorten(self, ids: Collection[str]) -> dict[str, str]:
         beside = self.store.look.beside(ids)
@@ -40,6 +42,12 @@ class Ledger:
 
     def _reading(self, document: str) -> Reading:
         return self.store.reading(document) or Reading(document)
+
+    def _told_of(self, chains: tuple[str, ...]) -> tuple[Statement, ...]:
+        """The statements that speak of any of some chains, ready to be put into words."""
+        found = tuple(self.store.statements(chains=frozenset(chains)))
+        self.prepare(found)
+        return found
 
     def _make_voice(self, document: str) -> Voice:
         pronouns = self._pronouns.get(document, frozenset())
@@ -89,7 +97,7 @@ class Ledger:
         by_document: dict[str, list[Statement]] = {}
         for statement in statements:
             by_document.setdefault(statement.document, []).append(statement)
-        self._prepare(by_document)
+        self.prepare([each for found in by_document.values() for each in found])
         lines = [
             (self._order(document, line), line)
             for document, found in by_document.items()
@@ -97,32 +105,36 @@ class Ledger:
         ]
         return tuple(line for _, line in sorted(lines, key=lambda pair: pair[0]))
 
-    def _prepare(self, told: Mapping[str, Sequence[Statement]]) -> None:
-        """Fetch at once what the lines of some reports' statements are made of."""
-        statements = [each for found in told.values() for each in found]
-        fillers = (x for each in statements for given in each.roles.values() for x in given)
-        self.documents.have(told)
-        self._pronouns.have(told)
-        self.chains.have(each.chain for each in fillers if each.chain)
-        self.short.have((*told, *(each.id for each in statements)))
+    def prepare(self, statements: Sequence[Statement]) -> None:
+        """Fetch at once what the lines of statements are made of."""
+        documents = {each.document for each in statements}
+        fillers = (x.chain for each in statements for given in each.roles.values() for x in given)
+        holders = (x.chain for each in statements for x in each.holders)
+        named = {each for each in (*fillers, *holders) if each}
+        self.documents.have(documents)
+        self._pronouns.have(documents)
+        self.chains.have(named)
+        self.by_chain.have(named)
+        self.short.have((*documents, *(each.id for each in statements)))
+
+    def prepare_reports(self, documents: Collection[str]) -> None:
+        """Fetch at once some reports and their references."""
+        self.documents.have(documents)
+        self.short.have(documents)
 
     def prepare_chains(self, chains: Collection[str]) -> None:
         """Fetch at once some chains and the reports that they stand in."""
         documents = {each.rpartition(":")[0] for each in chains}
         self.chains.have(chains)
-        self.documents.have(documents)
-        self.short.have(documents)
+        self.prepare_reports(documents)
+
+    def place_of(self, document: str) -> tuple[bool, str, str]:
+        """Where a report stands in the record's order: by its date, the undated last."""
+        published = self.documents[document].published
+        return published is None, published or "", document
 
     def _order(self, document: str, line: Line) -> tuple[object, ...]:
-        published = self.documents[document].published
-        return (
-            line.time.order,
-            published is None,
-            published or "",
-            document,
-            line.span,
-            line.reference,
-        )
+        return (line.time.order, self.place_of(document), line.span, line.reference)
 
     def full_id(self, prefix: str, *kinds: str) -> str:
         """The one id that begins so, of all documents, statements and events, or of some `kinds`

@@ -94,9 +94,9 @@ class Lineage:
     apart: tuple[Line, ...]
 
 
-def lineage(store: Store, entity: Entity) -> Lineage:
+def lineage(store: Store, entity: Entity, ledger: Ledger | None = None) -> Lineage:
     """The history of `entity` by the statements on record."""
-    ledger = Ledger(store)
+    ledger = ledger or Ledger(store)
     told = [each for each in _statements(ledger, entity) if _tells(each, entity)]
     plain = [each for each in told if sureness(each.certainty).plain]
     return Lineage(
@@ -112,7 +112,7 @@ def lineage(store: Store, entity: Entity) -> Lineage:
 
 
 def _statements(ledger: Ledger, entity: Entity) -> Sequence[Statement]:
-    return tuple(ledger.store.statements(chains=frozenset(entity.chains)))
+    return ledger.told_of(entity.chains)
 
 
 def _tells(statement: Statement, entity: Entity) -> bool:

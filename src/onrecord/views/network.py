@@ -1,7 +1,7 @@
 """Who is linked with whom, by what is said of both, for the picture of a network."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations, product
@@ -31,7 +31,7 @@ class LinkSort(StrEnum):
     DEALS = "deals"
 
 
-_TIES = {
+_SORTS = {
     LinkSort.ALLIED: (
         Predicate.ALLIED_WITH, Predicate.MERGED_WITH, Predicate.SUPPORT, Predicate.COOPERATE,
         Predicate.AID,
@@ -53,7 +53,7 @@ _TIES = {
         Predicate.RETREAT, Predicate.REQUEST,
     ),
 }  # fmt: skip
-_TIE = {predicate: tie for tie, predicates in _TIES.items() for predicate in predicates}
+_SORT = {predicate: sort for sort, predicates in _SORTS.items() for predicate in predicates}
 _MUTUAL = frozenset(
     {
         Predicate.ALLIED_WITH,
@@ -92,7 +92,7 @@ class Link:
 
     left: str
     right: str
-    tie: LinkSort
+    sort: LinkSort
     mutual: bool
     predicates: tuple[Predicate, ...]
     events: tuple[str, ...]
@@ -121,7 +121,7 @@ class Network:
 class _Key:
     left: str
     right: str
-    tie: LinkSort
+    sort: LinkSort
     mutual: bool
 
 
@@ -131,18 +131,20 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
     told: dict[_Key, list[Statement]] = {}
     # How many sources a link has to have is asked of the link, not of each statement's event.
     wide = replace(wanted, independent=0)
-    for statement in asked(ledger, wide, _room, _MOST_STATEMENTS).drawn:
+    found = asked(ledger, wide, _room, _MOST_STATEMENTS).drawn
+    ledger.prepare(found)
+    for statement in found:
         for key in _keys(ledger, statement):
             told.setdefault(key, []).append(statement)
     event_of = _events(ledger) if told else {}
     scales = Scales(ledger)
     links = [
         link
-        for key, found in told.items()
-        if (link := _link(ledger, scales, key, found, event_of)).independent_sources
+        for key, said in told.items()
+        if (link := _link(ledger, scales, key, said, event_of)).independent_sources
         >= wanted.independent
     ]
-    nodes = _nodes(ledger, links)
+    nodes = _nodes(ledger, {end for key in told for end in (key.left, key.right)}, links)
     shown = {node.reference for node in nodes[:most]}
     return Network(
         tuple(nodes[:most]),
@@ -152,21 +154,19 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
 
 
 def _room(statement: Statement) -> Room:
-    return Room.DRAWN if statement.predicate in _TIE else Room.NONE
+    return Room.DRAWN if statement.predicate in _SORT else Room.NONE
 
 
-def _nodes(ledger: Ledger, links: Sequence[Link]) -> list[Node]:
+def _nodes(ledger: Ledger, entities: Iterable[str], links: Sequence[Link]) -> list[Node]:
     degree = Counter(end for link in links for end in (link.left, link.right))
-    nodes = []
-    for key, count in degree.items():
-        entity = ledger.by_chain[key]
-        nodes.append(Node(ledger.entity_reference(key), entity.name, entity.type, count))
+    found = ((ledger.entity_reference(each), ledger.by_chain[each]) for each in entities)
+    nodes = [Node(key, x.name, x.type, degree[key]) for key, x in found if key in degree]
     return sorted(nodes, key=lambda node: (-node.links, node.name, node.reference))
 
 
 def _keys(ledger: Ledger, statement: Statement) -> Iterator[_Key]:
     """The pairs that a statement links, and how."""
-    tie = _TIE[statement.predicate]
+    sort = _SORT[statement.predicate]
     mutual = statement.predicate in _MUTUAL
     event = statement.predicate.family is PredicateFamily.EVENT
     ends = ("actor", "recipient") if event else ("subject", "object")
@@ -178,7 +178,7 @@ def _keys(ledger: Ledger, statement: Statement) -> Iterator[_Key]:
             continue
         if mutual and other.id < one.id:
             one, other = other, one
-        yield _Key(one.id, other.id, tie, mutual)
+        yield _Key(one.id, other.id, sort, mutual)
 
 
 def _entities(ledger: Ledger, statement: Statement, role: str) -> list[Entity]:
@@ -189,6 +189,7 @@ def _entities(ledger: Ledger, statement: Statement, role: str) -> list[Entity]:
 def _events(ledger: Ledger) -> dict[str, str]:
     """The reference of the event that each statement tells of."""
     events = ledger.store.events()
+    ledger.short.have(event.id for event in events)
     return {said: ledger.short[event.id] for event in events for said in event.statements}
 
 
@@ -201,7 +202,7 @@ def _link(
     return Link(
         left=ledger.entity_reference(key.left),
         right=ledger.entity_reference(key.right),
-        tie=key.tie,
+        sort=key.sort,
         mutual=key.mutual,
         predicates=tuple(predicate for predicate, _ in counts.most_common()),
         events=tuple(dict.fromkeys(event_of[x.id] for x in told if x.id in event_of)),

@@ -143,7 +143,8 @@ def seen(store: Store, report: str | None, failures: int, by: str, at: str) -> V
 def arrivals(ledger: Ledger, documents: Sequence[str]) -> tuple[Arrival, ...]:
     """Some reports in the order in which they came, the last first."""
     statements = ledger.store.tally(documents)
-    copies = {each.document: each for each in ledger.store.copies()}
+    copies = ledger.store.look.copies(documents)
+    ledger.prepare_reports([*documents, *(each.of for each in copies.values())])
 
     def arrival(document: str) -> Arrival:
         found, copy = ledger.documents[document], copies.get(document)
@@ -188,6 +189,7 @@ def _disputed(ledger: Ledger, scales: Scales, documents: Sequence[str]) -> Itera
 
 
 def _corrected(ledger: Ledger, scales: Scales, documents: Sequence[str]) -> Iterator[Corrected]:
+    scales.evidence.have(documents)
     for document in reversed(documents):
         for each in scales.evidence.corrected_by(document):
             report, of = (report_card(ledger, ledger.documents[x]) for x in (document, each.of))

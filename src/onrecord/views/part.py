@@ -16,10 +16,16 @@ class Part:
 
 
 def told_in(entity: Entity, part: Part) -> tuple[Entity, int]:
-    """An entity by its chains in a part of its reports, the newest first, and how many reports
-    there are."""
+    """An entity by its chains and mentions in a part of its reports, the newest first, and how many
+    reports there are."""
     reports = list(dict.fromkeys(each.rpartition(":")[0] for each in reversed(entity.chains)))
+    if part == Part():
+        return entity, len(reports)
     end = None if part.limit is None else part.first + part.limit
     chosen = frozenset(reports[part.first : end])
     chains = tuple(each for each in entity.chains if each.rpartition(":")[0] in chosen)
-    return replace(entity, chains=chains), len(reports)
+    names = tuple(
+        replace(name, mentions=tuple(x for x in name.mentions if x.rpartition(":")[0] in chosen))
+        for name in entity.names
+    )
+    return replace(entity, chains=chains, names=names), len(reports)

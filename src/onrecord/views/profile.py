@@ -46,19 +46,21 @@ def profile(store: Store, entity: Entity, part: Part = _ALL) -> Profile:
     """The profile of `entity` by a part of its reports, the newest first."""
     ledger = Ledger(store)
     entity, reports = told_in(entity, part)
-    statements = tuple(store.statements(chains=frozenset(entity.chains)))
+    statements = ledger.told_of(entity.chains)
     ids = frozenset(each.id for each in statements if _is_in(each, entity))
+    ledger.events.have(store.look.events_of(ids).values())
     own = [ledger.events[each] for each in sorted({*store.look.events_of(ids).values()})]
+    ledger.short.have([*(x.id for x in own), *(x for each in own for x in each.statements)])
     weighed = list(Scales(ledger).weights(own))
     disputed = contested(ledger, entity, statements, weighed)
     told = _references(line for x in disputed for side in x.positions for line in side.lines)
     doubtful = ledger.lines(unverified(statements, entity))
     open_ = tuple(line for line in doubtful if told.isdisjoint(line.references))
     events = [event_row(ledger, event, weight) for event, _, weight in weighed]
-    history = lineage(store, entity) if entity.type in _BODIES else None
+    history = lineage(store, entity, ledger) if entity.type in _BODIES else None
     shown = told | _references(open_) | {x for event in events for x in event.statements}
     shown |= _references(_history(history))
-    card = dossier(store, entity)
+    card = dossier(store, entity, ledger)
     return Profile(
         card=replace(card, sections=tuple(_unshown(card.sections, shown))),
         disputed=disputed,

@@ -59,9 +59,10 @@ class Scales:
         holders = (x.chain for each in told for x in each.holders)
         fillers = (x.chain for each in told for given in each.roles.values() for x in given)
         ledger.by_chain.have(each for each in (*holders, *fillers) if each)
-        ledger.documents.have(each.document for each in told)
+        documents = {each.document for each in told}
+        ledger.documents.have(documents)
+        self.evidence.have(documents)
 
-    def _order(self, statement: Statement) -> tuple[bool, str, str, int, str]:
-        published = self._ledger.documents[statement.document].published
-        place = (published is None, published or "", statement.document)
-        return *place, statement.span.begin, statement.id
+    def _order(self, statement: Statement) -> tuple[tuple[bool, str, str], int, str]:
+        place = self._ledger.place_of(statement.document)
+        return place, statement.span.begin, statement.id

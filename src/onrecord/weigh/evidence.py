@@ -69,6 +69,9 @@ class Evidence:
                     return True
         return False
 
+    def have(self, documents: Collection[str]) -> None:
+        """Look up at once what will be asked of some reports, where it is looked up."""
+
     def corrections_of(self, document: str) -> Sequence[Retraction]:
         """The corrections of a report."""
         return self._corrections().get(document, ())
