@@ -13,6 +13,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    text,
     true,
     union_all,
 )
@@ -42,6 +43,8 @@ T = TypeVar("T")
 _NAMED = (table.document.c.id, table.statement.c.id, table.event.c.id)
 """What references may open."""
 _ALL = AskedEvents()
+_UNDECIDED = text("json_extract(body, '$.decided') IS NULL")
+_CONFIDENCE = text("coalesce(json_extract(body, '$.confidence'), 1.0)")
 _LAST = "\U0010ffff"
 """After whatever begins in the same way."""
 
@@ -59,6 +62,18 @@ class Look(Names):
     def statements(self, ids: Iterable[str]) -> dict[str, Statement]:
         """Statements."""
         return self._values(Statement, table.statement, ids)
+
+    def undecided(self, most: int) -> tuple[Statement, ...]:
+        """The statements on which nobody decided, the least sure first, so many at most."""
+        held = table.statement.c
+        chosen = select(held.body).where(_UNDECIDED)
+        chosen = chosen.order_by(_CONFIDENCE, held.document, held.seq).limit(most)
+        return tuple(loads(Statement, each.body) for each in self._rows(chosen))
+
+    def count_undecided(self) -> int:
+        """On how many statements nobody decided."""
+        chosen = select(func.count()).select_from(table.statement).where(_UNDECIDED)
+        return int(next(iter(self._rows(chosen)))[0])
 
     def chains(self, ids: Iterable[str]) -> dict[str, Chain]:
         """Chains."""
