@@ -4,6 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 PROJECTS := pyproject.toml models/english/pyproject.toml
+PICTURES := hatch_build.py $(filter-out web/node_modules,$(wildcard web/* web/src/*))
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -35,12 +36,12 @@ train: .venv-train/installed ## make the network again (installs torch in .venv-
 	@test -n "$(PYTHON)" || { echo "onrecord needs Python 3.11 or later; none was found." >&2; exit 1; }
 	@$(PYTHON) -m venv .venv || { echo "Making .venv failed. On Debian and Ubuntu: apt install python3-venv" >&2; rm -rf .venv; exit 1; }
 
-.venv/installed: $(PROJECTS) | .venv/bin/python
+.venv/installed: $(PROJECTS) $(PICTURES) | .venv/bin/python
 	@echo "Installing into .venv ..."
 	@$(PIP) install -e models/english -e .
 	@touch $@
 
-.venv/installed-dev: $(PROJECTS) | .venv/bin/python
+.venv/installed-dev: $(PROJECTS) $(PICTURES) | .venv/bin/python
 	@echo "Installing into .venv ..."
 	@$(PIP) install -e models/english -e '.[dev]'
 	@touch .venv/installed $@

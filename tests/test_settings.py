@@ -16,7 +16,7 @@ def test_the_table_and_the_value_agree() -> None:
 
 def test_without_anything_given_the_defaults_hold(tmp_path: Path) -> None:
     settings = load({}, {}, tmp_path)
-    assert settings == Settings(Path.home() / ".cache" / "onrecord", "onrecord.db", None, 0)
+    assert settings == Settings(Path.home() / ".cache" / "onrecord", "onrecord.db", None, None, 0)
     with pytest.raises(FrozenInstanceError):
         settings.record = "other.db"  # type: ignore[misc]
 
@@ -29,7 +29,7 @@ def test_flag_over_variable_over_file_over_default(tmp_path: Path) -> None:
         "ONRECORD_WORKERS": "2",
     }
     settings = load({"record": "flag.db", "workers": None}, environ, tmp_path)
-    assert settings == Settings(Path("here"), "flag.db", "local[2]", 2)
+    assert settings == Settings(Path("here"), "flag.db", "local[2]", None, 2)
 
 
 def test_an_empty_variable_is_not_given(tmp_path: Path) -> None:
@@ -55,3 +55,16 @@ def test_a_wrong_value_says_where_it_stands(
     with pytest.raises(SettingsError, match=named) as caught:
         load(flags, environ, tmp_path)
     assert "\n" not in str(caught.value)
+
+
+def test_tiles_are_an_address_that_fits_a_policy(tmp_path: Path) -> None:
+    address = "https://tiles.example:8080/land/{z}/{x}/{y}.png?key=a-b"
+    assert load({"tiles": address}, {}, tmp_path).tiles == address
+    assert load({"tiles": "off"}, {}, tmp_path).tiles is None
+    for wrong in (
+        "http://tiles.example/{z}/{x}/{y}.png",
+        "https://tiles.example/{z}/{x}.png",
+        "https://tiles.example; script-src */{z}/{x}/{y}",
+    ):
+        with pytest.raises(SettingsError, match="tiles"):
+            load({"tiles": wrong}, {}, tmp_path)

@@ -3,6 +3,7 @@
 A flag wins over an `ONRECORD_*` variable, that over `onrecord.toml`, that over the default.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ __all__ = ["FILE", "SETTINGS", "Setting", "Settings", "load"]
 FILE = "onrecord.toml"
 
 _OFF = "off"
+_TILES = re.compile(r"https://[\w.-]+(?::\d+)?/[\w./{}?&=%~@+-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,12 @@ SETTINGS = (
     ),
     Setting("record", "onrecord.db", "The record: path of an SQLite file."),
     Setting("spark", _OFF, "Master of the Spark cluster that reads and judges; off does without."),
+    Setting(
+        "tiles",
+        _OFF,
+        "Where the map takes pictures of the land from, such as"
+        " https://tiles.example/{z}/{x}/{y}.png; off asks nobody.",
+    ),
     Setting("workers", 0, "Processes that read reports; 0 lets cores and reports decide."),
 )
 
@@ -45,12 +53,14 @@ SETTINGS = (
 class Settings:
     """What the settings are in this run.
 
-    `spark` is None where no cluster is wanted, `workers` 0 where cores and reports decide.
+    `spark` is None where no cluster is wanted, `tiles` where the map asks nobody, `workers` 0 where
+    cores and reports decide.
     """
 
     cache: Path
     record: str
     spark: str | None
+    tiles: str | None
     workers: int
 
 
@@ -69,6 +79,7 @@ def load(flags: Mapping[str, object | None], environ: Mapping[str, str], folder:
         cache=Path(values["cache"]).expanduser(),
         record=values["record"],
         spark=None if values["spark"] == _OFF else values["spark"],
+        tiles=None if values["tiles"] == _OFF else _address(values["tiles"]),
         workers=int(values["workers"]),
     )
 
@@ -99,6 +110,13 @@ def _from_file(path: Path) -> dict[str, object]:
     if unknown:
         raise SettingsError(f"{path.name}: no setting is called {unknown[0]!r}")
     return given
+
+
+def _address(tiles: str) -> str:
+    """The same, if it is an address of tiles that no policy of ours can be broken with."""
+    if not _TILES.fullmatch(tiles) or any(part not in tiles for part in ("{z}", "{x}", "{y}")):
+        raise SettingsError(f"tiles: {tiles!r} is no https:// address with {{z}}, {{x}} and {{y}}")
+    return tiles
 
 
 def _parsed(setting: Setting, where: str, value: object) -> str:

@@ -67,11 +67,11 @@ def test_a_folder_is_followed_until_somebody_stops(tmp_path: Path) -> None:
         if len(waits) == 3:
             raise KeyboardInterrupt
 
-    batches = []
-    with pytest.raises(KeyboardInterrupt):
-        batches += follow(tmp_path, 0.5, wait)
-    found = follow(tmp_path, 0.5, lambda _: None)
+    found = follow(tmp_path, 0.5, wait)
     assert next(found) == (tmp_path / "a.txt",)
+    assert waits == [0.5]
+    with pytest.raises(KeyboardInterrupt):
+        next(found)
     assert waits == [0.5, 0.5, 0.5]
 
 

@@ -1,5 +1,6 @@
 """Which statements tell of the same event."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -215,3 +216,37 @@ def test_tolls_that_differ_are_all_kept() -> None:
 def test_a_toll_that_only_one_gives_stands() -> None:
     event = one(bombed("a1", when=MAY_3, killed=2), bombed("b1", when=MAY_3))
     assert event.magnitudes == {"killed": Magnitude(2, 2, 2)}
+
+
+def shelled(name: str, *, when: TimeInterval | None = MAY_3) -> Statement:
+    return told(name, "gunboats shelled the Port Alwen", when=when, where=ALWEN)
+
+
+def toll(name: str, of: str, killed: int) -> Statement:
+    """How many were killed, without where and when."""
+    said = told(name, f"{killed} were killed", killed=killed, recipient=(str(killed), None))
+    return replace(said, about=(of,))
+
+
+def test_tolls_of_one_event_meet_by_the_event_that_they_are_of() -> None:
+    found = one(shelled("a1"), toll("a2", "a1", 4), shelled("b1"), toll("b2", "b1", 7))
+    assert found.statements == ("a1", "a2", "b1", "b2")
+    assert found.magnitudes == {"killed": Magnitude(4, None, 7)}
+    assert "recipient" not in found.roles
+
+
+def test_tolls_of_two_events_stay_apart() -> None:
+    on_the_next = shelled("b1", when=JUNE_30)
+    tolls = (toll("a2", "a1", 4), toll("b2", "b1", 4))
+    assert len(grouped(shelled("a1"), tolls[0], on_the_next, tolls[1])) == 2
+
+
+def test_what_one_report_tells_of_two_places_is_two_events() -> None:
+    there = told("a2", "gunboats shelled the Isle of Dorn", when=MAY_3, where=ISLE)
+    assert not together(shelled("a1"), there)
+
+
+def test_a_long_sentence_word_for_word_is_one_event() -> None:
+    words = "before dawn somebody fired at the guards behind the old customs house"
+    assert together(told("a1", words), told("b1", words), apart=1)
+    assert not together(told("a1", words), told("b1", words), apart=90)

@@ -1,9 +1,13 @@
 """Timeline, map and network as pages and twins, over one question."""
 
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 
 from onrecord import views
+from onrecord.serve import application
+from onrecord.settings import load
 from onrecord.store import Store
 
 PICTURES = ("timeline", "map", "network")
@@ -45,3 +49,17 @@ def test_a_question_that_cannot_be_gets_one_line(
     for name in PICTURES:
         assert client.get(f"/{name}?{question}").status_code == status
         assert client.get(f"/{name}.json?{question}").status_code == status
+
+
+def test_only_tiles_that_the_settings_name_may_be_asked_for(
+    client: TestClient, record: Path
+) -> None:
+    assert "data-tiles" not in client.get("/map").text
+    address = "https://tiles.example/{z}/{x}/{y}.png"
+    settings = load({"record": str(record), "tiles": address}, {}, record.parent)
+    with TestClient(application(settings, "tester"), base_url="http://localhost") as asking:
+        answer = asking.get("/map")
+        assert f'data-tiles="{address}"' in answer.text
+        policy = answer.headers["content-security-policy"]
+        assert "connect-src 'self' https://tiles.example" in policy.split("; ")
+        assert "data-tiles" not in asking.get("/timeline").text

@@ -6,7 +6,8 @@ from tests.handmade import DEPOT
 from onrecord.model import Certainty, Factuality, Holder, HolderClass, Predicate, Span, Status
 from onrecord.store import Store
 from onrecord.views import Ledger
-from onrecord.views.line import Line, Tone, grouped, sureness
+from onrecord.views.line import Line, Tone, sureness
+from onrecord.views.repeats import grouped
 
 
 def _line(store: Store, predicate: Predicate) -> Line:

@@ -244,3 +244,28 @@ def test_a_correction_that_tells_what_was_wrong_does_not_hold_it() -> None:
     told.says("Lindal Herald", document="z", sure=NOT)
     assert told.weight.retracted == ("s0", "s1", "s2")
     assert [each.name for each in told.weight.against] == ["Lindal Herald"]
+
+
+def test_who_says_that_it_hurt_nobody_disputes_the_toll_only() -> None:
+    told = Told()
+    told.says("Lindal Herald", by("officials"), magnitudes=count(7, 7, 7))
+    minister = by("Amaru Quispe", PERSON, "quispe")
+    told.says("The Tide", minister, magnitudes=count(0, 0, 0), sure=NOT, about=("s0",))
+    assert disputed(told) == {"killed": ["7", "0"]}
+    assert credibility(told) == 3
+
+
+def test_who_clears_his_government_disputes_the_actor_only() -> None:
+    told = Told()
+    told.says("Lindal Herald", by("a witness"))
+    told.says("The Tide", by("officials"), roles={"actor": "the Velmish government"})
+    told.says("The Quay", by("a minister"), roles={"actor": "his government"}, sure=NOT)
+    assert disputed(told) == {"actor": ["the Velmish government", "not his government"]}
+    assert credibility(told) == 1
+
+
+def test_who_denies_it_for_the_only_one_who_is_named_denies_it() -> None:
+    told = Told()
+    told.says("The Tide", by("officials"), roles={"actor": "Velmish soldiers"})
+    told.says("The Quay", by("a bureau"), roles={"actor": "Velmish soldiers"}, sure=NOT)
+    assert list(disputed(told)) == ["factuality"]

@@ -23,15 +23,15 @@ export interface Arranged {
   last: boolean;
 }
 
-const ROUNDS = 300;
-const SHOWN_AFTER = [30, 100];
+const ROUNDS = 250;
+const SHOWN_AFTER = [10, 60];
 
 addEventListener("message", ({ data }: MessageEvent<Asked>) => {
   const nodes: SimulationNodeDatum[] = Array.from({ length: data.count }, () => ({}));
   const links = data.links.map(([source, target]) => ({ source, target }));
   const simulation = forceSimulation(nodes)
     .force("link", forceLink(links).distance(90).strength(0.5))
-    .force("apart", forceManyBody().strength(-220).distanceMax(900))
+    .force("apart", forceManyBody().strength(-220).distanceMax(700))
     .force("room", forceCollide(26))
     .force("x", forceX().strength(0.075 * Math.sqrt(data.tall)))
     .force("y", forceY().strength(0.075 / Math.sqrt(data.tall)))

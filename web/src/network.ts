@@ -17,6 +17,7 @@ const ITS_STYLES = "__________cytoscape_stylesheet";
 type Tie = "allied" | "rival" | "fights" | "belongs" | "family" | "deals";
 
 const READABLE = 0.7;
+const MANY = 400;
 
 const TIES: Record<Tie, { words: string; end: cytoscape.Css.ArrowShape }> = {
   allied: { words: "allied or helping", end: "circle" },
@@ -47,7 +48,7 @@ interface Node {
 interface Link {
   left: string;
   right: string;
-  tie: Tie;
+  sort: Tie;
   mutual: boolean;
   predicates: string[];
   disputed: boolean;
@@ -66,6 +67,8 @@ class NetworkPicture implements Picture {
   private readonly byId = new Map<string, Mark>();
   private readonly idOf = new Map<Mark, string>();
   private readonly order: Mark[] = [];
+  /** Whether somebody looks at a part of their own choice, which nothing takes away. */
+  private moved = false;
 
   constructor(
     private readonly twin: Twin,
@@ -75,7 +78,7 @@ class NetworkPicture implements Picture {
       .querySelector('link[href$="/network.css"]')
       ?.setAttribute("id", ITS_STYLES);
     this.name();
-    const many = twin.nodes.length > 400;
+    const many = twin.nodes.length > MANY;
     this.chart = cytoscape({
       container: frame.stage,
       elements: this.elements(),
@@ -89,6 +92,12 @@ class NetworkPicture implements Picture {
       textureOnViewport: many,
       pixelRatio: many ? 1 : "auto",
     } as cytoscape.CytoscapeOptions);
+    for (const moving of ["pointerdown", "wheel", "keydown"]) {
+      frame.stage.addEventListener(moving, () => (this.moved = true), {
+        capture: true,
+        passive: true,
+      });
+    }
     this.chart.on("tap", (event) => {
       const id = event.target === this.chart ? "" : (event.target.id() as string);
       frame.choose(this.byId.get(id) ?? null);
@@ -144,7 +153,7 @@ class NetworkPicture implements Picture {
           width: 1.5 + Math.sqrt(link.statements.length),
           words: [SIGNS[surest(link.marks)], several > 1 ? several : ""].join(" ").trim(),
         },
-        classes: [link.tie, link.mutual ? "mutual" : "", link.disputed ? "disputed" : ""].join(" "),
+        classes: [link.sort, link.mutual ? "mutual" : "", link.disputed ? "disputed" : ""].join(" "),
       };
     });
     return [...nodes, ...links];
@@ -181,7 +190,7 @@ class NetworkPicture implements Picture {
         selector: "edge",
         style: {
           width: "data(width)",
-          "curve-style": "bezier",
+          "curve-style": this.twin.nodes.length > MANY ? "straight" : "bezier",
           "arrow-scale": 1.1,
           label: "data(words)",
           color: muted,
@@ -224,37 +233,37 @@ class NetworkPicture implements Picture {
     ] as cytoscape.StylesheetJson;
   }
 
-  /** Places are found beside the page, so that it answers meanwhile. */
+  /** Places are found beside the page, so that it answers meanwhile; done when some are there. */
   arrange(): Promise<void> {
     const numbers = new Map(this.twin.nodes.map((node, number) => [node.reference, number]));
     const links = this.twin.links.map(
       ({ left, right }) => [numbers.get(left)!, numbers.get(right)!] as [number, number],
     );
+    const { clientWidth, clientHeight } = this.frame.stage;
     const worker = new Worker(new URL("./arrange.js", import.meta.url), { type: "module" });
     return new Promise((done, fail) => {
       worker.addEventListener("error", () => fail(new Error("the network cannot be arranged")));
       worker.addEventListener("message", ({ data }: MessageEvent<Arranged>) => {
-        this.put_at(data.places);
-        if (!data.last) return;
-        worker.terminate();
+        this.putAt(data.places);
+        if (data.last) worker.terminate();
+        if (data.last) this.frame.host.dataset.settled = "";
         done();
       });
-      const { clientWidth, clientHeight } = this.frame.stage;
       const tall = clientHeight / clientWidth;
       worker.postMessage({ count: numbers.size, links, tall } satisfies Asked);
     });
   }
 
-  private put_at(places: Float64Array): void {
+  private putAt(places: Float64Array): void {
     this.chart.batch(() => {
       this.chart.nodes().forEach((node: NodeSingular, number: number) => {
         node.position({ x: places[2 * number]!, y: places[2 * number + 1]! });
       });
     });
-    this.all();
+    if (!this.moved) this.overview();
   }
 
-  private all(): void {
+  private overview(): void {
     this.chart.fit(undefined, 30);
     // Names that nobody can read are no overview: few are shown large, from the most linked on.
     if (this.chart.zoom() >= READABLE || this.twin.nodes.length > 60) return;
@@ -416,8 +425,8 @@ function edgeOf(
   });
   const turn = (x: number, y: number): number =>
     (Math.atan2(y - bend.y, x - bend.x) * 180) / Math.PI;
-  const ends = [ending(link.tie, to.x, to.y, turn(to.x, to.y), colours[tone])];
-  if (link.mutual) ends.push(ending(link.tie, from.x, from.y, turn(from.x, from.y), colours[tone]));
+  const ends = [ending(link.sort, to.x, to.y, turn(to.x, to.y), colours[tone])];
+  if (link.mutual) ends.push(ending(link.sort, from.x, from.y, turn(from.x, from.y), colours[tone]));
   const sign = svg(
     "text",
     {

@@ -21,8 +21,8 @@ from onrecord.cli.session import (
 from onrecord.errors import NotFound
 from onrecord.pipeline import now
 from onrecord.store import Store
-from onrecord.weigh.edits import Act, Edit
-from onrecord.weigh.hypotheses import Cell, Hypothesis, Question, answer_key, answer_keys
+from onrecord.weigh.edits import Act, Edit, added
+from onrecord.weigh.hypotheses import Cell, Hypothesis, Question
 
 __all__ = ["hypotheses"]
 
@@ -100,9 +100,7 @@ def _edit(ledger: views.Ledger, case: views.Case, words: str, by: str) -> Edit:
     first, _, last = rest.strip().partition(" ")
     last = last.strip()
     if act == Act.ADD and first in list(Question) and last:
-        question = Question(first)
-        key = answer_key(answer_keys(question, last))
-        return Edit(Act.ADD, question, case.anchor, key, by, at, last)
+        return added(Question(first), case.anchor, last, by, at)
     question, hypothesis = _lettered(case, first, words)
     plain = (question, case.anchor, hypothesis.key, by, at)
     if act == Act.REWORD and last:

@@ -1,6 +1,6 @@
 """Commands by which people decide who is who: judge, merge, split, undo."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Annotated
 
 import typer
@@ -72,7 +72,7 @@ def merge(
     """Put on record that two are one."""
     with opened(context, record) as store:
         one, other = choose(store, left), choose(store, right)
-        _keep(store, resolve.merged(one, other, acting(by, why)))
+        pipeline.merge(store, one, other, acting(by, why))
         name = store.entity(one.id).name
     note(f"On record: {one.name} and {other.name} are one, called {name}.")
 
@@ -92,7 +92,7 @@ def split(
         entity = choose(store, name)
         ledger = views.Ledger(store)
         documents = {ledger.full_id(each.partition(":")[0], "document") for each in reports}
-        _keep(store, resolve.split(entity, documents, acting(by, why)))
+        pipeline.split(store, entity, documents, acting(by, why))
     speak = counted(len(documents), "report speaks", "reports speak")
     note(f"On record: {speak} of another {entity.name}.")
 
@@ -122,11 +122,6 @@ def undo(
         told = _told(store, act)
         pipeline.undo(store, act, by or user(), now())
     note(f"Undone: {told}")
-
-
-def _keep(store: Store, judgements: Sequence[Judgement]) -> None:
-    store.add_judgements(judgements)
-    pipeline.reconcile(store)
 
 
 def _standing(store: Store) -> tuple[Judgement, ...]:

@@ -17,9 +17,7 @@ from onrecord.cli.session import (
     user,
 )
 from onrecord.cli.sourcepage import grade_words, source_page, sources_page
-from onrecord.errors import InputError
-from onrecord.lexicon.grading import RELIABILITY, Graded
-from onrecord.model import Predicate, PredicateFamily
+from onrecord.lexicon.grading import graded
 from onrecord.pipeline import now
 
 __all__ = ["grade", "sources"]
@@ -56,16 +54,8 @@ def grade(
 ) -> None:
     """Put on record how reliable you find a source."""
     name, letter = given
-    reliability, kind = letter.upper(), topic and topic.upper()
-    if reliability not in RELIABILITY:
-        told = "; ".join(f"{each} {meaning}" for each, meaning in RELIABILITY.items())
-        raise InputError(f"{letter!r} is no grade; give one of: {told}")
-    types = [each.value for each in Predicate if each.family is PredicateFamily.EVENT]
-    if kind is not None and kind not in types:
-        raise InputError(f"{topic!r} is no type of event; give one of: {', '.join(types)}")
     with opened(context, record) as store:
-        named = views.known_source(store, name)
-        at = now()
-        graded = Graded(named, reliability, by or user(), at, kind, why)
-        store.add_decision(graded.decision())
-    note(f"On record: {grade_words(graded)}.")
+        known = views.known_source(store, name)
+        found = graded(known, letter, by or user(), now(), topic, why)
+        store.add_decision(found.decision())
+    note(f"On record: {grade_words(found)}.")

@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.errors import InputError
 from onrecord.lexicon.acts import standing
 from onrecord.lexicon.names import fold
 from onrecord.lexicon.outlets import outlet_name
-from onrecord.model import Decision
+from onrecord.model import Decision, Predicate, PredicateFamily
 
-__all__ = ["GRADE", "RELIABILITY", "Graded", "Grades"]
+__all__ = ["GRADABLE", "GRADE", "RELIABILITY", "Graded", "Grades", "graded"]
 
 GRADE = "grade"
 """The kind of decision that a grade is."""
@@ -22,6 +23,9 @@ RELIABILITY: Mapping[str, str] = {
     "E": "unreliable",
     "F": "reliability cannot be judged",
 }
+
+GRADABLE = tuple(each.value for each in Predicate if each.family is PredicateFamily.EVENT)
+"""The types of events for which a source can have a grade of its own."""
 
 _ANCHOR = "source:"
 
@@ -50,6 +54,20 @@ class Graded:
         source = decision.anchor.removeprefix(_ANCHOR)
         by, at = decision.by, decision.at
         return cls(source, told["reliability"], by, at, told["topic"], told["why"])
+
+
+def graded(source: str, letter: str, by: str, at: str, topic: str | None, why: str) -> Graded:
+    """What somebody types as a grade; `topic` is None for all types of events.
+
+    Raises InputError for a letter that is no grade, or a topic that is no type of event.
+    """
+    reliability, kind = letter.upper(), topic.upper() if topic else None
+    if reliability not in RELIABILITY:
+        told = "; ".join(f"{each} {meaning}" for each, meaning in RELIABILITY.items())
+        raise InputError(f"{letter!r} is no grade; give one of: {told}")
+    if kind is not None and kind not in GRADABLE:
+        raise InputError(f"{topic!r} is no type of event; give one of: {', '.join(GRADABLE)}")
+    return Graded(source, reliability, by, at, kind, why)
 
 
 class Grades:

@@ -46,7 +46,7 @@ def application(settings: Settings, by: str) -> FastAPI:
         title="onrecord", lifespan=open_meanwhile, docs_url=None, redoc_url=None, openapi_url=None
     )
     app.state.settings, app.state.by, app.state.token = settings, by, token_urlsafe()
-    app.add_middleware(Guard)
+    app.add_middleware(Guard, tiles=settings.tiles)
     app.add_exception_handler(OnRecordError, _failed)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _misasked)

@@ -46,12 +46,20 @@ class Guard:
     """Puts the headers on every answer, and refuses what no page of ours can have asked.
 
     A name that is not ours in `Host` is somebody's domain that was pointed at this machine; a
-    write that another site's page sends says so in `Sec-Fetch-Site`, or by its `Origin`.
+    write that another site's page sends says so in `Sec-Fetch-Site`, or by its `Origin`. `tiles`
+    is the one address elsewhere that the map may ask, if the settings name one.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str] = LOCAL) -> None:
+    def __init__(
+        self, app: ASGIApp, hosts: Collection[str] = LOCAL, tiles: str | None = None
+    ) -> None:
         self._app = app
         self._hosts = hosts
+        self._headers = dict(_HEADERS)
+        if tiles is not None:
+            parts = urlsplit(tiles)
+            allowed = f"{_POLICY}; connect-src 'self' {parts.scheme}://{parts.netloc}"
+            self._headers["content-security-policy"] = allowed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -61,7 +69,7 @@ class Guard:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
             await send(message)
 

@@ -109,7 +109,7 @@ class _Scale:
         self._length = max((last - first).days, 1)
 
     def x(self, day: date) -> float:
-        share = (day - self._first).days / self._length
+        share = (day - self._first).days / self._length if self._first < self._last else 0.5
         return round(_EDGE + share * (100 - 2 * _EDGE), 2)
 
     def dash(self, first: date, last: date, sort: str) -> Dash:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from onrecord.model import NameSort
 from onrecord.views import counted, spell_words
 
-__all__ = ["FILTERS", "aspect", "event_address", "outside", "sort_words", "spoken"]
+__all__ = ["FILTERS", "aspect", "event_address", "number", "outside", "sort_words", "spoken"]
 
 
 _ASPECTS = {
@@ -39,6 +39,11 @@ def event_address(reference: str) -> str:
     return f"/events/{reference.removeprefix('event:')}"
 
 
+def number(value: float) -> str:
+    """A figure with at most one decimal."""
+    return f"{value:,.1f}".removesuffix(".0")
+
+
 def outside(address: str | None) -> str | None:
     """An address that a report gives, if it is one of the web: no script hides in it."""
     return address if address and urlsplit(address).scheme in ("http", "https") else None
@@ -59,6 +64,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "aspect": aspect,
     "counted": counted,
     "event_address": event_address,
+    "number": number,
     "outside": outside,
     "sort_words": sort_words,
     "spell_words": spell_words,

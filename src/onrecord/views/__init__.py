@@ -1,6 +1,7 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
 from onrecord.model.anchor import statement_anchor
+from onrecord.views.alignment import Alignment, AlignmentSort, alignments
 from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
     CheckedSentence,
@@ -31,13 +32,14 @@ from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
-from onrecord.views.hypotheses import Analysis, Case, Rivalry, case, rivalries
+from onrecord.views.hypotheses import Analysis, Case, Note, Rivalry, case, rivalries
 from onrecord.views.joins import Identity, Join, Verdict, identity, joins
 from onrecord.views.kinds import codes_known
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Line, Mentioned, Sureness, Tone
+from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.mark import Mark
+from onrecord.views.mentioned import Mentioned
 from onrecord.views.network import Link, LinkSort, Network, Node, network
 from onrecord.views.news import (
     Arrival,
@@ -72,7 +74,6 @@ from onrecord.views.sources import (
     sources,
 )
 from onrecord.views.spell import Reported, Spell
-from onrecord.views.ties import Tie, TieSort, ties
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.times import Times, times
 from onrecord.views.wanted import CERTAINTIES, Wanted
@@ -94,6 +95,8 @@ __all__ = [
     "KINDS",
     "UNNAMED",
     "Account",
+    "Alignment",
+    "AlignmentSort",
     "Analysis",
     "Answer",
     "Arrival",
@@ -143,6 +146,7 @@ __all__ = [
     "Network",
     "News",
     "Node",
+    "Note",
     "OriginRow",
     "Paragraph",
     "Part",
@@ -176,8 +180,6 @@ __all__ = [
     "Spot",
     "Sureness",
     "Telling",
-    "Tie",
-    "TieSort",
     "Timeline",
     "Times",
     "TollPoint",
@@ -189,6 +191,7 @@ __all__ = [
     "Watched",
     "When",
     "Where",
+    "alignments",
     "arrivals",
     "atlas",
     "case",
@@ -229,7 +232,6 @@ __all__ = [
     "sources",
     "spell_words",
     "statement_anchor",
-    "ties",
     "timeline",
     "times",
     "toll_series",

@@ -24,7 +24,8 @@ from onrecord.model import (
 )
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Sureness, holder_words, sureness
+from onrecord.views.line import Sureness, sureness
+from onrecord.views.mentioned import holder_words
 from onrecord.views.passage import ReportCard, report_card
 from onrecord.views.reference import span_reference
 

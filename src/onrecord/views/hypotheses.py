@@ -1,6 +1,6 @@
 """Competing answers to who did something and why, each statement held against each answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.lexicon.grading import Grades
@@ -26,7 +26,7 @@ from onrecord.weigh.hypotheses import (
     sources,
 )
 
-__all__ = ["Analysis", "Case", "Rivalry", "case", "rivalries"]
+__all__ = ["Analysis", "Case", "Note", "Rivalry", "case", "rivalries"]
 
 _WEIGHTS = {"A": 5 / 3, "B": 4 / 3, "C": 1.0, "D": 2 / 3, "E": 1 / 3}
 """What a source counts by the reliability that a person gave it; F, or none, counts as C."""
@@ -34,11 +34,23 @@ _UNGRADED = 1.0
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Why somebody marked a cell: that of a statement and the key of a hypothesis."""
+
+    statement: str
+    key: str
+    by: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
-    """The matrix of one question, with the line of each of its statements."""
+    """The matrix of one question, with the line of each of its statements, and the notes on cells
+    that people marked."""
 
     matrix: Matrix
     lines: Mapping[str, Line]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +153,16 @@ def _analysis(
 
     rows = filled(hypotheses, grounds, marks(asked, ids))
     found = matrix(question, hypotheses, rows, sources(rows, independent), weight)
-    return Analysis(found, {each.id: ledger.lines([each])[0] for each in used})
+    notes = tuple(_notes(asked, ids))
+    return Analysis(found, {each.id: ledger.lines([each])[0] for each in used}, notes)
+
+
+def _notes(edits: Iterable[Edit], ids: Mapping[str, str]) -> Iterator[Note]:
+    """Those of the last mark of each cell."""
+    last = {(x.statement, x.key): x for x in edits if x.act is Act.MARK and x.statement in ids}
+    for (anchor, key), edit in last.items():
+        if edit.why:
+            yield Note(ids[anchor], key, edit.by, edit.why)
 
 
 def _anchored(store: Store, edits: Iterable[Edit]) -> dict[str, Statement]:

@@ -7,9 +7,10 @@ from onrecord.errors import NotFound
 from onrecord.model import Entity, PredicateFamily, Reading, Statement
 from onrecord.store.base import Store
 from onrecord.views.coding import Coding
-from onrecord.views.line import Line, Voice, grouped
+from onrecord.views.line import Line, Voice
 from onrecord.views.lookup import Lookup
 from onrecord.views.reference import entity_reference, shortened, span_of
+from onrecord.views.repeats import grouped
 
 __all__ = ["Ledger"]
 

@@ -1,6 +1,6 @@
 """Statements as lines of a view: what, in which words, held by whom, how sure, when and where."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -9,38 +9,31 @@ from onrecord.model import (
     Chain,
     Decided,
     Document,
-    EntityType,
     Factuality,
     Filler,
-    Holder,
-    HolderClass,
     Predicate,
     PredicateFamily,
     Span,
     Statement,
     Status,
 )
-from onrecord.views.reference import entity_reference
+from onrecord.views.mentioned import Mentioned, holder_words, mentioned
+from onrecord.views.repeats import fullest
 from onrecord.views.when import When, when
 from onrecord.views.where import Where, where
-from onrecord.views.wording import NOT_NAMED, phrase, toll
+from onrecord.views.wording import NOT_NAMED, flat, phrase, toll
 
 __all__ = [
     "Line",
-    "Mentioned",
     "Sureness",
     "Tone",
     "Voice",
-    "fullest",
-    "grouped",
-    "holder_words",
     "sentence",
     "sureness",
+    "when_told",
 ]
 
 _LONGEST_FILLER = 90
-_ENTITIES = frozenset(list(EntityType)[:6])
-"""The types that can be entities of the record."""
 
 _FACTUALITY: dict[Factuality, str] = {
     Factuality.CERTAIN: "certain",
@@ -93,14 +86,6 @@ class Sureness:
 
 
 @dataclass(frozen=True, slots=True)
-class Mentioned:
-    """Somebody or something of the record in a line: the words there, and what opens it."""
-
-    words: str
-    reference: str
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One thing asserted in one report, by the statement that says most of it.
 
@@ -108,8 +93,8 @@ class Line:
     from who is nearest to the matter outwards to the publisher. `toll` is empty where no count is
     given. `summary` is true where only headlines or highlights say it. `parties` are the
     entities that fill a role, by their names in the report, and those that hold it, by their words
-    in `holders`. `decided` is
-    None where nobody corrected or accepted it.
+    in `holders`.
+    `decided` is None where nobody corrected or accepted it.
     """
 
     reference: str
@@ -132,20 +117,13 @@ class Line:
     parties: tuple[Mentioned, ...] = ()
 
 
-def holder_words(holder: Holder) -> str:
-    """A holder's name; for one without a name the body too, where its words do not say it."""
-    body = holder.affiliation.text if holder.affiliation else ""
-    nameless = holder.cls is HolderClass.UNNAMED and body.casefold() not in holder.name.casefold()
-    return f"{holder.name} ({body})" if nameless else holder.name
-
-
 def sureness(certainty: Certainty) -> Sureness:
     """Factuality, status and hedges in words."""
     marks = [status.value for status in certainty.status if status is not Status.STATED]
     against = certainty.factuality is not Factuality.CERTAIN
     if against and not (Status.DENIED in certainty.status and "-" in certainty.factuality.value):
         marks.append(_FACTUALITY[certainty.factuality])
-    hedges = tuple(dict.fromkeys(_flat(hedge.text) for hedge in certainty.hedges))
+    hedges = tuple(dict.fromkeys(flat(hedge.text) for hedge in certainty.hedges))
     words = ", ".join(marks) or _FACTUALITY[Factuality.CERTAIN]
     return Sureness(words, not marks, certainty.factuality, certainty.status, hedges)
 
@@ -182,21 +160,13 @@ class Voice:
             quote=best.quote,
             holders=tuple(holder_words(holder) for holder in best.holders),
             sureness=sureness(best.certainty),
-            time=_when(best),
+            time=when_told(best),
             place=where(best.place),
             summary=all(statement.summary for statement in repeats),
             confidence=best.confidence,
             decided=best.decided,
-            parties=tuple(dict.fromkeys(self._parties(best))),
+            parties=mentioned(best, self._chains, self._short),
         )
-
-    def _parties(self, statement: Statement) -> Iterator[Mentioned]:
-        fillers = (each for role in statement.roles.values() for each in role)
-        given = [(None, each.chain) for each in fillers]
-        for words, key in (*given, *((holder_words(x), x.chain) for x in statement.holders)):
-            chain = self._chains.get(key or "")
-            if chain is not None and chain.named and chain.type in _ENTITIES:
-                yield Mentioned(words or chain.name, entity_reference(chain.id, self._short))
 
     def filler(self, fillers: Sequence[Filler]) -> str:
         """The words that fill a role; a name that does not stand there is put in brackets."""
@@ -204,7 +174,7 @@ class Voice:
         return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
     def _words(self, filler: Filler) -> str:
-        text = _cut(_flat(filler.text))
+        text = _cut(flat(filler.text))
         chain = self._chains.get(filler.chain or "")
         if chain is None or not chain.named:
             return text
@@ -216,60 +186,11 @@ class Voice:
         return f"{text} [{chain.name}]"
 
 
-def _when(statement: Statement) -> When:
-    """A date that a person gave without words of the report stands for the whole statement."""
+def when_told(statement: Statement) -> When:
+    """When it was; a date that a person gave stands at no words of the report."""
     time = statement.time
     found = when(time)
     return replace(found, text=None) if time and time.span == statement.span else found
-
-
-def grouped(statements: Sequence[Statement]) -> list[list[Statement]]:
-    """Statements of one report, those together that repeat each other.
-
-    They repeat each other where predicate, mode, role chains, holders and certainty are the same
-    and neither times nor counts differ; a time or count that one leaves out is no difference. A
-    plain `says` has its words for roles: one within the words of another repeats it.
-    """
-    groups: dict[object, list[list[Statement]]] = {}
-    for statement in statements:
-        alike = groups.setdefault(_key(statement), [])
-        for group in alike:
-            if all(_agree(statement, other) for other in group):
-                group.append(statement)
-                break
-        else:
-            alike.append([statement])
-    return [group for alike in groups.values() for group in alike]
-
-
-def _key(statement: Statement) -> object:
-    roles = frozenset(
-        (role, frozenset(filler.chain or _flat(filler.text).casefold() for filler in fillers))
-        for role, fillers in statement.roles.items()
-    )
-    holders = tuple(holder.chain or holder.name for holder in statement.holders)
-    filled = None if statement.predicate is Predicate.SAYS else roles
-    certainty = (statement.certainty.factuality, frozenset(statement.certainty.status))
-    return (statement.predicate, statement.mode, filled, holders, certainty)
-
-
-def _agree(left: Statement, right: Statement) -> bool:
-    if left.predicate is Predicate.SAYS and _flat(left.quote) != _flat(right.quote):
-        within = left.span.contains(right.span) or right.span.contains(left.span)
-        if not within:
-            return False
-    times = {
-        statement.time.interval
-        for statement in (left, right)
-        if statement.time and statement.time.interval
-    }
-    counts = {toll(statement.magnitudes) for statement in (left, right)} - {""}
-    return len(times) < 2 and len(counts) < 2
-
-
-def fullest(repeats: Sequence[Statement]) -> Statement:
-    """Of statements that repeat each other the one that says most of it."""
-    return max(repeats, key=_fullness)
 
 
 def sentence(statement: Statement, filler: Callable[[Sequence[Filler]], str]) -> str:
@@ -279,27 +200,14 @@ def sentence(statement: Statement, filler: Callable[[Sequence[Filler]], str]) ->
     """
     holder = statement.holders[0].name if statement.holders else NOT_NAMED
     if statement.predicate is Predicate.SAYS:
-        return f"{holder}: «{_flat(statement.quote)}»"
+        return f"{holder}: «{flat(statement.quote)}»"
     roles = {role: filler(fillers) for role, fillers in statement.roles.items() if fillers}
     if statement.predicate.family is PredicateFamily.SPEECH:
         roles.setdefault("subject", holder)
     taken = [each.span for fillers in statement.roles.values() for each in fillers]
     if statement.place and not any(span.overlaps(statement.place.span) for span in taken):
-        roles.setdefault("place", _flat(statement.place.text))
+        roles.setdefault("place", flat(statement.place.text))
     return phrase(statement.predicate, statement.mode, roles)
-
-
-def _fullness(statement: Statement) -> tuple[bool, int, bool, bool, int, int]:
-    """What makes a statement the best of its repeats; the first in the text wins a tie."""
-    dated = statement.time is not None and statement.time.interval is not None
-    counted = bool(toll(statement.magnitudes))
-    filled = len(statement.roles) + (statement.place is not None)
-    length = len(statement.span) if statement.predicate is Predicate.SAYS else 0
-    return (not statement.summary, length, dated, counted, filled, -statement.span.begin)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _cut(text: str) -> str:

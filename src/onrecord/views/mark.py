@@ -7,10 +7,12 @@ from enum import StrEnum
 
 from onrecord.model import Filler, Predicate, PredicateFamily, Statement
 from onrecord.views.ledger import Ledger
-from onrecord.views.line import Sureness, fullest, grouped, holder_words, sentence, sureness
+from onrecord.views.line import Sureness, sentence, sureness, when_told
+from onrecord.views.mentioned import holder_words
+from onrecord.views.repeats import fullest, grouped
 from onrecord.views.scales import Scales
 from onrecord.views.wanted import Wanted, holds
-from onrecord.views.when import When, when
+from onrecord.views.when import When
 from onrecord.views.where import Where, where
 from onrecord.views.wording import toll
 
@@ -128,6 +130,6 @@ def _mark(ledger: Ledger, statement: Statement) -> Mark:
         holders=tuple(map(holder_words, statement.holders)),
         publisher=ledger.documents[statement.document].publisher,
         sureness=sureness(statement.certainty),
-        time=when(statement.time),
+        time=when_told(statement),
         place=where(statement.place),
     )

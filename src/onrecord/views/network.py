@@ -31,7 +31,7 @@ class LinkSort(StrEnum):
     DEALS = "deals"
 
 
-_TIES = {
+_SORTS = {
     LinkSort.ALLIED: (
         Predicate.ALLIED_WITH, Predicate.MERGED_WITH, Predicate.SUPPORT, Predicate.COOPERATE,
         Predicate.AID,
@@ -53,7 +53,7 @@ _TIES = {
         Predicate.RETREAT, Predicate.REQUEST,
     ),
 }  # fmt: skip
-_TIE = {predicate: tie for tie, predicates in _TIES.items() for predicate in predicates}
+_SORT = {predicate: sort for sort, predicates in _SORTS.items() for predicate in predicates}
 _MUTUAL = frozenset(
     {
         Predicate.ALLIED_WITH,
@@ -92,7 +92,7 @@ class Link:
 
     left: str
     right: str
-    tie: LinkSort
+    sort: LinkSort
     mutual: bool
     predicates: tuple[Predicate, ...]
     events: tuple[str, ...]
@@ -121,7 +121,7 @@ class Network:
 class _Key:
     left: str
     right: str
-    tie: LinkSort
+    sort: LinkSort
     mutual: bool
 
 
@@ -152,7 +152,7 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
 
 
 def _room(statement: Statement) -> Room:
-    return Room.DRAWN if statement.predicate in _TIE else Room.NONE
+    return Room.DRAWN if statement.predicate in _SORT else Room.NONE
 
 
 def _nodes(ledger: Ledger, links: Sequence[Link]) -> list[Node]:
@@ -166,7 +166,7 @@ def _nodes(ledger: Ledger, links: Sequence[Link]) -> list[Node]:
 
 def _keys(ledger: Ledger, statement: Statement) -> Iterator[_Key]:
     """The pairs that a statement links, and how."""
-    tie = _TIE[statement.predicate]
+    sort = _SORT[statement.predicate]
     mutual = statement.predicate in _MUTUAL
     event = statement.predicate.family is PredicateFamily.EVENT
     ends = ("actor", "recipient") if event else ("subject", "object")
@@ -178,7 +178,7 @@ def _keys(ledger: Ledger, statement: Statement) -> Iterator[_Key]:
             continue
         if mutual and other.id < one.id:
             one, other = other, one
-        yield _Key(one.id, other.id, tie, mutual)
+        yield _Key(one.id, other.id, sort, mutual)
 
 
 def _entities(ledger: Ledger, statement: Statement, role: str) -> list[Entity]:
@@ -201,7 +201,7 @@ def _link(
     return Link(
         left=ledger.entity_reference(key.left),
         right=ledger.entity_reference(key.right),
-        tie=key.tie,
+        sort=key.sort,
         mutual=key.mutual,
         predicates=tuple(predicate for predicate, _ in counts.most_common()),
         events=tuple(dict.fromkeys(event_of[x.id] for x in told if x.id in event_of)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.model import Entity, EntityType, Statement
 from onrecord.store.base import Store
+from onrecord.views.alignment import Alignment, alignments
 from onrecord.views.contested import Contested, contested, unverified
 from onrecord.views.dossier import Dossier, Section, dossier
 from onrecord.views.event import EventRow, event_row
@@ -13,7 +14,6 @@ from onrecord.views.line import Line
 from onrecord.views.lineage import Lineage, lineage
 from onrecord.views.part import Part, told_in
 from onrecord.views.scales import Scales
-from onrecord.views.ties import Tie, ties
 
 __all__ = ["Profile", "profile"]
 
@@ -23,7 +23,8 @@ _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One entity: what is disputed and what nobody could verify, then the events, the ties and the
+    """One entity: what is disputed and what nobody could verify, then the events, who stands
+    with it and against it, and the
     rest of its dossier.
 
     A line that stands in one of the first parts is left out of the sections of `card`. `lineage` is
@@ -35,7 +36,7 @@ class Profile:
     disputed: tuple[Contested, ...]
     unverified: tuple[Line, ...]
     events: tuple[EventRow, ...]
-    ties: tuple[Tie, ...]
+    alignments: tuple[Alignment, ...]
     lineage: Lineage | None
     part: Part
     reports: int
@@ -65,7 +66,7 @@ def profile(store: Store, entity: Entity, part: Part = _ALL) -> Profile:
         disputed=disputed,
         unverified=open_,
         events=tuple(sorted(events, key=lambda row: (row.time.order, row.reference))),
-        ties=ties(ledger, entity, statements),
+        alignments=alignments(ledger, entity, statements),
         lineage=history if history and _tells(history) else None,
         part=part,
         reports=reports,

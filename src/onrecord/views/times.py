@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from onrecord.model import Statement
 from onrecord.views.ledger import Ledger
+from onrecord.views.line import when_told
 from onrecord.views.mark import MOST_MARKS, Mark, Room, asked, marks
 from onrecord.views.wanted import Wanted
-from onrecord.views.when import when
 
 __all__ = ["Times", "times"]
 
@@ -37,4 +37,4 @@ def times(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_MARKS) 
 
 
 def _room(statement: Statement) -> Room:
-    return Room.DRAWN if when(statement.time).is_dated else Room.TRAY
+    return Room.DRAWN if when_told(statement).is_dated else Room.TRAY

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from onrecord.model import Magnitude, Predicate
 
-__all__ = ["NOT_NAMED", "counted", "event_phrase", "phrase", "toll"]
+__all__ = ["NOT_NAMED", "counted", "event_phrase", "flat", "phrase", "toll"]
 
 NOT_NAMED = "(not named)"
 
@@ -192,3 +192,8 @@ def _count(magnitude: Magnitude) -> str:
 def counted(count: int, noun: str, plural: str = "") -> str:
     """A number and its noun, such as "1 report" and "1,200 reports"."""
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def flat(text: str) -> str:
+    """Words one blank apart, whatever lines they stand on."""
+    return " ".join(text.split())

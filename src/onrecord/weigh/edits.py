@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.model import Decision
-from onrecord.weigh.hypotheses import Cell, Hypothesis, Named, Question, answer_keys
+from onrecord.weigh.hypotheses import (
+    Cell,
+    Hypothesis,
+    Named,
+    Question,
+    answer_key,
+    answer_keys,
+)
 
-__all__ = ["DECISION", "Act", "Edit", "edited", "marks"]
+__all__ = ["DECISION", "Act", "Edit", "added", "edited", "marks"]
 
 DECISION = "hypothesis"
 """The kind of decision that an edit is."""
@@ -27,7 +34,8 @@ class Act(StrEnum):
 class Edit:
     """One change: to the hypothesis `key` on a question about what stands at `anchor`.
 
-    `words` are new ones for it; a mark has the anchor of its statement, and its cell.
+    `words` are new ones for it; a mark has the anchor of its statement, and its cell. `why` may be
+    empty.
     """
 
     act: Act
@@ -39,6 +47,7 @@ class Edit:
     words: str = ""
     statement: str = ""
     cell: Cell = Cell.NEUTRAL
+    why: str = ""
 
     def decision(self) -> Decision:
         """The edit as a decision to be kept."""
@@ -47,6 +56,8 @@ class Edit:
             told["words"] = self.words
         if self.act is Act.MARK:
             told |= {"statement": self.statement, "cell": self.cell}
+        if self.why:
+            told["why"] = self.why
         value = json.dumps(told, ensure_ascii=False, sort_keys=True)
         return Decision(DECISION, self.anchor, value, self.by, self.at)
 
@@ -64,7 +75,13 @@ class Edit:
             told.get("words", ""),
             told.get("statement", ""),
             Cell(told.get("cell", Cell.NEUTRAL)),
+            told.get("why", ""),
         )
+
+
+def added(question: Question, anchor: str, words: str, by: str, at: str) -> Edit:
+    """The edit that puts up a new answer in somebody's words."""
+    return Edit(Act.ADD, question, anchor, answer_key(answer_keys(question, words)), by, at, words)
 
 
 def edited(proposed: Sequence[Hypothesis], edits: Iterable[Edit]) -> tuple[Hypothesis, ...]:

@@ -91,9 +91,12 @@ def _takes(statement: Statement) -> bool:
 def _event(context: Context, toll: Told, taking: Mapping[int, Told]) -> Statement | None:
     """The event that a toll is of; that of another toll is its own too."""
     others = {word: each for word, each in taking.items() if word != toll.word}
-    found = _of_clause(context, toll.word, others)
-    if found is None and _is_main(context, toll.word) and not _is_elsewhere(context, toll.word):
-        found = _last(context, toll.word, others, _BACK)
+    words = context.tree.words
+    rising = words[toll.word].upos == "NUM" and words[toll.word].head >= 0
+    word = words[toll.word].head if rising else toll.word
+    found = _of_clause(context, word, others)
+    if found is None and _is_main(context, word) and not _is_elsewhere(context, word):
+        found = _last(context, word, others, len(words) if rising else _BACK)
         if found is not None and not _continues(toll.statement, found.statement):
             found = None
     if found is None or not _same_doer(toll.statement, found.statement):

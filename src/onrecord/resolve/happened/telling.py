@@ -95,10 +95,10 @@ class Telling:
     `many` is true of what sums up several events, `once` of what befalls nobody twice, or seldom.
     `time` is None where none is told, or a day cannot be told from it; `weekday` (0 is Monday)
     stands in for a time that was not resolved. `dead` are the entities, one by one, that are told
-    to have been killed. `counts` has, beside the magnitudes, the `number` that stands before who
-    or what suffered. `of` is the event that a toll is of; `means` what it was done with; `bare` is
-    true of "the attack" without whom it struck, where or when; `wording` its whole quotation,
-    folded, None where it is short.
+    to have been killed. `counts` has its magnitudes, else the `number` that stands before who or
+    what suffered. `means` is what it was done with; `bare` is true of "the attack" without whom it
+    struck, where or when; `wording` is its whole quotation, folded, None where it is short; `of` is
+    the event that a toll is of.
     """
 
     id: str

@@ -42,5 +42,6 @@ def _picture(desk: Desk, name: str, asked: views.Query, view: object) -> Respons
         question=question,
         kinds=[*views.KINDS],
         certainties=views.CERTAINTIES,
+        tiles=desk.settings.tiles,
         words=asked.words,
     )

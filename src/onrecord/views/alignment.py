@@ -9,10 +9,10 @@ from onrecord.views.bond import Party
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
 
-__all__ = ["Tie", "TieSort", "ties"]
+__all__ = ["Alignment", "AlignmentSort", "alignments"]
 
 
-class TieSort(StrEnum):
+class AlignmentSort(StrEnum):
     """How two stand to each other."""
 
     FAMILY = "family"
@@ -20,21 +20,21 @@ class TieSort(StrEnum):
     RIVAL = "rival"
 
 
-_SORTS: Mapping[Predicate, TieSort] = {
-    Predicate.FAMILY_OF: TieSort.FAMILY,
-    Predicate.ALLIED_WITH: TieSort.ALLY,
-    Predicate.ASSOCIATED_WITH: TieSort.ALLY,
-    Predicate.FUNDS: TieSort.ALLY,
-    Predicate.SUPPLIES: TieSort.ALLY,
-    Predicate.SUPPORT: TieSort.ALLY,
-    Predicate.COOPERATE: TieSort.ALLY,
-    Predicate.AID: TieSort.ALLY,
-    Predicate.RIVAL_OF: TieSort.RIVAL,
-    Predicate.FIGHTS: TieSort.RIVAL,
-    Predicate.ACCUSE: TieSort.RIVAL,
-    Predicate.THREATEN: TieSort.RIVAL,
-    Predicate.COERCE: TieSort.RIVAL,
-    Predicate.ASSAULT: TieSort.RIVAL,
+_SORTS: Mapping[Predicate, AlignmentSort] = {
+    Predicate.FAMILY_OF: AlignmentSort.FAMILY,
+    Predicate.ALLIED_WITH: AlignmentSort.ALLY,
+    Predicate.ASSOCIATED_WITH: AlignmentSort.ALLY,
+    Predicate.FUNDS: AlignmentSort.ALLY,
+    Predicate.SUPPLIES: AlignmentSort.ALLY,
+    Predicate.SUPPORT: AlignmentSort.ALLY,
+    Predicate.COOPERATE: AlignmentSort.ALLY,
+    Predicate.AID: AlignmentSort.ALLY,
+    Predicate.RIVAL_OF: AlignmentSort.RIVAL,
+    Predicate.FIGHTS: AlignmentSort.RIVAL,
+    Predicate.ACCUSE: AlignmentSort.RIVAL,
+    Predicate.THREATEN: AlignmentSort.RIVAL,
+    Predicate.COERCE: AlignmentSort.RIVAL,
+    Predicate.ASSAULT: AlignmentSort.RIVAL,
 }
 _SIDES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("subject",), ("object",)),
@@ -44,29 +44,31 @@ _SIDES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class Alignment:
     """One other party, how it stands, by which relations and events, and the lines that tell so.
 
     `doubtful` where nobody holds any of it for certain.
     """
 
-    sort: TieSort
+    sort: AlignmentSort
     party: Party
     by: tuple[Predicate, ...]
     lines: tuple[Line, ...]
     doubtful: bool
 
 
-def ties(ledger: Ledger, entity: Entity, statements: Iterable[Statement]) -> tuple[Tie, ...]:
+def alignments(
+    ledger: Ledger, entity: Entity, statements: Iterable[Statement]
+) -> tuple[Alignment, ...]:
     """The other entities in `statements` that stand with `entity` or against it: family, allies,
     rivals, each time those first of whom most is told."""
-    found: dict[tuple[TieSort, str], list[Statement]] = {}
+    found: dict[tuple[AlignmentSort, str], list[Statement]] = {}
     for each in statements:
         sort = _SORTS.get(each.predicate)
         for other in dict.fromkeys(_others(ledger, entity, each)) if sort else ():
             found.setdefault((sort, other), []).append(each)  # type: ignore[arg-type]
-    made = [_tie(ledger, *key, told) for key, told in found.items()]
-    order = list(TieSort)
+    made = [_alignment(ledger, *key, told) for key, told in found.items()]
+    order = list(AlignmentSort)
     return tuple(sorted(made, key=lambda x: (order.index(x.sort), -len(x.lines), x.party.name)))
 
 
@@ -88,10 +90,10 @@ def _others(ledger: Ledger, entity: Entity, statement: Statement) -> Iterator[st
             yield from (each for each in one if each != entity.id)
 
 
-def _tie(ledger: Ledger, sort: TieSort, other: str, told: list[Statement]) -> Tie:
+def _alignment(ledger: Ledger, sort: AlignmentSort, other: str, told: list[Statement]) -> Alignment:
     entity = ledger.store.entity(other)
     lines = ledger.lines(told)
-    return Tie(
+    return Alignment(
         sort,
         Party(entity.name, entity.id, ledger.entity_reference(entity.id)),
         tuple(dict.fromkeys(each.predicate for each in told)),

@@ -1,0 +1,184 @@
+"""How fluid timeline, map and network are at 2,000 items: frames while one drags and zooms.
+
+Run `python -m benchmarks.islands [ITEMS]` with the pictures built and Chromium there. The items are
+made up, the same each time; pages, scripts and twins are answered without a server, so that only
+the browser is measured.
+"""
+
+import json
+import random
+import shutil
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+STATIC = Path(__file__).parent.parent / "src" / "onrecord" / "serve" / "static"
+ISLANDS = ("timeline", "map", "network")
+ORIGIN = "http://localhost:9"
+_POLICY = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:"
+_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
+_STEPS = 60
+
+_PAGE = """<!doctype html><html lang="en"><title>{0}</title>
+<link rel="stylesheet" href="/static/onrecord.css">
+<link rel="stylesheet" href="/static/built/{0}.css">
+<script type="module" src="/static/built/{0}.js"></script>
+<div data-island="{0}" data-source="/{0}.json"></div></html>"""
+
+_COUNT_FRAMES = """() => {
+  window.frames_ms = [];
+  let last = performance.now();
+  const next = (now) => {
+    window.frames_ms.push(now - last);
+    last = now;
+    requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+}"""
+
+
+def mark(chance: random.Random, number: int, on: date | None) -> dict[str, Any]:
+    """A statement as the twins hold it."""
+    family = chance.choice(("event", "relation", "speech"))
+    hedged = chance.random() < 0.3
+    days = chance.choice((0, 0, 0, 29, 364))
+    when = {"words": str(on), "precision": "day" if not days else "span"}
+    ends = {
+        "earliest": on.isoformat() if on else None,
+        "latest": (on + timedelta(days)).isoformat() if on else None,
+    }
+    return {
+        "reference": f"{number:06x}",
+        "family": family,
+        "predicate": "ASSAULT",
+        "sentence": f"Party {number % 97}: armed attack on town {number % 53}",
+        "quote": "x",
+        "toll": "",
+        "holders": ["an official", "Lindal Herald"],
+        "publisher": "Lindal Herald",
+        "sureness": {
+            "words": "alleged" if hedged else "certain",
+            "plain": not hedged,
+            "factuality": "PS+" if hedged else "CT+",
+            "status": ["alleged" if hedged else "stated"],
+        },
+        "time": when | ends,
+        "place": None,
+    }
+
+
+def twins(items: int) -> dict[str, Any]:
+    """The data of each picture."""
+    chance = random.Random(7)
+    first = date(2011, 1, 1)
+    marks = [mark(chance, n, first + timedelta(int(chance.random() * 3650))) for n in range(items)]
+    return {
+        "timeline": {"dated": marks, "undated": [], "without_date": 0, "left_out": 0},
+        "map": {"spots": [_spot(chance, each) for each in marks], "unplaced": [], "not_on_map": 0},
+        "network": {
+            "nodes": [
+                {"reference": f"n{n}", "name": f"Party {n}", "type": "Group", "links": 2}
+                for n in range(items)
+            ],
+            "links": [_link(chance, n, each, items) for n, each in enumerate(marks)],
+        },
+    }
+
+
+def _spot(chance: random.Random, told: dict[str, Any]) -> dict[str, Any]:
+    place = {
+        "name": "Town",
+        "lat": round(chance.uniform(-40, 60), 3),
+        "lon": round(chance.uniform(-120, 140), 3),
+        "precision": chance.choice(("exact", "region")),
+        "radius_km": chance.choice((2.0, 40.0)),
+        "country": None,
+    }
+    return {"words": "Town", "place": place, "marks": [told]}
+
+
+def _link(chance: random.Random, number: int, told: dict[str, Any], items: int) -> dict[str, Any]:
+    # Most are linked with few who have many links, as parties are.
+    other = int(items * chance.random() ** 3)
+    return {
+        "left": f"n{number}",
+        "right": f"n{other if other != number else (number + 1) % items}",
+        "sort": chance.choice(("allied", "rival", "fights", "belongs")),
+        "mutual": False,
+        "predicates": ["fights"],
+        "events": [],
+        "disputed": chance.random() < 0.1,
+        "independent_sources": 1,
+        "statements": [told["reference"]],
+        "marks": [told],
+    }
+
+
+def measured(browser: Browser, name: str, data: Any) -> dict[str, float]:
+    """Milliseconds until a picture is drawn, and between frames while it is dragged and zoomed."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.route("**/*", lambda route: _answer(route, name, data))
+    page.goto(f"{ORIGIN}/{name}")
+    page.wait_for_selector('[data-state="ready"]', timeout=120_000)
+    ready = float(page.evaluate("performance.now()"))
+    page.wait_for_timeout(1000)
+    page.evaluate(_COUNT_FRAMES)
+    _drag_and_zoom(page)
+    frames = [float(each) for each in page.evaluate("window.frames_ms")][2:]
+    nodes = float(page.evaluate("document.querySelectorAll('.island-stage *').length"))
+    page.close()
+    return {
+        "ready_ms": ready,
+        "frame_median_ms": median(frames),
+        "frame_p95_ms": quantiles(frames, n=20)[-1],
+        "frame_longest_ms": max(frames),
+        "elements": nodes,
+    }
+
+
+def _answer(route: Route, name: str, data: Any) -> None:
+    path = route.request.url.removeprefix(ORIGIN).split("?")[0]
+    file = STATIC / path.removeprefix("/static/")
+    if path == f"/{name}.json":
+        route.fulfill(body=json.dumps(data), content_type=_TYPES[".json"])
+    elif path.startswith("/static/") and file.is_file():
+        route.fulfill(body=file.read_bytes(), content_type=_TYPES[file.suffix])
+    elif path == f"/{name}":
+        headers = {"content-security-policy": _POLICY, "content-type": "text/html"}
+        route.fulfill(body=_PAGE.format(name), headers=headers)
+    else:
+        route.fulfill(status=404)
+
+
+def _drag_and_zoom(page: Page) -> None:
+    box = page.locator(".island-stage").bounding_box()
+    assert box is not None
+    # The lower left corner: under no mark that would be dragged instead.
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] - 8
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for step in range(_STEPS):
+        page.mouse.move(x + 4 * step, y - step)
+    page.mouse.up()
+    for words in ("Zoom in", "Zoom in", "Zoom out", "Show all"):
+        page.get_by_role("button", name=words).click()
+        page.wait_for_timeout(400)
+
+
+def main() -> None:
+    items = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000
+    with sync_playwright() as playwright:
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for name, data in twins(items).items():
+            figures = measured(browser, name, data)
+            shown = "  ".join(f"{key} {value:.0f}" for key, value in figures.items())
+            print(f"{name:<9} {items} items  {shown}")
+
+
+if __name__ == "__main__":
+    main()
