@@ -1,7 +1,7 @@
 """Who is linked with whom, by what is said of both, for the picture of a network."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations, product
@@ -142,7 +142,7 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
         if (link := _link(ledger, scales, key, found, event_of)).independent_sources
         >= wanted.independent
     ]
-    nodes = _nodes(ledger, links)
+    nodes = _nodes(ledger, links, {x for key in told for x in (key.left, key.right)})
     shown = {node.reference for node in nodes[:most]}
     return Network(
         tuple(nodes[:most]),
@@ -155,12 +155,11 @@ def _room(statement: Statement) -> Room:
     return Room.DRAWN if statement.predicate in _SORT else Room.NONE
 
 
-def _nodes(ledger: Ledger, links: Sequence[Link]) -> list[Node]:
+def _nodes(ledger: Ledger, links: Sequence[Link], ids: Collection[str]) -> list[Node]:
     degree = Counter(end for link in links for end in (link.left, link.right))
-    nodes = []
-    for key, count in degree.items():
-        entity = ledger.by_chain[key]
-        nodes.append(Node(ledger.entity_reference(key), entity.name, entity.type, count))
+    ledger.by_chain.have(ids)
+    named = ((ledger.entity_reference(each), ledger.by_chain[each]) for each in ids)
+    nodes = [Node(key, x.name, x.type, degree[key]) for key, x in named if key in degree]
     return sorted(nodes, key=lambda node: (-node.links, node.name, node.reference))
 
 
