@@ -23,7 +23,7 @@ from scipy.optimize import minimize
 
 from onrecord.lexicon import tables
 from onrecord.model import PredicateFamily
-from onrecord.resolve import Account, about, candidates, near, telling_keys, tellings
+from onrecord.resolve import Account, Telling, about, candidates, near, telling_keys, tellings
 from onrecord.resolve.happened.compare import compare, kind_of
 from onrecord.store import Store, open_store
 
@@ -45,7 +45,10 @@ def learn_from(store: Store, lines: Sequence[dict[str, Any]]) -> list[Pair]:
     """The levels found of each pair of marked statements, whether it is one event, its topic."""
     entity_of = {chain: each.id for each in store.entities() for chain in each.chains}
     by_id = {each["id"]: each for each in lines}
-    told, gold, topic, listed = {}, {}, {}, {}
+    told: dict[str, Telling] = {}
+    gold: dict[str, str | None] = {}
+    topic: dict[str, str] = {}
+    listed: dict[str, list[str]] = {}
     for document in store.documents():
         own = by_id[str(document.url).rpartition("/")[2]]
         reading = store.reading(document.id)

@@ -1,7 +1,7 @@
 """Who is linked with whom, by what is said of both, for the picture of a network."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations, product
@@ -131,18 +131,20 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
     told: dict[_Key, list[Statement]] = {}
     # How many sources a link has to have is asked of the link, not of each statement's event.
     wide = replace(wanted, independent=0)
-    for statement in asked(ledger, wide, _room, _MOST_STATEMENTS).drawn:
+    found = asked(ledger, wide, _room, _MOST_STATEMENTS).drawn
+    ledger.prepare(found)
+    for statement in found:
         for key in _keys(ledger, statement):
             told.setdefault(key, []).append(statement)
     event_of = _events(ledger) if told else {}
     scales = Scales(ledger)
     links = [
         link
-        for key, found in told.items()
-        if (link := _link(ledger, scales, key, found, event_of)).independent_sources
+        for key, said in told.items()
+        if (link := _link(ledger, scales, key, said, event_of)).independent_sources
         >= wanted.independent
     ]
-    nodes = _nodes(ledger, links, {x for key in told for x in (key.left, key.right)})
+    nodes = _nodes(ledger, {end for key in told for end in (key.left, key.right)}, links)
     shown = {node.reference for node in nodes[:most]}
     return Network(
         tuple(nodes[:most]),
@@ -155,11 +157,12 @@ def _room(statement: Statement) -> Room:
     return Room.DRAWN if statement.predicate in _SORT else Room.NONE
 
 
-def _nodes(ledger: Ledger, links: Sequence[Link], ids: Collection[str]) -> list[Node]:
+def _nodes(ledger: Ledger, entities: Iterable[str], links: Sequence[Link]) -> list[Node]:
     degree = Counter(end for link in links for end in (link.left, link.right))
+    ids = tuple(entities)
     ledger.by_chain.have(ids)
-    named = ((ledger.entity_reference(each), ledger.by_chain[each]) for each in ids)
-    nodes = [Node(key, x.name, x.type, degree[key]) for key, x in named if key in degree]
+    found = ((ledger.entity_reference(each), ledger.by_chain[each]) for each in ids)
+    nodes = [Node(key, x.name, x.type, degree[key]) for key, x in found if key in degree]
     return sorted(nodes, key=lambda node: (-node.links, node.name, node.reference))
 
 
@@ -188,6 +191,7 @@ def _entities(ledger: Ledger, statement: Statement, role: str) -> list[Entity]:
 def _events(ledger: Ledger) -> dict[str, str]:
     """The reference of the event that each statement tells of."""
     events = ledger.store.events()
+    ledger.short.have(event.id for event in events)
     return {said: ledger.short[event.id] for event in events for said in event.statements}
 
 

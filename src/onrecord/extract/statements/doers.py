@@ -20,6 +20,8 @@ _SHARE = frozenset({"part", "role", "hand", "involvement", "complicity"})
 _JOINING = frozenset({"participate", "involve", "engage", "assist"})
 _ANSWERABLE = frozenset({"responsible", "guilty", "answerable", "accountable"})
 _BLAMING = frozenset({"blame", "accuse", "suspect", "charge"})
+_STATES = frozenset("violence unrest fighting bloodshed turmoil warfare insurgency".split())
+"""What somebody is blamed for without having done it."""
 _ALLEGED = Certainty(Factuality.PROBABLE, (Status.ALLEGED,))
 _Said = tuple[int, tuple[int, ...], int, int | None, Certainty | None]
 """The word that says it, who did it, the event's noun, a word of what is said, and how sure it is
@@ -57,7 +59,7 @@ def _said(context: Context, index: int) -> Iterator[_Said]:
         matters = slots.get(of, ())
         if lemma == "blame" and slots.get("on"):
             blamed, matters = slots["on"], blamed
-        for noun in matters:
+        for noun in (i for i in matters if tree.lemma(i) not in _STATES):
             yield index, blamed, noun, noun, _ALLEGED
     else:
         for noun in _shared(context, index, slots):

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from datetime import date
 
 from onrecord.lexicon.globe import distance_km
-from onrecord.model import Magnitude, Predicate, TimeInterval
+from onrecord.model import Predicate, TimeInterval
 from onrecord.resolve.compare import Finding
+from onrecord.resolve.happened.counts import counts
 from onrecord.resolve.happened.telling import SINGLE_DAYS, Party, Telling
 
 __all__ = ["COMPARISONS", "KINDRED", "compare", "kind_of"]
@@ -23,9 +24,6 @@ _AIMED = "targeted"
 """The mode of a murder, whatever it was done with."""
 _WEEK = 7
 _LAGS = ((1, "at once"), (3, "soon"), (_WEEK, "a week"), (SINGLE_DAYS, "a month"))
-_GROWN, _NEVER = 1.6, 50
-_GROWING = frozenset({"killed", "injured", "displaced"})
-"""Counts that later reports raise."""
 
 
 def compare(left: Telling, right: Telling) -> tuple[Finding, ...]:
@@ -108,49 +106,6 @@ def _crossed(left: Telling, right: Telling) -> Finding | None:
     if not one and not other:
         return None
     return Finding("crossed", "yes", "who acts in the one suffers in the other")
-
-
-def _counts(left: Telling, right: Telling) -> Finding | None:
-    """Tolls of one event differ as they grow; what is far apart is another event's. That nobody
-    was hurt may be said of an event of which others count the dead."""
-    both = left.counts.keys() & right.counts.keys()
-    names = sorted(name for name in both if _most(left.counts[name]) and _most(right.counts[name]))
-    levels = [_bounds(left.counts[name], right.counts[name]) for name in names]
-    known = [(level, name) for level, name in zip(levels, names, strict=True) if level]
-    if not known:
-        return None
-    level = min(level for level, _ in known)
-    name = next(name for found, name in known if found == level)
-    words = {0: "far apart", 1: "other", 2: "near", 3: "same"}
-    few = max(filter(None, map(_most, (left.counts[name], right.counts[name]))), default=0) < 3
-    told = f"the {name} are {words[level - 1]}: {_words(left, name)} and {_words(right, name)}"
-    found = "same, few" if level == 4 and few else words[level - 1]
-    if level == 2 and name not in _GROWING:
-        found = "another"
-    low, high = sorted(_most(each.counts[name]) or 0 for each in (left, right))
-    return Finding("count", found, told, decisive=high > _NEVER * max(low, 1))
-
-
-def _bounds(left: Magnitude, right: Magnitude) -> int:
-    """How well two counts agree, 1 to 4; 0 where that is not known."""
-    one, other = _most(left), _most(right)
-    if one is None or other is None:
-        return 0
-    if left == right:
-        return 4
-    low, high = sorted((one, other))
-    loose = left.low != left.high or right.low != right.high
-    if low == high or (high <= low * _GROWN and loose):
-        return 3
-    return 2 if high <= max(low * 4, low + 3) else 1
-
-
-def _most(count: Magnitude) -> int | None:
-    return count.best or count.low or count.high
-
-
-def _words(telling: Telling, name: str) -> str:
-    return str(_most(telling.counts[name]))
 
 
 def _time(left: Telling, right: Telling) -> Finding | None:
@@ -294,7 +249,7 @@ COMPARISONS: tuple[Callable[[Telling, Telling], Finding | None], ...] = (
     _actor,
     _means,
     _crossed,
-    _counts,
+    counts,
     _time,
     _telling_time,
     _place,

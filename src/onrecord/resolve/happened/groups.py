@@ -28,8 +28,7 @@ _ITS_TOLL = 0.99
 _MISCOUNTED, _OTHERS = ("count", "another"), 0.3
 """Twenty captives are not thirty, whatever else agrees; tolls grow."""
 _PLACES = frozenset({("place", "apart"), ("place", "far")})
-"""Nor is a strike on one town that on another, where it is not what befalls somebody once; of one
-report least of all."""
+"""What one report tells of two places is two events, unless it befalls somebody once."""
 _THERE_AND_THEN = frozenset({("deed", "same"), ("place", "same"), ("time", "same day")})
 _SPOT_KM = 30.0
 _ENOUGH = {"across": 3, "within": 2}
@@ -79,10 +78,10 @@ def _likeness(left: Telling, right: Telling, findings: Sequence[Finding]) -> flo
         return _ONE_DEATH
     likely = round(linkage().probability(kind_of(left, right), findings), 4)
     told = {(each.comparison, each.level) for each in findings}
-    elsewhere = not _PLACES.isdisjoint(told) and not (left.once and right.once)
-    if elsewhere and left.document == right.document:
+    once = left.once and right.once
+    if left.document == right.document and not once and not _PLACES.isdisjoint(told):
         return 0.0
-    return min(likely, _OTHERS) if elsewhere or _MISCOUNTED in told else likely
+    return min(likely, _OTHERS) if _MISCOUNTED in told else likely
 
 
 def _is_toll(left: Telling, right: Telling) -> bool:
