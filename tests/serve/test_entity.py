@@ -10,7 +10,7 @@ from onrecord.store import Store
 
 def address(store: Store, name: str) -> str:
     ledger = views.Ledger(store)
-    found = next(each for each in store.entities() if each.name == name)
+    found = next(each for each in ledger.store.entities() if each.name == name)
     return f"/entities/{ledger.entity_reference(found.id)}"
 
 
