@@ -17,7 +17,7 @@ expect.set_options(timeout=30_000)
 
 def _ready(page: Page) -> None:
     """Wait until the page hears its keys."""
-    page.wait_for_function("document.querySelector('[data-switch]').hidden === false")
+    page.wait_for_selector("[data-switch]:not([hidden])", state="attached")
 
 
 def _tab_to(page: Page, name: str) -> None:
