@@ -17,7 +17,7 @@ expect.set_options(timeout=30_000)
 
 def _ready(page: Page) -> None:
     """Wait until the page hears its keys."""
-    page.wait_for_function("document.querySelector('[data-switch]').hidden === false")
+    page.wait_for_selector("[data-switch]:not([hidden])", state="attached")
 
 
 def _tab_to(page: Page, name: str) -> None:
@@ -192,7 +192,7 @@ def test_the_audit_takes_answers_by_keyboard(
     expect(page.get_by_role("alert")).to_contain_text("mark which layers")
     with open_store(record) as store:
         statement, sentence = (Answer.of(each) for each in store.decisions())
-    assert (statement.verdict, statement.wrong) == (Verdict.PARTLY, {Layer.TIME})
+    assert (statement.verdict, statement.wrong) == (Verdict.PARTLY, frozenset({Layer.TIME}))
     assert sentence.missed == 1
 
 

@@ -46,7 +46,7 @@ def test_a_second_answer_takes_the_place_of_the_first(client: TestClient, store:
 
 
 def test_what_is_no_answer_gets_one_line_and_is_not_kept(client: TestClient, store: Store) -> None:
-    wrong = (
+    wrong: tuple[tuple[dict[str, Any], str], ...] = (
         ({"verdict": "right", "layers": ["time"]}, "is not right"),
         ({"verdict": "wrong"}, "mark which layers"),
         ({}, "how many statements are missing"),
