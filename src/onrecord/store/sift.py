@@ -33,7 +33,7 @@ AT_OBJECT = frozenset(
 
 _FEW = 5_000
 """As many statements as are rather looked up one by one than met on the way."""
-_COUNTED = 20_000
+_COUNTED = 10_000
 """As many statements as are counted."""
 
 _MET = """

@@ -15,7 +15,7 @@ from onrecord.views.when import When
 from onrecord.views.where import Where, where
 from onrecord.views.wording import toll
 
-__all__ = ["MOST_IN_TRAY", "MOST_MARKS", "Asked", "Mark", "asked", "marks"]
+__all__ = ["MOST_IN_TRAY", "MOST_MARKS", "Asked", "Mark", "asked", "marks", "meet"]
 
 MOST_MARKS = 1_000
 """More than that nobody can tell apart; a narrower question shows the rest."""
@@ -107,7 +107,9 @@ def _sieve(wanted: Wanted, predicates: Collection[Predicate] | None) -> Sieve:
 def marks(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:
     """Statements as marks, the repeats of one report as one; by date, then as in the record."""
     every = tuple(statements)
-    ledger.prepare(every)
+    meet(ledger, every)
+    ledger.documents.have(each.document for each in every)
+    ledger.short.have(each.id for each in every)
     by_document: dict[str, list[Statement]] = {}
     for statement in every:
         by_document.setdefault(statement.document, []).append(statement)
@@ -115,6 +117,12 @@ def marks(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:
         _mark(ledger, fullest(group)) for told in by_document.values() for group in grouped(told)
     ]
     return tuple(sorted(found, key=lambda mark: mark.time.order))
+
+
+def meet(ledger: Ledger, statements: Iterable[Statement]) -> None:
+    """Fetch at once who has part in what statements tell."""
+    fillers = (x for each in statements for given in each.roles.values() for x in given)
+    ledger.by_chain.have(each.chain for each in fillers if each.chain)
 
 
 def _corroborated(ledger: Ledger, statements: Collection[str], least: int) -> frozenset[str]:

@@ -9,7 +9,7 @@ from itertools import combinations, product
 from onrecord.model import Entity, EntityType, Predicate, PredicateFamily, Statement
 from onrecord.store import Room, Split
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import Mark, asked, marks
+from onrecord.views.mark import Mark, asked, marks, meet
 from onrecord.views.scales import Scales
 from onrecord.views.wanted import Wanted
 from onrecord.weigh import Stance, origins, stance
@@ -140,12 +140,14 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
     # How many sources a link has to have is asked of the link, not of each statement's event.
     wide = replace(wanted, independent=0)
     found = asked(ledger, wide, Split.ALL, _MOST_STATEMENTS, _SORT.keys())
-    ledger.prepare(found.drawn)
+    meet(ledger, found.drawn)
     for statement in found.drawn:
         for key in _keys(ledger, statement):
             told.setdefault(key, []).append(statement)
-    event_of = _events(ledger, found.drawn)
+    linking = [each for said in told.values() for each in said]
+    event_of = _events(ledger, linking)
     scales = Scales(ledger)
+    _prepare(ledger, scales, linking)
     links = [
         link
         for key, said in told.items()
@@ -191,6 +193,15 @@ def _keys(ledger: Ledger, statement: Statement) -> Iterator[_Key]:
 def _entities(ledger: Ledger, statement: Statement, role: str) -> list[Entity]:
     found = (ledger.entity_of(each.chain) for each in statement.roles.get(role, ()))
     return list({each.id: each for each in found if each is not None}.values())
+
+
+def _prepare(ledger: Ledger, scales: Scales, statements: Sequence[Statement]) -> None:
+    """Fetch at once what links are weighed by and shown with."""
+    documents = {each.document for each in statements}
+    ledger.documents.have(documents)
+    scales.evidence.have(documents)
+    ledger.by_chain.have(x.chain for each in statements for x in each.holders if x.chain)
+    ledger.short.have((*documents, *(each.id for each in statements)))
 
 
 def _events(ledger: Ledger, statements: Iterable[Statement]) -> dict[str, str]:
