@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
 from onrecord.model import Predicate, PredicateFamily, Status, TimeInterval
 from onrecord.store.fold import fold
@@ -280,11 +281,11 @@ def _rows(
     split: Split,
     values: dict[str, object],
     most: int,
-) -> list[tuple[str, int]]:
+) -> Sequence[Row[Any]]:
     """Ids with the number of their room."""
     fits = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     chosen = f"SELECT statement.id, {split.value} {source} {fits} {_NEWEST_FIRST} LIMIT {most}"
-    return [(id_, room) for id_, room in connection.execute(text(chosen), values)]
+    return connection.execute(text(chosen), values).all()
 
 
 def _listed(values: Iterable[object]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.model import Place, Statement
 from onrecord.store import AT_OBJECT, Room, Split
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import MOST_MARKS, Mark, asked, marks, meet
+from onrecord.views.mark import MOST_MARKS, Mark, asked, marks, ready
 from onrecord.views.wanted import Wanted
 from onrecord.views.where import place_words
 
@@ -48,7 +48,7 @@ def atlas(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_MARKS) 
     """The places of the statements that are wanted, at most `most` of them."""
 
     found = asked(ledger, wanted or Wanted(), Split.WHERE, most)
-    meet(ledger, found.drawn)
+    ready(ledger, found.drawn)
     placed: dict[Place, list[Statement]] = {}
     for statement in found.drawn:
         if (place := _place(ledger, statement)) is not None:

@@ -15,12 +15,12 @@ from onrecord.views.when import When
 from onrecord.views.where import Where, where
 from onrecord.views.wording import toll
 
-__all__ = ["MOST_IN_TRAY", "MOST_MARKS", "Asked", "Mark", "asked", "marks", "meet"]
+__all__ = ["MOST_IN_TRAY", "MOST_MARKS", "Asked", "Mark", "asked", "marks", "meet", "ready"]
 
-MOST_MARKS = 1_000
+MOST_MARKS = 500
 """More than that nobody can tell apart; a narrower question shows the rest."""
 
-_MOST_WEIGHED = 1_000
+_MOST_WEIGHED = 250
 """How many statements the events of are weighed, to find those that are corroborated."""
 
 MOST_IN_TRAY = 200
@@ -107,9 +107,7 @@ def _sieve(wanted: Wanted, predicates: Collection[Predicate] | None) -> Sieve:
 def marks(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:
     """Statements as marks, the repeats of one report as one; by date, then as in the record."""
     every = tuple(statements)
-    meet(ledger, every)
-    ledger.documents.have(each.document for each in every)
-    ledger.short.have(each.id for each in every)
+    ready(ledger, every)
     by_document: dict[str, list[Statement]] = {}
     for statement in every:
         by_document.setdefault(statement.document, []).append(statement)
@@ -123,6 +121,13 @@ def meet(ledger: Ledger, statements: Iterable[Statement]) -> None:
     """Fetch at once who has part in what statements tell."""
     fillers = (x for each in statements for given in each.roles.values() for x in given)
     ledger.by_chain.have(each.chain for each in fillers if each.chain)
+
+
+def ready(ledger: Ledger, statements: Collection[Statement]) -> None:
+    """Fetch at once what marks are made of."""
+    meet(ledger, statements)
+    ledger.documents.have(each.document for each in statements)
+    ledger.short.have(each.id for each in statements)
 
 
 def _corroborated(ledger: Ledger, statements: Collection[str], least: int) -> frozenset[str]:

@@ -9,7 +9,7 @@ from itertools import combinations, product
 from onrecord.model import Entity, EntityType, Predicate, PredicateFamily, Statement
 from onrecord.store import Room, Split
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import Mark, asked, marks, meet
+from onrecord.views.mark import Mark, asked, marks, meet, ready
 from onrecord.views.scales import Scales
 from onrecord.views.wanted import Wanted
 from onrecord.weigh import Stance, origins, stance
@@ -144,10 +144,9 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
     for statement in found.drawn:
         for key in _keys(ledger, statement):
             told.setdefault(key, []).append(statement)
-    linking = [each for said in told.values() for each in said]
-    event_of = _events(ledger, linking)
     scales = Scales(ledger)
-    _prepare(ledger, scales, linking)
+    _prepare(ledger, scales, told)
+    event_of = _events(ledger, (each for said in told.values() for each in said))
     links = [
         link
         for key, said in told.items()
@@ -195,13 +194,15 @@ def _entities(ledger: Ledger, statement: Statement, role: str) -> list[Entity]:
     return list({each.id: each for each in found if each is not None}.values())
 
 
-def _prepare(ledger: Ledger, scales: Scales, statements: Sequence[Statement]) -> None:
+def _prepare(ledger: Ledger, scales: Scales, told: Mapping[_Key, Sequence[Statement]]) -> None:
     """Fetch at once what links are weighed by and shown with."""
-    documents = {each.document for each in statements}
-    ledger.documents.have(documents)
-    scales.evidence.have(documents)
-    ledger.by_chain.have(x.chain for each in statements for x in each.holders if x.chain)
-    ledger.short.have((*documents, *(each.id for each in statements)))
+    statements = [each for said in told.values() for each in said]
+    ends = {end for key in told for end in (key.left, key.right)}
+    ready(ledger, statements)
+    scales.evidence.have({each.document for each in statements})
+    held = (x.chain for each in statements for x in each.holders if x.chain)
+    ledger.by_chain.have((*ends, *held))
+    ledger.short.have(each.rpartition(":")[0] for each in ends)
 
 
 def _events(ledger: Ledger, statements: Iterable[Statement]) -> dict[str, str]:
