@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
 
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, text
 
 from onrecord.model import Predicate, PredicateFamily, Status, TimeInterval
 from onrecord.store.fold import fold
@@ -32,10 +31,8 @@ AT_OBJECT = frozenset(
 )
 """Relations to a place: where a statement's words give none else, it is their object."""
 
-_FEW = 5_000
-"""As many statements as are rather looked up one by one than met on the way."""
-_COUNTED = 10_000
-"""As many statements as are counted."""
+_MANY = 5_000
+"""Fewer statements are rather looked up one by one than met on the way; of more not all are counted."""
 
 _MET = """
     FROM document INDEXED BY ix_document_day
@@ -82,13 +79,21 @@ class Room(Enum):
 
 
 class Split(Enum):
-    """By what statements are drawn: by when they were, by where, or all of them."""
+    """By what statements are drawn: by when they were, by where, by two of whom they tell, or all
+    of them."""
 
     WHEN = "CASE WHEN coalesce(statement.earliest, statement.latest) IS NULL THEN 1 ELSE 0 END"
     WHERE = f"""
         CASE WHEN statement.sited THEN 2 - statement.sited
         WHEN statement.predicate IN (SELECT value FROM json_each(:at_object)) AND {_LOCATED} THEN 0
         ELSE 2 END
+    """
+    WHO = """
+        CASE WHEN (
+            SELECT count(*) FROM statement_chain JOIN entity_chain USING (chain)
+            WHERE statement_chain.statement = statement.id
+            AND statement_chain.roles NOT IN ('holder', 'place', 'holder place')
+        ) > 1 THEN 0 ELSE 2 END
     """
     ALL = "0"
 
@@ -137,8 +142,11 @@ class _Condition:
 class Sift(Names):
     """Finds the statements that somebody asks for."""
 
-    def sift(self, sieve: Sieve, split: Split, most: int, tray: int) -> Sifted:
-        """At most `most` statements to draw, and `tray` to lay beside."""
+    def sift(
+        self, sieve: Sieve, split: Split, most: int, tray: int = 0, counted: int = _MANY
+    ) -> Sifted:
+        """At most `most` statements to draw, and `tray` to lay beside; about `counted` are gone
+        through for the tray and to be counted."""
         conditions, values = _conditions(sieve, self.publishers() if sieve.source else ())
         values["at_object"] = _listed(each.value for each in AT_OBJECT)
         with self._reads() as connection:
@@ -146,17 +154,18 @@ class Sift(Names):
             kept = [each.fits for each in conditions if few is None or each is not few[0]]
             source = _MET if few is None else _LOOKED_UP
             values["few"] = "[]" if few is None else _listed(few[1])
-            every = _rows(connection, source, kept, split, values, _COUNTED)
-            more = len(every) == _COUNTED
+            every = _rows(connection, source, kept, split, values, counted)
+            more = len(every) == counted
             drawn = [id_ for id_, room in every if room == Room.DRAWN.value]
-            counts = {each: 0 for each in Room}
-            for _, room in every:
-                counts[Room(room)] += 1
             if more and len(drawn) < most:
                 kept.append(f"{split.value} = {Room.DRAWN.value}")
                 drawn = [id_ for id_, _ in _rows(connection, source, kept, split, values, most)]
-                counts[Room.DRAWN] = max(counts[Room.DRAWN], len(drawn))
         beside = [id_ for id_, room in every if room == Room.TRAY.value]
+        counts = {
+            Room.DRAWN: len(drawn),
+            Room.TRAY: len(beside),
+            Room.NONE: sum(room == Room.NONE.value for _, room in every),
+        }
         return Sifted(tuple(drawn[:most]), tuple(beside[:tray]), counts, more)
 
 
@@ -267,9 +276,9 @@ def _narrow(
     for each in conditions:
         if each.rows is None:
             continue
-        chosen = text(f"SELECT * FROM ({each.rows}) LIMIT {_FEW + 1}")
+        chosen = text(f"SELECT * FROM ({each.rows}) LIMIT {_MANY + 1}")
         rows = set(connection.scalars(chosen, values))
-        if len(rows) <= _FEW and (best is None or len(rows) < len(best[1])):
+        if len(rows) <= _MANY and (best is None or len(rows) < len(best[1])):
             best = each, rows
     return best
 
@@ -281,11 +290,11 @@ def _rows(
     split: Split,
     values: dict[str, object],
     most: int,
-) -> Sequence[Row[Any]]:
+) -> list[tuple[str, int]]:
     """Ids with the number of their room."""
     fits = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     chosen = f"SELECT statement.id, {split.value} {source} {fits} {_NEWEST_FIRST} LIMIT {most}"
-    return connection.execute(text(chosen), values).all()
+    return [(id_, room) for id_, room in connection.execute(text(chosen), values).all()]
 
 
 def _listed(values: Iterable[object]) -> str:

@@ -17,13 +17,13 @@ from onrecord.views.wording import toll
 
 __all__ = ["MOST_IN_TRAY", "MOST_MARKS", "Asked", "Mark", "asked", "marks", "meet", "ready"]
 
-MOST_MARKS = 500
+MOST_MARKS = 400
 """More than that nobody can tell apart; a narrower question shows the rest."""
 
 _MOST_WEIGHED = 250
 """How many statements the events of are weighed, to find those that are corroborated."""
 
-MOST_IN_TRAY = 200
+MOST_IN_TRAY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,9 @@ def asked(
     sieve, unweighed = _sieve(wanted, predicates), False
     if wanted.independent > 1:
         likely = ledger.store.look.sift(
-            replace(sieve, told=wanted.independent), Split.ALL, _MOST_WEIGHED, 0
+            replace(sieve, told=wanted.independent), Split.ALL, _MOST_WEIGHED, counted=_MOST_WEIGHED
         )
-        unweighed = likely.counts[Room.DRAWN] > len(likely.drawn)
+        unweighed = likely.more
         sieve = replace(sieve, ids=_corroborated(ledger, likely.drawn, wanted.independent))
     found = ledger.store.look.sift(sieve, split, most, MOST_IN_TRAY)
     ledger.statements.have((*found.drawn, *found.tray))

@@ -17,7 +17,7 @@ from onrecord.weigh import Stance, origins, stance
 __all__ = ["MOST_NODES", "Link", "LinkSort", "Network", "Node", "network"]
 
 MOST_NODES = 2_000
-_MOST_STATEMENTS = 1_000
+_MOST_STATEMENTS = 300
 _MOST_TOLD = 5
 
 
@@ -108,8 +108,8 @@ class Network:
     """Nodes, those with most links first, and what links them; `left_out` is how many more nodes,
     with fewer links, there are.
 
-    `drawn` is how many statements the links were made of, those of the newest reports, `found` how
-    many there are; `more` is whether there are more than were counted.
+    `drawn` is how many statements that tell of two the links were made of, those of the newest
+    reports, `found` how many there are; `more` is whether there are more than were counted.
     """
 
     nodes: tuple[Node, ...]
@@ -139,7 +139,7 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
     told: dict[_Key, list[Statement]] = {}
     # How many sources a link has to have is asked of the link, not of each statement's event.
     wide = replace(wanted, independent=0)
-    found = asked(ledger, wide, Split.ALL, _MOST_STATEMENTS, _SORT.keys())
+    found = asked(ledger, wide, Split.WHO, _MOST_STATEMENTS, _SORT.keys())
     meet(ledger, found.drawn)
     for statement in found.drawn:
         for key in _keys(ledger, statement):
