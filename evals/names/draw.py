@@ -35,6 +35,8 @@ _FILES = (
     ("group", "groups3.txt", 3),
     ("person", "people4.txt", 4),
     ("group", "groups4.txt", 4),
+    ("person", "people5.txt", 5),
+    ("group", "groups5.txt", 5),
 )
 """The kind, the list, and the sealed draw that it is; of the first lists, a part of the blocks."""
 
@@ -65,7 +67,7 @@ class Pair:
     family: str
     same: bool
     sealed: int
-    """The draw in which it is or was sealed, 1 to 4; 0 if it never was."""
+    """The draw in which it is or was sealed, 1 to 5; 0 if it never was."""
 
     def line(self) -> str:
         """The row of pairs.tsv."""

@@ -8,7 +8,17 @@ import pytest
 from playwright.sync_api import Page
 from tests.browser.conftest import findings, too_wide
 
-PAGES = ("/", "/search?q=archduke", "/events", "/watch", "/add")
+PAGES = (
+    "/",
+    "/search?q=archduke",
+    "/events",
+    "/review",
+    "/decisions",
+    "/audit?place=0",
+    "/audit?place=1",
+    "/watch",
+    "/add",
+)
 """The pages that always have the same address; those of things on record are found from them."""
 
 

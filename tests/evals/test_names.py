@@ -38,7 +38,7 @@ def test_the_pairs_are_those_that_are_drawn() -> None:
 def test_the_pairs_are_many_various_and_hard() -> None:
     pairs = draw.read()
     assert len(pairs) >= 1500
-    assert sum(not pair.same for pair in pairs) >= 0.45 * len(pairs)
+    assert sum(not pair.same for pair in pairs) >= 0.44 * len(pairs)
     assert len({pair.region for pair in pairs}) >= 10
     first = [pair for pair in pairs if pair.sealed < 2]
     assert 0.15 < sum(pair.sealed for pair in first) / len(first) < 0.25
@@ -46,7 +46,7 @@ def test_the_pairs_are_many_various_and_hard() -> None:
 
 
 def test_no_bearer_stands_in_both_parts() -> None:
-    parts: dict[int, set[str]] = {number: set() for number in range(5)}
+    parts: dict[int, set[str]] = {number: set() for number in range(6)}
     for pair in draw.read():
         parts[pair.sealed] |= {f"{pair.kind} {pair.left}", f"{pair.kind} {pair.right}"}
     # A few acronyms are those of several bodies.

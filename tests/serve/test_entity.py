@@ -10,7 +10,7 @@ from onrecord.store import Store
 
 def address(store: Store, name: str) -> str:
     ledger = views.Ledger(store)
-    found = next(each for each in store.entities() if each.name == name)
+    found = next(each for each in ledger.store.entities() if each.name == name)
     return f"/entities/{ledger.entity_reference(found.id)}"
 
 
@@ -32,7 +32,8 @@ def test_pages_on_somebody_have_twins(client: TestClient, store: Store) -> None:
     for each in (here, f"{here}/why", f"{here}/claims", "/entities"):
         assert f'href="{each}.json"' in client.get(each).text
     mbeki = next(each for each in store.entities() if each.name == "Ikaika Mbeki")
-    assert client.get(f"{here}.json").json() == views.plain(views.profile(store, mbeki))
+    card = client.get(f"{here}.json").json()["card"]
+    assert card == views.plain(views.profile(store, mbeki).card)
     assert client.get(f"{here}/why.json").json() == views.plain(views.identity(store, mbeki))
 
 

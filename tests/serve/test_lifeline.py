@@ -48,6 +48,13 @@ def test_an_end_that_nobody_tells_stays_open(store: Store) -> None:
     assert any(mark.sort == "of-report" for mark in leader.marks)
 
 
+def test_a_founding_has_a_day_and_no_end(store: Store) -> None:
+    founded = next(x for x in life_of(store, "Reed Brotherhood").bands if x.label == "founder")
+    assert founded.party is not None
+    assert founded.party.name == "Tomasz Adeyemi"
+    assert [dash.sort for dash in founded.dashes] == [Piece.BEGINS]
+
+
 def test_all_of_it_lies_on_the_drawing(store: Store) -> None:
     life = life_of(store, "Reed Brotherhood")
     for each in life.bands:

@@ -17,6 +17,30 @@ def test_a_page_and_its_twin_show_the_same(client: TestClient, store: Store) -> 
     assert all(each["reference"].removeprefix("event:") in page.text for each in twin["rows"])
 
 
+def test_reports_are_listed_in_parts(client: TestClient, store: Store) -> None:
+    page = client.get("/reports")
+    assert DEPOT.title and DEPOT.title in page.text
+    rows = views.reports(store, views.Part(0, 50)).rows
+    assert views.reports(store, views.Part(1, 1)).rows == rows[1:2]
+    assert client.get("/reports.json?first=1").json()["total"] == len(rows)
+
+
+def test_events_are_narrowed_by_what_is_asked(client: TestClient, store: Store) -> None:
+    every = views.events(store)
+    for kind in {each.type for each in every}:
+        found = client.get("/events.json", params={"type": kind.value}).json()
+        assert [x["type"] for x in found["rows"]] == [kind.value] * found["total"]
+        assert found["total"] == sum(each.type is kind for each in every)
+    dated = [each for each in every if each.time.earliest]
+    assert dated
+    year = str(dated[0].time.earliest)[:4]
+    in_year = client.get("/events.json", params={"from": year, "to": year}).json()
+    assert dated[0].reference in [x["reference"] for x in in_year["rows"]]
+    assert client.get("/events.json", params={"from": "2999"}).json()["total"] == 0
+    actor = client.get("/events", params={"entity": "nobody at all"})
+    assert actor.status_code == 404
+
+
 def test_a_report_stands_beside_what_it_states(client: TestClient, store: Store) -> None:
     page = client.get(f"/reports/{DEPOT.id}").text
     for line in views.Ledger(store).lines(store.statements(document=DEPOT.id)):

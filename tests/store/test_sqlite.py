@@ -138,6 +138,7 @@ def test_a_server_is_not_known_yet() -> None:
         open_store("postgresql://host/record")
 
 
+@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection")
 def test_the_migrations_make_the_tables_that_the_code_sees(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     open_store(path).close()

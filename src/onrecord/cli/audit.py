@@ -1,7 +1,6 @@
 """The command by which people check the record: a sample of it, beside the text."""
 
 from collections.abc import Callable, Sequence
-from itertools import chain, zip_longest
 from typing import Annotated
 
 import typer
@@ -30,8 +29,6 @@ from onrecord.weigh.audit import (
     StatementUnit,
     Unit,
     Verdict,
-    drawn_sentences,
-    drawn_statements,
     standing,
 )
 
@@ -39,8 +36,6 @@ __all__ = ["audit"]
 
 _VERDICTS = {verdict.value[0]: verdict for verdict in Verdict}
 _LAYERS = {str(number): layer for number, layer in enumerate(Layer, 1)}
-_SEED = "1"
-"""One for all, so that two people are asked the same."""
 _SKIP, _BACK, _QUIT = "k", "b", "q"
 _MOVES = "s[k]ip, [b]ack, [q]uit"
 
@@ -70,15 +65,10 @@ def audit(
 def _drawn(
     store: Store, everything: views.Population, by: str
 ) -> list[StatementUnit | SentenceUnit]:
-    """What somebody has not answered yet, statements and sentences in turns."""
+    """What somebody has not answered yet."""
     done = {answer.unit for answer in standing(store.decisions()) if answer.by == by}
-    turns = chain.from_iterable(
-        zip_longest(
-            drawn_statements(everything.statements, _SEED),
-            drawn_sentences(everything.sentences, _SEED),
-        )
-    )
-    return [unit for unit in turns if unit and Unit(unit.anchor, unit.reading) not in done]
+    order = views.drawn(everything)
+    return [unit for unit in order if Unit(unit.anchor, unit.reading) not in done]
 
 
 def _walk(store: Store, units: Sequence[StatementUnit | SentenceUnit], by: str) -> None:

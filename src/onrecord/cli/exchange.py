@@ -11,6 +11,7 @@ from onrecord import pipeline, views
 from onrecord.cli.session import Context, Record, note, opened, settings
 from onrecord.errors import InputError
 from onrecord.export.atom import atom
+from onrecord.export.corrections import correction_lines
 from onrecord.export.jsonl import export_lines, import_lines
 from onrecord.intake import STDIN
 from onrecord.store import open_store
@@ -24,6 +25,7 @@ class Format(StrEnum):
 
     JSONL = "jsonl"
     ATOM = "atom"
+    CORRECTIONS = "corrections"
 
 
 def export(
@@ -31,11 +33,15 @@ def export(
     form: Annotated[Format, typer.Option("--format", help="The format.")] = Format.JSONL,
     record: Record = None,
 ) -> None:
-    """Write the record, or a feed of what is watched in it, to standard output."""
+    """Write the record, a feed of what is watched in it, or what people corrected, to standard
+    output."""
     with opened(context, record) as store:
         match form:
             case Format.JSONL:
                 for line in export_lines(store):
+                    sys.stdout.write(f"{line}\n")
+            case Format.CORRECTIONS:
+                for line in correction_lines(store):
                     sys.stdout.write(f"{line}\n")
             case Format.ATOM:
                 name = Path(settings(context, record).record).name

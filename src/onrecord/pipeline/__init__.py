@@ -12,7 +12,7 @@ from onrecord.pipeline.reconcile import reconcile
 from onrecord.pipeline.spark import Spark, on_spark
 from onrecord.pipeline.spool import Spool, pasted
 from onrecord.pipeline.where import HERE, Local, Where
-from onrecord.pipeline.whois import act_now, merge, split, take_back
+from onrecord.pipeline.whois import act_now, judge, merge, split, take_back
 
 __all__ = [
     "HERE",
@@ -41,6 +41,7 @@ __all__ = [
     "follow",
     "import_gazetteer",
     "ingest",
+    "judge",
     "merge",
     "now",
     "on_spark",

@@ -4,19 +4,30 @@ from collections.abc import Collection, Sequence
 
 from onrecord import resolve
 from onrecord.errors import NotFound
-from onrecord.model import Entity, Judgement
+from onrecord.model import Entity, Judgement, Opinion
 from onrecord.pipeline.clock import now
 from onrecord.pipeline.correct import undo
 from onrecord.pipeline.reconcile import reconcile
 from onrecord.resolve import Act
 from onrecord.store import Store
 
-__all__ = ["act_now", "merge", "split", "take_back"]
+__all__ = ["act_now", "judge", "merge", "split", "take_back"]
 
 
 def act_now(by: str, why: str = "") -> Act:
     """Something that somebody decides at this moment; `why` may be empty."""
     return Act(by, now(), (why,) if why else ())
+
+
+def judge(store: Store, left: str, right: str, opinion: Opinion, act: Act) -> None:
+    """Put on record what somebody thinks of a pair that the program judged.
+
+    Raises NotFound if it judged no such pair.
+    """
+    pairs = ((each.left, each.right) for each in store.judgements() if each.at is None)
+    if (left, right) not in pairs:
+        raise NotFound("the program has no judgement on this pair any more")
+    _keep(store, [act.says(left, right, opinion)])
 
 
 def merge(store: Store, one: Entity, other: Entity, act: Act) -> None:

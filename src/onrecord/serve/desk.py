@@ -15,7 +15,7 @@ from onrecord.settings import Settings
 from onrecord.store import Store
 from onrecord.views import plain
 
-__all__ = ["Desk", "Pages", "Worktop", "desk", "templates"]
+__all__ = ["Desk", "Pages", "Worktop", "desk", "ours", "templates"]
 
 Handler = Callable[..., Response]
 TWIN = ".json"
@@ -73,8 +73,7 @@ class Worktop:
 
     def back(self, address: str) -> Response:
         """After a change: to the page that shows it, which is one of ours."""
-        ours = address.startswith("/") and not address.startswith(("//", "/\\"))
-        return RedirectResponse(address if ours else "/", 303)
+        return RedirectResponse(ours(address) or "/", 303)
 
     @property
     def twin(self) -> str:
@@ -82,6 +81,12 @@ class Worktop:
         url = self.request.url
         path = "/index" if url.path == "/" else url.path
         return path + TWIN + (f"?{url.query}" if url.query else "")
+
+
+def ours(address: str) -> str:
+    """An address of this workbench, as a form gives it; nothing where it is another's."""
+    here = address.startswith("/") and not address.startswith(("//", "/\\"))
+    return address if here else ""
 
 
 def desk(request: Request) -> Worktop:

@@ -167,7 +167,8 @@ def _mark(scale: _Scale, time: When, sort: str) -> Dash:
 def _band(scale: _Scale, card: Dossier, post: Bond) -> Band:
     mine = post.subject.reference == card.reference
     other = post.object if mine else post.subject
-    label = post.title or post.predicates[0].value.replace("_", " ")
+    relation = post.predicates[0].value.replace("_", " ")
+    label = post.title or (relation if mine else relation.rpartition(" ")[0] or relation)
     reported = [each for each in (post.spell.first, post.spell.last) if each]
     marks = {
         scale.dash(*_both(each.interval), "of-report" if each.of_report else "told"): None
@@ -180,6 +181,9 @@ def _pieces(scale: _Scale, post: Bond) -> Iterator[Dash]:
     """The parts of a bar from the left: how it begins, that it held, how it ends."""
     spell = post.spell
     began, ended = _hull(spell.began), _hull(spell.ended)
+    if began and not post.lasts:
+        yield scale.dash(*began, Piece.BEGINS if began[0] < began[1] else Piece.HELD)
+        return
     reported = [day for each in (spell.first, spell.last) if each for day in _both(each.interval)]
     inner = [x for x in (began and began[1], *reported, ended and ended[0]) if x]
     if not inner:

@@ -20,6 +20,12 @@ _ASPECTS = {
     "place": "where",
     "factuality": "whether it happened",
     "certainty": "how sure",
+    "holder": "who says so",
+    "speaker": "who says so",
+    "date": "when",
+    "predicate": "what",
+    "type": "what",
+    "roles": "who and what",
 }
 _SORTS = {
     NameSort.VARIANT: "spelt",
@@ -31,7 +37,8 @@ _SORTS = {
 
 def aspect(name: str) -> str:
     """What accounts of an event answer or disagree on, in words."""
-    return _ASPECTS.get(name) or spoken(name)
+    bare = name.removeprefix("role.").removeprefix("count.")
+    return _ASPECTS.get(bare) or spoken(bare)
 
 
 def event_address(reference: str) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from onrecord.errors import StoreError
+from onrecord.store.asked import AskedEvents
 from onrecord.store.base import Counts, Hit, Store
 from onrecord.store.engine import connect
 from onrecord.store.fold import fold
@@ -16,6 +17,7 @@ from onrecord.store.sql import SqlStore
 
 __all__ = [
     "AT_OBJECT",
+    "AskedEvents",
     "Cluster",
     "Counts",
     "Happenings",

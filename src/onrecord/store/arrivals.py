@@ -47,9 +47,11 @@ class Arrivals:
     def _reads(self) -> AbstractContextManager[Connection]:
         raise NotImplementedError
 
-    def arrivals(self, *, after: str | None = None, last: int | None = None) -> tuple[str, ...]:
+    def arrivals(
+        self, *, after: str | None = None, last: int | None = None, before: int = 0
+    ) -> tuple[str, ...]:
         held = table.document.c
-        chosen = select(held.id).order_by(held.seq.desc()).limit(last)
+        chosen = select(held.id).order_by(held.seq.desc()).limit(last).offset(before)
         if after is not None:
             seq = select(held.seq).where(held.id == after).scalar_subquery()
             chosen = chosen.where(held.seq > func.coalesce(seq, 0))

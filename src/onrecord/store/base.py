@@ -127,9 +127,12 @@ class Store(AbstractContextManager["Store"], Protocol):
     def gazetteer(self, digest: str) -> Iterator[bytes]:
         """The parts of an imported gazetteer, one in memory at a time."""
 
-    def arrivals(self, *, after: str | None = None, last: int | None = None) -> tuple[str, ...]:
+    def arrivals(
+        self, *, after: str | None = None, last: int | None = None, before: int = 0
+    ) -> tuple[str, ...]:
         """Ids of documents in the order in which they came: all, those that came after one, or
-        the last few of either. All of them, too, where the one is not on record."""
+        the last few of either, `before` so many others. All of them, too, where the one is not on
+        record."""
 
     # What is derived.
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    text,
     true,
     union_all,
 )
@@ -30,6 +31,7 @@ from onrecord.model import (
     Statement,
 )
 from onrecord.store import found, row, table
+from onrecord.store.asked import AskedEvents
 from onrecord.store.codec import loads
 from onrecord.store.fetch import among
 from onrecord.store.sift import Sift
@@ -40,6 +42,9 @@ T = TypeVar("T")
 
 _NAMED = (table.document.c.id, table.statement.c.id, table.event.c.id)
 """What references may open."""
+_ALL = AskedEvents()
+_UNDECIDED = text("json_extract(body, '$.decided') IS NULL")
+_CONFIDENCE = text("coalesce(json_extract(body, '$.confidence'), 1.0)")
 _LAST = "\U0010ffff"
 """After whatever begins in the same way."""
 
@@ -57,6 +62,18 @@ class Look(Sift):
     def statements(self, ids: Iterable[str]) -> dict[str, Statement]:
         """Statements."""
         return self._values(Statement, table.statement, ids)
+
+    def undecided(self, most: int) -> tuple[Statement, ...]:
+        """The statements on which nobody decided, the least sure first, so many at most."""
+        held = table.statement.c
+        chosen = select(held.body).where(_UNDECIDED)
+        chosen = chosen.order_by(_CONFIDENCE, held.document, held.seq).limit(most)
+        return tuple(loads(Statement, each.body) for each in self._rows(chosen))
+
+    def count_undecided(self) -> int:
+        """On how many statements nobody decided."""
+        chosen = select(func.count()).select_from(table.statement).where(_UNDECIDED)
+        return int(next(iter(self._rows(chosen)))[0])
 
     def chains(self, ids: Iterable[str]) -> dict[str, Chain]:
         """Chains."""
@@ -167,16 +184,16 @@ class Look(Sift):
 
     # What all reports have.
 
-    def event_count(self) -> int:
-        """How many events there are."""
-        (found_,) = self._rows(select(func.count()).select_from(table.event))
+    def event_count(self, asked: AskedEvents = _ALL) -> int:
+        """How many events there are of those asked for."""
+        (found_,) = self._rows(asked.of(select(func.count()).select_from(table.event)))
         count: int = found_[0]
         return count
 
-    def event_ids(self, first: int, most: int | None) -> tuple[str, ...]:
-        """Events by date, the undated last, then by id: `most` of them from number `first` on."""
+    def event_ids(self, first: int, most: int | None, asked: AskedEvents = _ALL) -> tuple[str, ...]:
+        """Events asked for by date, the undated last, then by id: `most` from number `first` on."""
         held = table.event.c
-        chosen = select(held.id).order_by(held.first, held.last, held.id)
+        chosen = asked.of(select(held.id)).order_by(held.first, held.last, held.id)
         return tuple(each.id for each in self._rows(chosen.offset(first).limit(most)))
 
     def related(

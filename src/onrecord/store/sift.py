@@ -32,7 +32,7 @@ AT_OBJECT = frozenset(
 """Relations to a place: where a statement's words give none else, it is their object."""
 
 _MANY = 5_000
-"""Fewer statements are rather looked up one by one than met on the way; of more not all are counted."""
+"""Fewer statements are rather looked up one by one than met on the way; more are not counted."""
 
 _MET = """
     FROM document INDEXED BY ix_document_day

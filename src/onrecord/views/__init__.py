@@ -1,13 +1,17 @@
 """What is on record as a reader looks at it: plain frozen values, which no view changes."""
 
 from onrecord.model.anchor import statement_anchor
+from onrecord.views.acts import ActRow, Acts, Change, acts
 from onrecord.views.alignment import Alignment, AlignmentSort, alignments
 from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
+    Audit,
     CheckedSentence,
     CheckedStatement,
     Population,
+    audit,
     checked,
+    drawn,
     population,
 )
 from onrecord.views.bond import Bond, Party, spell_words
@@ -60,6 +64,8 @@ from onrecord.views.profile import Profile, profile
 from onrecord.views.query import KINDS, Query, query, sought
 from onrecord.views.relevance import Deciding, Relevance, Relevant, TypeUse, relevance, uses
 from onrecord.views.report import Kindred, Paragraph, Piece, Report, report
+from onrecord.views.reports import ReportList, reports
+from onrecord.views.review import Correctable, Review, Waiting, correctable, review
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.series import Series, TollPoint, toll_series
@@ -95,6 +101,8 @@ __all__ = [
     "KINDS",
     "UNNAMED",
     "Account",
+    "ActRow",
+    "Acts",
     "Alignment",
     "AlignmentSort",
     "Analysis",
@@ -102,9 +110,11 @@ __all__ = [
     "Arrival",
     "Aspect",
     "Atlas",
+    "Audit",
     "Bond",
     "Borrowed",
     "Case",
+    "Change",
     "Chapter",
     "CheckedSentence",
     "CheckedStatement",
@@ -113,6 +123,7 @@ __all__ = [
     "Coding",
     "Comparison",
     "Contested",
+    "Correctable",
     "Corrected",
     "Deciding",
     "Disputed",
@@ -162,7 +173,9 @@ __all__ = [
     "Relevant",
     "Report",
     "ReportCard",
+    "ReportList",
     "Reported",
+    "Review",
     "Rivalry",
     "Roll",
     "Scales",
@@ -186,22 +199,27 @@ __all__ = [
     "Tone",
     "TypeUse",
     "Verdict",
+    "Waiting",
     "Wanted",
     "WatchNews",
     "Watched",
     "When",
     "Where",
+    "acts",
     "alignments",
     "arrivals",
     "atlas",
+    "audit",
     "case",
     "checked",
     "claims",
     "codes_known",
     "compare",
+    "correctable",
     "counted",
     "dossier",
     "doubts",
+    "drawn",
     "entities",
     "entity_at",
     "entity_row",
@@ -223,6 +241,8 @@ __all__ = [
     "query",
     "relevance",
     "report",
+    "reports",
+    "review",
     "rivalries",
     "search",
     "seen",

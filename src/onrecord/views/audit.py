@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 
 from onrecord.model import BlockKind, Reading, Span, Statement
 from onrecord.model.anchor import span_anchor, statement_anchor
@@ -12,11 +13,37 @@ from onrecord.views.passage import Passage, passage
 from onrecord.views.when import when
 from onrecord.views.where import where
 from onrecord.views.wording import toll
-from onrecord.weigh.audit import Layer, SentenceUnit, StatementUnit, digest_of, reading_of
+from onrecord.weigh.accuracy import Accuracy, accuracy
+from onrecord.weigh.audit import (
+    Answer,
+    Layer,
+    SentenceUnit,
+    StatementUnit,
+    Unit,
+    digest_of,
+    drawn_sentences,
+    drawn_statements,
+    reading_of,
+    standing,
+)
 
-__all__ = ["CheckedSentence", "CheckedStatement", "Population", "checked", "population"]
+__all__ = [
+    "Audit",
+    "CheckedSentence",
+    "CheckedStatement",
+    "Population",
+    "audit",
+    "checked",
+    "checked_statement",
+    "drawn",
+    "population",
+]
 
 _STATING = frozenset({BlockKind.PARAGRAPH, BlockKind.SUMMARY})
+
+
+_SEED = "1"
+"""One for all, so that two people are asked the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +72,63 @@ class CheckedSentence:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """One unit that was drawn, the `place`th of `many`, as somebody is asked for it, and the
+    figures of all answers so far.
+
+    `seen` and `unit` are None where the record is empty; `answer` is what they said of it before.
+    """
+
+    place: int
+    many: int
+    unit: StatementUnit | SentenceUnit | None
+    seen: CheckedStatement | CheckedSentence | None
+    answer: Answer | None
+    answered: int
+    figures: Accuracy
+
+
+def audit(store: Store, by: str, place: int | None = None) -> Audit:
+    """The unit at a place of what is drawn, else the first that somebody has not answered yet.
+
+    After the last, the last.
+    """
+    everything = population(store)
+    order = drawn(everything)
+    answers = standing(store.decisions())
+    given = {each.unit: each for each in answers if each.by == by}
+    if place is None:
+        waiting = (n for n, unit in enumerate(order) if _bare(unit) not in given)
+        place = next(waiting, len(order) - 1)
+    place = max(0, min(place, len(order) - 1))
+    unit = order[place] if order else None
+    return Audit(
+        place=place,
+        many=len(order),
+        unit=unit,
+        seen=checked(Ledger(store), unit) if unit else None,
+        answer=given.get(_bare(unit)) if unit else None,
+        answered=sum(_bare(each) in given for each in order),
+        figures=accuracy(everything.statements, everything.sentences, answers),
+    )
+
+
+def drawn(everything: Population) -> tuple[StatementUnit | SentenceUnit, ...]:
+    """All that can be drawn in the order in which everybody is asked, statements and sentences in
+    turns."""
+    turns = zip_longest(
+        drawn_statements(everything.statements, _SEED),
+        drawn_sentences(everything.sentences, _SEED),
+    )
+    return tuple(unit for unit in chain.from_iterable(turns) if unit is not None)
+
+
+def _bare(unit: Unit) -> Unit:
+    """What an answer names of a unit."""
+    return Unit(unit.anchor, unit.reading)
+
+
 def population(store: Store) -> Population:
     """The statements on record, and the sentences that can make statements."""
     statements: list[StatementUnit] = []
@@ -67,11 +151,15 @@ def checked(
         around = passage(ledger, ledger.documents[unit.document], span, (span,))
         lines = sorted(ledger.lines(statements), key=lambda line: (line.span, line.reference))
         return CheckedSentence(around, tuple(lines))
-    statement = ledger.store.statement(unit.id)
+    return checked_statement(ledger, ledger.store.statement(unit.id))
+
+
+def checked_statement(ledger: Ledger, statement: Statement) -> CheckedStatement:
+    """What a person is shown of a statement."""
     document = ledger.documents[statement.document]
     around = passage(ledger, document, statement.span, (statement.span,))
     return CheckedStatement(
-        ledger.short[unit.id], around, _layers(statement, ledger.voice(document.id))
+        ledger.short[statement.id], around, _layers(statement, ledger.voice(document.id))
     )
 
 

@@ -60,6 +60,11 @@ class Bond:
     spell: Spell
     lines: tuple[Line, ...]
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it holds for a while; a founding or a split has a day rather than a beginning."""
+        return _AT_ONCE.isdisjoint(self.predicates)
+
 
 @dataclass(frozen=True, slots=True)
 class _Key:
@@ -91,8 +96,7 @@ def bonds(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Bond, ...]:
 def spell_words(bond: Bond) -> tuple[str, ...]:
     """When a bond held, in words: when it began, when it ended, when it was reported; what is not
     known is left out."""
-    lasts = _AT_ONCE.isdisjoint(bond.predicates)
-    began = " or ".join(_began(interval, lasts) for interval in bond.spell.began)
+    began = " or ".join(_began(interval, bond.lasts) for interval in bond.spell.began)
     ended = " or ".join(map(_ended, bond.spell.ended))
     reported = _reported(bond.spell.first, bond.spell.last)
     return tuple(words for words in (began, ended, reported) if words)

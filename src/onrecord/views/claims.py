@@ -10,6 +10,7 @@ from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
 from onrecord.views.lookup import Lookup
+from onrecord.views.part import ALL, Part, told_in
 from onrecord.weigh import Stance, stance
 
 __all__ = ["Claim", "Claims", "claims"]
@@ -35,21 +36,25 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """A speaker's claims, by the times that they speak of, the undated last."""
+    """A speaker's claims in a part of the `reports` on him, by the times that they speak of, the
+    undated last."""
 
     name: str
     reference: str
     claims: tuple[Claim, ...]
+    part: Part
+    reports: int
 
 
-def claims(store: Store, speaker: Entity) -> Claims:
+def claims(store: Store, speaker: Entity, part: Part = ALL) -> Claims:
     """What a person, group or organisation is on record as holding.
 
     A statement is held by whoever stands first in its chain; who only passes it on does not.
     """
     ledger = Ledger(store)
     own_chains = frozenset(speaker.chains)
-    held = [each for each in store.statements(chains=own_chains) if _holds(each, own_chains)]
+    told, reports = told_in(speaker, part)
+    held = [each for each in ledger.told_of(told.chains) if _holds(each, own_chains)]
     ledger.statements.have(each.id for each in held)
     every = ledger.statements
     same = _Same(ledger, held)
@@ -67,7 +72,8 @@ def claims(store: Store, speaker: Entity) -> Claims:
                 against=ledger.lines(against),
             )
         )
-    return Claims(speaker.name, ledger.entity_reference(speaker.id), tuple(found))
+    reference = ledger.entity_reference(speaker.id)
+    return Claims(speaker.name, reference, tuple(found), part, reports)
 
 
 def _holds(statement: Statement, chains: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.model import Event, Factuality, Filler, Magnitude, Predicate, Weight
+from onrecord.store import AskedEvents
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sureness
@@ -70,15 +71,21 @@ def events(store: Store, wanted: Wanted | None = None) -> tuple[EventRow, ...]:
     return tuple(row for _, row in sorted(rows, key=lambda pair: (pair[1].time.order, pair[0])))
 
 
-def event_list(store: Store, part: Part) -> EventList:
-    """A part of all events, in the same order."""
-    ledger = Ledger(store)
-    ids = store.look.event_ids(part.first, part.limit)
+def event_list(store: Store, part: Part, wanted: Wanted | None = None) -> EventList:
+    """A part of the events, in the same order: all, or those of a type, a time and an entity.
+
+    What else `wanted` holds is not asked for.
+    """
+    ledger, asked = Ledger(store), AskedEvents()
+    if wanted is not None:
+        chains = wanted.entity.chains if wanted.entity else None
+        asked = AskedEvents(wanted.type, wanted.within, chains)
+    ids = store.look.event_ids(part.first, part.limit, asked)
     ledger.events.have(ids)
     ledger.short.have([*ids, *(x for each in ids for x in ledger.events[each].statements)])
     weighed = Scales(ledger).weights(ledger.events[each] for each in ids)
     rows = tuple(event_row(ledger, event, weight) for event, _, weight in weighed)
-    return EventList(rows, part, store.look.event_count())
+    return EventList(rows, part, store.look.event_count(asked))
 
 
 def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:

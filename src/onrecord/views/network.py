@@ -167,7 +167,9 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
 
 def _nodes(ledger: Ledger, entities: Iterable[str], links: Sequence[Link]) -> list[Node]:
     degree = Counter(end for link in links for end in (link.left, link.right))
-    found = ((ledger.entity_reference(each), ledger.by_chain[each]) for each in entities)
+    ids = tuple(entities)
+    ledger.by_chain.have(ids)
+    found = ((ledger.entity_reference(each), ledger.by_chain[each]) for each in ids)
     nodes = [Node(key, x.name, x.type, degree[key]) for key, x in found if key in degree]
     return sorted(nodes, key=lambda node: (-node.links, node.name, node.reference))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.model import Entity
 
-__all__ = ["Part", "told_in"]
+__all__ = ["ALL", "Part", "told_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +15,14 @@ class Part:
     limit: int | None = None
 
 
+ALL = Part()
+
+
 def told_in(entity: Entity, part: Part) -> tuple[Entity, int]:
     """An entity by its chains and mentions in a part of its reports, the newest first, and how many
     reports there are."""
     reports = list(dict.fromkeys(each.rpartition(":")[0] for each in reversed(entity.chains)))
-    if part == Part():
+    if part == ALL:
         return entity, len(reports)
     end = None if part.limit is None else part.first + part.limit
     chosen = frozenset(reports[part.first : end])

@@ -12,12 +12,11 @@ from onrecord.views.event import EventRow, event_row
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
 from onrecord.views.lineage import Lineage, lineage
-from onrecord.views.part import Part, told_in
+from onrecord.views.part import ALL, Part, told_in
 from onrecord.views.scales import Scales
 
 __all__ = ["Profile", "profile"]
 
-_ALL = Part()
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
 
 
@@ -42,7 +41,7 @@ class Profile:
     reports: int
 
 
-def profile(store: Store, entity: Entity, part: Part = _ALL) -> Profile:
+def profile(store: Store, entity: Entity, part: Part = ALL) -> Profile:
     """The profile of `entity` by a part of its reports, the newest first."""
     ledger = Ledger(store)
     entity, reports = told_in(entity, part)

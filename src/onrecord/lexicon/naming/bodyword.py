@@ -27,6 +27,9 @@ _ELIDED = re.compile(r"(?<!\w)(?:[dlDL]|[dD]ell|[nN]ell|[aA]ll)['’`](?=\w)")
 _ORDINAL = re.compile(r"(?<![\w])(\d+)(?:-?(?:st|nd|rd|th|er|re|e|ème|[oaº]|[а-яіїє]{1,3}))?(?!\w)")
 _PARTS = re.compile(r"[-‐‑–—/_,()\[\]\s\u200c]+")
 _PREFIXED = re.compile(r"^[הלבוየ](?=..)")
+_PREPOSED = re.compile(r"^[لب](?=[؀-ۿ]{3})")
+"""A preposition written in one with an Arabic word."""
+_SEMITIC = re.compile("[֐-ۿ]")
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2,}")
 _CASE = re.compile(
     r"(?<=[а-яіїєґ]{3}[бвгґджзклмнпрстфхцчшщ])"
@@ -211,10 +214,11 @@ def meaning(word: str) -> str:
     if is_acronym(word):
         senses = [each for each in _senses().get(flat, ()) if each[0] in _OF_ACRONYMS]
         return _counted(*senses[0]) if senses else flat
-    for form in _written_forms(word, flat):
+    code = _abroad(word) if _SEMITIC.match(word) else None
+    for form in () if code else _written_forms(word, flat):
         if form in known:
             return _counted(*known[form])
-    code = demonym(word) or country_names().get((_bare(word),)) or nisba(word)
+    code = code or demonym(word) or country_names().get((_bare(word),)) or nisba(word)
     if code:
         return _counted(*known.get(plain(word), known[countries()[code]]))
     begun = _beginning(flat)
@@ -224,10 +228,17 @@ def meaning(word: str) -> str:
     return compound or _derived(flat)
 
 
+def _abroad(word: str) -> str | None:
+    """The country that an Arabic or Hebrew word names, perhaps behind a preposition."""
+    held = (word, _PREFIXED.sub("", word), _PREPOSED.sub("", word))
+    return next(filter(None, (country_names().get((_bare(each),)) for each in held)), None)
+
+
 def _written_forms(word: str, flat: str) -> Iterator[str]:
     """As it is, without an article, in plain letters, and of one thing instead of several."""
     bare = JOINED.sub("", word)
-    yield from (word.casefold(), bare, _PREFIXED.sub("", word), flat, flat.removesuffix("s"))
+    yield from (word.casefold(), bare, _PREFIXED.sub("", word), _PREPOSED.sub("", bare))
+    yield from (flat, flat.removesuffix("s"))
     stem = NISBA.sub("", bare)
     if stem != bare and len(stem) >= _ROOT:
         yield from (stem + ending for ending in _NOUN_ENDS)
@@ -251,7 +262,13 @@ def _compound(flat: str) -> str:
     """The known words that one is put together of, as in German; nothing for any other."""
     for cut in range(len(flat) - _LAST_PIECE, _PIECE - 1, -1):
         first = _exact(flat[:cut]) or _exact(flat[:cut].removesuffix("s"))
-        last = first and (_exact(flat[cut:]) or _begun(flat[cut:]) or _compound(flat[cut:]))
+        rest = flat[cut:]
+        last = first and (
+            _exact(rest)
+            or (len(rest) > _LONG and _compound(rest))
+            or _begun(rest)
+            or _compound(rest)
+        )
         if last:
             return f"{first} {last}"
     return ""

@@ -5,12 +5,13 @@ from functools import lru_cache
 from itertools import combinations
 
 from onrecord.lexicon.naming.forms import form_of
-from onrecord.lexicon.naming.parts import Parts, is_particle, is_patronymic, may_be_title
+from onrecord.lexicon.naming.parts import Parts, is_particle, is_patronymic, listed, may_be_title
 from onrecord.lexicon.naming.syllables import is_syllabic
 
 __all__ = ["kept"]
 
 Words = tuple[str, ...]
+_KUNYA = ("abu", "um")
 
 
 @lru_cache(1 << 16)
@@ -20,8 +21,10 @@ def kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
     content = tuple(word for word in whole.words if not is_particle(word))
     if len(content) == 2:
         found.update(_nominative(content))
-    if len(content) > 2 and may_be_title(content[0]):
-        found.setdefault(content[1:], "what may be a title")
+    first = _of_the_first(content) if len(content) > 2 else ""
+    if first:
+        found.setdefault(content[1:], first)
+    found.update(_shortened(whole.words))
     if len(content) > 2 and not is_syllabic(whole.words):
         rest = (content[0], *(w for w in content[1:-1] if not is_patronymic(w)), content[-1])
         found.setdefault(rest, "the father's name")
@@ -37,6 +40,31 @@ def kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
             for rest in combinations(content, len(content) - count):
                 found.setdefault(rest, "some names")
     return tuple(found.items())
+
+
+def _of_the_first(content: Words) -> str:
+    """What the first word of a name is, if the name may do without it."""
+    if may_be_title(content[0]):
+        return "what may be a title"
+    if content[0] in listed("first of two"):
+        return "the first of two given names"
+    if content[1].startswith(_KUNYA):
+        return "what stands before the kunya"
+    foreign = is_syllabic(content[1:]) and not is_syllabic(content)
+    return "a given name of another language" if foreign else ""
+
+
+def _shortened(held: Words) -> Iterator[tuple[Words, str]]:
+    """A name without its forefathers, each behind a word for a son, or a Vietnamese one without
+    what tells women's and men's."""
+    sons = [at for at, word in enumerate(held) if word in listed("son") and at]
+    if sons and len(held) - sons[-1] > 2:
+        rest = tuple(w for at, w in enumerate(held) if not {at, at - 1} & {*sons})
+        yield rest, "the forefathers"
+        if len(rest) > 2 and rest[0] in listed("first of two"):
+            yield rest[1:], "the forefathers and the first given name"
+    if len(held) > 3 and held[1] in listed("middle") and is_syllabic(held):
+        yield (held[0], *held[2:]), "the middle name"
 
 
 def _nominative(held: Words) -> Iterator[tuple[Words, str]]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from onrecord.lexicon.names import is_title
+from onrecord.lexicon.naming.palladius import in_pinyin
 from onrecord.lexicon.naming.script import plain, undoubled
 from onrecord.lexicon.naming.spelling import families
 from onrecord.lexicon.naming.syllables import is_pinyin
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["Parts", "is_particle", "is_patronymic", "may_be_title", "parts", "spelled"]
+__all__ = ["Parts", "is_particle", "is_patronymic", "listed", "may_be_title", "parts", "spelled"]
 
 _SERVANT = re.compile(
     r"\bc?abd(?!(?:ou|[aeou])l+(?:a+h?i?|aye)\b)(?:(?:ou|oe|[aeou])"
@@ -23,6 +24,7 @@ _PATRONYMIC = re.compile(
     r"(?:[oe]vi[ct]?[czs]?h|[oeiy]vna|ich?na|[oey]vyc?h|[oe]wi[ct]sch|jewitsch)$"
 )
 
+_JOINED_INITIALS = re.compile(r"^(?!MD|DR|ST|AL)[A-Z]{2,3}(?= \w*[a-z])")
 _SHORTEST_ALONE = 5
 """Letters of a name that is told from others without a second one."""
 
@@ -40,7 +42,8 @@ class Parts:
 
 
 @cache
-def _listed(sort: str) -> frozenset[str]:
+def listed(sort: str) -> frozenset[str]:
+    """The folded words of a sort of the table name_words."""
     found = (words(each) for kind, each, _ in rows("name_words", 3) if kind == sort)
     return frozenset(word for each in found for word in each)
 
@@ -55,7 +58,10 @@ def _generations() -> dict[str, str]:
 def parts(name: str) -> Parts:
     """The parts of a name in any script."""
     family, comma, given = name.partition(",")
-    flat = plain(f"{given} {family}" if comma else name)
+    given = _JOINED_INITIALS.sub(_apart, given)
+    family = family if comma else _JOINED_INITIALS.sub(_apart, family)
+    flat = in_pinyin(name) or plain(f"{given} {family}" if comma else family)
+    flat = flat.removeprefix("tan sri ")
     held = _MOTHER.sub("um", _FATHER.sub("abu", _SERVANT.sub("abd", flat))).split()
     joined = name.casefold().endswith(f"-{held[-1]}") if held else False
     generation = _generations().get(held[-1]) if len(held) > 2 and not joined else None
@@ -63,15 +69,19 @@ def parts(name: str) -> Parts:
         held.pop()
     while len(held) > 1 and held[0].isalpha() and held[0].islower() and is_title(held[0]):
         held.pop(0)
-    while len(held) > 2 and held[0] in _listed("title"):
+    while len(held) > 2 and held[0] in listed("title"):
         held.pop(0)
-    if len(held) == 2 and held[0] in _listed("title of one") and len(held[1]) >= _SHORTEST_ALONE:
+    if len(held) == 2 and held[0] in listed("title of one") and len(held[1]) >= _SHORTEST_ALONE:
         held.pop(0)
     found = tuple(undoubled(word) for word in held)
     if is_pinyin(spelled(tuple(held))) and not is_pinyin(spelled(found)):
         found = tuple(held)
     parted = any(sign in name for sign in "-'’`‘")
     return Parts(found, generation, families(name, spelled(found)), parted)
+
+
+def _apart(found: re.Match[str]) -> str:
+    return " ".join(found[0])
 
 
 def spelled(held: tuple[str, ...]) -> str:
@@ -81,12 +91,12 @@ def spelled(held: tuple[str, ...]) -> str:
 
 def is_particle(word: str) -> bool:
     """Whether a word joins the others of a name, or is an article."""
-    return word in _listed("particle")
+    return word in listed("particle")
 
 
 def may_be_title(word: str) -> bool:
     """Whether a word stands before names as a title, though it is given as a name too."""
-    return word in _listed("name or title")
+    return word in listed("name or title")
 
 
 def is_patronymic(word: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice, product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from onrecord.lexicon.naming.cantonese import cantonese, spoken
 from onrecord.lexicon.naming.forms import are_two, every_form, form_of, told_forms
 from onrecord.lexicon.naming.left_out import kept
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
@@ -30,9 +31,18 @@ _CYRILLIC = "Cyrillic of foreign names"
 _OF_SYLLABLES = frozenset({"Chinese", "Korean", _CYRILLIC})
 _OF_SIGNS = frozenset(
     {SIGNS, PARTICLES, _CYRILLIC, "Latin", "Arabic", "Persian", "Hebrew", "Indic", "Ethiopic"}
-    | {"Thai", "Khmer", "Burmese", "Tamil", "Somali", "Tuareg", "Gulf article"}
+    | {
+        "Thai",
+        "Khmer",
+        "Burmese",
+        "Tamil",
+        "Somali",
+        "Tuareg",
+        "Gulf article",
+        "Foreign names in Arabic letters",
+    }
 )
-_EASTERN_SCRIPTS = frozenset({"Thai", "Khmer", "Burmese"})
+_EASTERN_SCRIPTS = frozenset({"Thai", "Khmer", "Burmese", "Transcribed"})
 _KOREAN_LIQUIDS = re.compile("[lrn]")
 Words = tuple[str, ...]
 
@@ -46,6 +56,11 @@ def person_keys(name: str) -> frozenset[str]:
         for each in {held, tuple(word for word in held if not is_particle(word))}:
             for form in _in_first_forms(each, whole.families):
                 found.update(map(turned, skeletons(spelled(form))))
+    found |= {f"={''.join(read)}" for read in cantonese(name) | spoken(whole.words)}
+    if len(whole.words) > 2 and not is_syllabic(whole.words):
+        *given, surname = whole.words
+        letters = "".join(word[0] for word in given)
+        found |= {f"{letters}.{key}" for key in skeletons(spelled((surname,)))}
     return frozenset(found)
 
 
@@ -80,11 +95,23 @@ def match_people(left: str, right: str) -> NameMatch:
     if one.generation and other.generation and one.generation != other.generation:
         return NameMatch(Likeness.OTHER, f"one is {one.generation}, the other {other.generation}")
     found = _full(one, other) if person_keys(left) & person_keys(right) else None
+    found = found or _in_cantonese(left, other) or _in_cantonese(right, one)
     if found is None:
         return _partly(one, other)
     if one.generation != other.generation:
         return NameMatch(Likeness.SHORTER, f"only one is {one.generation or other.generation}")
     return found
+
+
+def _in_cantonese(name: str, other: Parts) -> NameMatch | None:
+    """The match of a name in Chinese characters with its Cantonese reading, perhaps behind a given
+    name of another language."""
+    shared = cantonese(name) & spoken(other.words)
+    if not shared:
+        return None
+    if any(len(read) == len(other.words) for read in shared):
+        return NameMatch(Likeness.VARIANT, "the same, read in Cantonese")
+    return NameMatch(Likeness.LESS, "the same, read in Cantonese, without the first name")
 
 
 def _full(one: Parts, other: Parts) -> NameMatch | None:
@@ -108,7 +135,7 @@ def _full(one: Parts, other: Parts) -> NameMatch | None:
                 if without or lacking:
                     return NameMatch(Likeness.LESS, f"{found}, without {without or lacking}")
                 return NameMatch(Likeness.VARIANT, found)
-    return _slipped(one, other, active)
+    return _slipped(one, other, active) or _initialled(one, other, active)
 
 
 def _slipped(one: Parts, other: Parts, active: frozenset[str]) -> NameMatch | None:
@@ -118,6 +145,18 @@ def _slipped(one: Parts, other: Parts, active: frozenset[str]) -> NameMatch | No
         told = _with_slips(_bare(one.words), right, active)
         if told is not None:
             return NameMatch(Likeness.VARIANT, told)
+    return None
+
+
+def _initialled(one: Parts, other: Parts, active: frozenset[str]) -> NameMatch | None:
+    """The match of a name with a surname and the initials of the given names, two at least."""
+    short, long = sorted((one.words, other.words), key=lambda held: sum(map(len, held)))
+    *given, surname = short
+    *names, last = long
+    spelled_out = len(given) == len(names) > 1 and all(len(word) == 1 for word in given)
+    if spelled_out and max(map(len, names)) > 1 and _same_word(surname, last, active):
+        if all(name.startswith(letter) for letter, name in zip(given, names, strict=True)):
+            return NameMatch(Likeness.LESS, "one has the initials of the given names")
     return None
 
 

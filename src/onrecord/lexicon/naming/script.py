@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from anyascii import anyascii
 
 from onrecord.lexicon.naming.abugida import eastern, indic, is_eastern
+from onrecord.lexicon.naming.transcribed import is_transcribed, transcribed
 from onrecord.lexicon.tables import rows, words
 
 __all__ = ["plain", "undoubled"]
@@ -20,13 +21,15 @@ _MARKS = re.compile(r"[ً-ٰٟۖ-ۭـ֑-ׇ\u200c\u200f]")
 _ARTICLE = re.compile(r"^ال(?=..)")
 _COMPOUNDS = (
     (re.compile(r"\bعبد ?الل[هہ]\b"), "abdulah"),
-    (re.compile(r"(?<=\w)[ \u200c]?الل[هہ]\b"), "ulah"),
+    (re.compile(r"(?<=\w)[ \u200c]?الل[هہ]\b"), "Alah"),
     (re.compile(r"\bآل (?=..)"), ""),
     (re.compile(r"\bعبد ?(?:ال)?(?=..)"), "abd"),
     (re.compile(r"\b[أا]ب[وي] (?=..)"), "abu "),
     (re.compile(r"\bأم (?=..)"), "um "),
 )
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-zBCDGQ])\1+")
+_REPEATED = re.compile(r"([b-df-hj-np-tv-z])\.\1")
+_DOTS = re.compile(r"[·・‧\s]+")
 _GAPS = re.compile(r"[-‐‑–—/_,\s\u200c]+")
 _SIGNS = re.compile(r"[^a-z0-9 .AWYHBPKSVNDCGQTZ]")
 _CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-zBPKS])(?=[b-df-hj-np-tv-zBPKS])")
@@ -49,13 +52,30 @@ def plain(name: str) -> str:
     """
     if name.isascii():
         return _tidy(name.casefold())
+    if is_transcribed(name):
+        return " ".join(map(transcribed, _DOTS.split(name.strip())))
     for pattern, letters in _COMPOUNDS if _ARABIC.search(name) else ():
         name = pattern.sub(letters, name)
-    return " ".join(map(_word, _GAPS.split(name.strip())))
+    return " ".join(map(_spelled_out, _GAPS.split(name.strip())))
 
 
 def _tidy(word: str) -> str:
     return " ".join(_GAPS.sub(" ", re.sub(r"[^a-z0-9\s/_,-]", "", word)).split())
+
+
+def _spelled_out(word: str) -> str:
+    """The letters of a word of India that is the names of English letters, or the word."""
+    bare = word.replace(".", "")
+    if _INDIC.search(bare) and re.fullmatch(f"(?:{_initials()}){{1,3}}", bare):
+        known = _letters("Initials of India")
+        return " ".join(known[each] for each in re.findall(_initials(), bare))
+    return _word(word)
+
+
+@cache
+def _initials() -> str:
+    """The pattern of the name of a letter, the longest names first."""
+    return "|".join(sorted(_letters("Initials of India"), key=len, reverse=True))
 
 
 def _word(word: str) -> str:
@@ -99,7 +119,7 @@ def _dotted(word: str) -> str:
         if _CONSONANTS.sub(".", both) != both and both not in _WRITTEN_AS_ONE:
             found += "."
         found += sign
-    return f"{found}."
+    return _REPEATED.sub(r"\1", f"{found}.")
 
 
 def undoubled(word: str) -> str:

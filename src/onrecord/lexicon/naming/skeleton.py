@@ -12,6 +12,7 @@ __all__ = ["skeletons", "turned"]
 Sounds = tuple[str, ...]
 _SOUNDS: tuple[tuple[str, Sounds], ...] = (
     ("(?<= a)l(?=[a-z]{4})|(?<=bd)l|(?<= )l(?=a)", ("L", "")),
+    ("(?<= a)bd", ("BT", "")),
     ("(?<=u)r(?= r)", ("R", "")),
     ("(?<= )v|(?<=[aeo])v(?=[aei])", ("F", "B")),
     ("n n", ("NN", "N")),
@@ -25,7 +26,7 @@ _SOUNDS: tuple[tuple[str, Sounds], ...] = (
     ("stsch|shch", ("S", "SS")),
     ("tsch|tch|tsh|tj", ("S", "K", "")),
     ("dsch|dzh|dj", ("S", "", "T")),
-    ("dz|tz|ts|cz", ("S", "", "T")),
+    ("dz|tz|ts|cz", ("S", "", "T", "TS")),
     ("sch|sh|sz|cs|hs", ("S",)),
     ("ch", ("S", "K", "")),
     ("zh", ("S", "")),

@@ -2,20 +2,22 @@
 
 from onrecord.serve.routes import (
     add,
+    audit,
     entity,
     event,
     front,
     hypotheses,
     pictures,
     report,
+    review,
     source,
     watch,
 )
 
 __all__ = ["ROUTERS"]
 
-_LOOKED_AT = (front, report, entity, event, pictures, source, hypotheses, watch, add)
-_CHANGED = (entity, source, hypotheses, watch, add)
+_LOOKED_AT = (front, report, entity, event, pictures, source, hypotheses, review, audit, watch, add)
+_CHANGED = (entity, source, hypotheses, review, audit, watch, add)
 
 ROUTERS = (
     *(family.pages.router for family in _LOOKED_AT),

@@ -40,8 +40,9 @@ def entity(desk: Desk, reference: str, first: int = 0) -> Response:
 
 
 @pages.get("/entities/{reference}/claims")
-def claims(desk: Desk, reference: str) -> Response:
-    return desk.page("claims.html", views.claims(desk.store, _entity(desk, reference)))
+def claims(desk: Desk, reference: str, first: int = 0) -> Response:
+    part = views.Part(max(first, 0), _REPORTS)
+    return desk.page("claims.html", views.claims(desk.store, _entity(desk, reference), part))
 
 
 @pages.get("/entities/{reference}/why")

@@ -13,6 +13,13 @@ __all__ = ["pages", "redirects"]
 pages = Pages()
 redirects = APIRouter()
 
+_PAGE = 50
+
+
+@pages.get("/reports")
+def reports(desk: Desk, first: int = 0) -> Response:
+    return desk.page("reports.html", views.reports(desk.store, views.Part(max(first, 0), _PAGE)))
+
 
 @pages.get("/reports/{reference}")
 def report(desk: Desk, reference: str) -> Response:
