@@ -1,5 +1,6 @@
 """One question, and what timeline, map and network show for it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from onrecord import views
 from onrecord.errors import InputError, NotFound
 from onrecord.model import Predicate, PredicateFamily, TimeInterval
-from onrecord.store import Store
+from onrecord.store import Room, Sieve, Split, Store
 
 
 def found(store: Store, **asked: str) -> set[str]:
@@ -165,3 +166,56 @@ def test_the_least_linked_are_left_out_first(store: Store) -> None:
     assert len(seen.nodes) == 1
     assert seen.links == ()
     assert seen.left_out >= 1
+
+
+def test_no_more_is_read_than_is_drawn(store: Store) -> None:
+    ledger = views.Ledger(store)
+    seen = views.times(ledger, most=1)
+    whole = views.times(views.Ledger(store))
+    assert seen.left_out + 1 == len(whole.dated)
+    assert seen.without_date == whole.without_date
+    assert not seen.more
+
+
+def test_what_is_drawn_is_of_the_newest_reports(store: Store) -> None:
+    every = store.look.sift(Sieve(), Split.ALL, 1_000)
+    newest = store.look.sift(Sieve(), Split.ALL, 3)
+    told = [each.id for each in store.statements()]
+    assert every.drawn == tuple(reversed(told))
+    assert newest.drawn == every.drawn[:3]
+    assert newest.counts[Room.DRAWN] == len(told)
+
+
+def test_what_is_not_counted_is_said(store: Store) -> None:
+    seen = store.look.sift(Sieve(), Split.WHEN, 1, counted=2)
+    assert seen.more
+    assert len(seen.drawn) == 1, "found beyond what is counted"
+    assert sum(seen.counts.values()) <= 3
+
+
+def test_looked_up_or_met_on_the_way_it_is_the_same(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mbeki = next(each for each in store.entities() if each.name == "Ikaika Mbeki")
+    sieves = (
+        Sieve(words=("cigarettes",)),
+        Sieve(words=("ikaika", "tashkel")),
+        Sieve(source="harbour news"),
+        Sieve(predicates=[Predicate.BORN]),
+        Sieve(within=TimeInterval(date(1979, 1, 1), date(2020, 1, 1))),
+        Sieve(chains=mbeki.chains),
+    )
+    looked_up = [store.look.sift(each, Split.WHEN, 50) for each in sieves]
+    monkeypatch.setattr("onrecord.store.sift._MANY", -1)
+    met = [store.look.sift(each, Split.WHEN, 50) for each in sieves]
+    assert met == looked_up
+    assert all(each.drawn or each.counts[Room.TRAY] for each in looked_up)
+
+
+def test_words_of_a_report_that_is_read_anew_are_not_found(store: Store) -> None:
+    sieve = Sieve(words=("cigarettes",))
+    (found,) = store.look.sift(sieve, Split.ALL, 5).drawn
+    reading = store.reading(store.statement(found).document)
+    assert reading is not None
+    store.put_reading(replace(reading, statements=()))
+    assert store.look.sift(sieve, Split.ALL, 5).drawn == ()

@@ -12,9 +12,11 @@ from onrecord.store.joins import Cluster, Joins
 from onrecord.store.links import Links, Spot
 from onrecord.store.look import Look
 from onrecord.store.names import Named
+from onrecord.store.sift import AT_OBJECT, Room, Sieve, Sifted, Split
 from onrecord.store.sql import SqlStore
 
 __all__ = [
+    "AT_OBJECT",
     "AskedEvents",
     "Cluster",
     "Counts",
@@ -25,7 +27,11 @@ __all__ = [
     "Look",
     "Named",
     "Place",
+    "Room",
     "Sharer",
+    "Sieve",
+    "Sifted",
+    "Split",
     "Spot",
     "Store",
     "fold",

@@ -34,7 +34,7 @@ from onrecord.store import found, row, table
 from onrecord.store.asked import AskedEvents
 from onrecord.store.codec import loads
 from onrecord.store.fetch import among
-from onrecord.store.names import Names
+from onrecord.store.sift import Sift
 
 __all__ = ["Look"]
 
@@ -49,7 +49,7 @@ _LAST = "\U0010ffff"
 """After whatever begins in the same way."""
 
 
-class Look(Names):
+class Look(Sift):
     """Looks things up, many at a time; an id that is not on record is left out."""
 
     # By their ids.
@@ -214,12 +214,6 @@ class Look(Names):
     def copied(self) -> tuple[str, ...]:
         """The documents that go back to others, by id."""
         return tuple(each.id for each in self._rows(select(table.copy.c.id).order_by("id")))
-
-    def publishers(self) -> tuple[str, ...]:
-        """Who published reports."""
-        held = table.document.c.publisher
-        chosen = select(held).where(held.is_not(None)).distinct().order_by(held)
-        return tuple(each.publisher for each in self._rows(chosen))
 
     def linked(self) -> bool:
         """Whether everything that is derived of many reports is on record."""

@@ -102,6 +102,12 @@ class Names:
         chosen = select(held.type, func.count()).where(*self._fits(words)).group_by(held.type)
         return {EntityType(kind): count for kind, count in self._rows(chosen)}
 
+    def publishers(self) -> tuple[str, ...]:
+        """Who published reports."""
+        held = table.document.c.publisher
+        chosen = select(held).where(held.is_not(None)).distinct().order_by(held)
+        return tuple(each.publisher for each in self._rows(chosen))
+
     def _fits(self, words: Sequence[str]) -> list[Any]:
         """What the best names of entities that have some words in one of theirs satisfy."""
         held, any_ = found.entity_name.c, found.entity_name.alias().c

@@ -2,7 +2,8 @@
 
 What is asked for has a column; what is only read back with its row stands in `body` as JSON
 (`codec`). `seq` is the order in which rows came, or their order within a document. `day`, `first`,
-`last`, `plain`, `told` and the columns that follow a `body` are made by the database of the others.
+`last`, `plain`, `sited`, `told` and the columns that follow a `body` are made by the database of
+the others.
 """
 
 from sqlalchemy import (
@@ -147,7 +148,7 @@ statement = Table(
     "statement",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("document", Text, ForeignKey("reading.document"), nullable=False, index=True),
+    Column("document", Text, ForeignKey("reading.document"), nullable=False),
     Column("seq", Integer, nullable=False),
     Column("begin", Integer, nullable=False),
     Column("predicate", Text, nullable=False, index=True),
@@ -158,8 +159,15 @@ statement = Table(
     Column("first", Text),
     Column("last", Text),
     Column("plain", Integer),
+    Column("status", Text),
+    Column("sited", Integer),
 )
-Index("ix_statement_when", statement.c.first, statement.c.last)
+Index("ix_statement_when", statement.c.first, statement.c.last, statement.c.earliest)
+Index(
+    "ix_statement_document",
+    *(statement.c[name] for name in ("document", "seq", "begin", "id", "predicate", "family")),
+    *(statement.c[name] for name in ("earliest", "latest", "plain", "status", "sited")),
+)
 
 statement_chain = Table(
     "statement_chain",
@@ -176,7 +184,9 @@ entity = Table(
     Column("body", Text, nullable=False),
     Column("votes", Text),
     Column("contested", Integer),
+    Column("lat", REAL),
 )
+Index("ix_entity_located", entity.c.id, sqlite_where=entity.c.lat.is_not(None))
 
 entity_chain = Table(
     "entity_chain",

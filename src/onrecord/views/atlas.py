@@ -3,24 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Place, Predicate, Statement
+from onrecord.model import Place, Statement
+from onrecord.store import AT_OBJECT, Room, Split
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import MOST_MARKS, Mark, Room, asked, marks
+from onrecord.views.mark import MOST_MARKS, Mark, asked, marks, ready
 from onrecord.views.wanted import Wanted
 from onrecord.views.where import place_words
 
 __all__ = ["Atlas", "Spot", "atlas"]
-
-_ROOMS = frozenset(
-    {
-        Predicate.BORN,
-        Predicate.BASED_IN,
-        Predicate.LOCATED_IN,
-        Predicate.PRESENT_AT,
-        Predicate.TRAVELLED_TO,
-    }
-)
-"""Relations to a place: where its words give none else, it is their object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +32,8 @@ class Atlas:
 
     `unplaced` name a place that was not found on the map, those of the newest reports;
     `not_on_map` counts all such statements, `placeless` those that name no place, and `left_out`
-    those of earlier reports that are not among the marks.
+    those of earlier reports that are not among the marks; `more` is whether there are more than
+    were counted.
     """
 
     spots: tuple[Spot, ...]
@@ -50,17 +41,14 @@ class Atlas:
     not_on_map: int
     placeless: int
     left_out: int
+    more: bool
 
 
 def atlas(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_MARKS) -> Atlas:
     """The places of the statements that are wanted, at most `most` of them."""
 
-    def room(statement: Statement) -> Room:
-        if _place(ledger, statement) is not None:
-            return Room.DRAWN
-        return Room.TRAY if statement.place is not None else Room.NONE
-
-    found = asked(ledger, wanted or Wanted(), room, most)
+    found = asked(ledger, wanted or Wanted(), Split.WHERE, most)
+    ready(ledger, found.drawn)
     placed: dict[Place, list[Statement]] = {}
     for statement in found.drawn:
         if (place := _place(ledger, statement)) is not None:
@@ -72,6 +60,7 @@ def atlas(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_MARKS) 
         found.counts[Room.TRAY],
         found.counts[Room.NONE],
         found.left_out,
+        found.more,
     )
 
 
@@ -80,7 +69,7 @@ def _place(ledger: Ledger, statement: Statement) -> Place | None:
     if statement.place is not None:
         place = statement.place.there
         return place if place is not None and place.lat is not None else None
-    if statement.predicate not in _ROOMS:
+    if statement.predicate not in AT_OBJECT:
         return None
     objects = (ledger.entity_of(each.chain) for each in statement.roles.get("object", ()))
     places = (each.place for each in objects if each is not None and each.place is not None)

@@ -1,27 +1,29 @@
 """Statements as marks of a picture: as much of each as thousands can be shown with."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from onrecord.model import Filler, Predicate, PredicateFamily, Statement
+from onrecord.model import Filler, Predicate, PredicateFamily, Statement, Status
+from onrecord.store import Room, Sieve, Split
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sentence, sureness, when_told
 from onrecord.views.mentioned import holder_words
 from onrecord.views.repeats import fullest, grouped
 from onrecord.views.scales import Scales
-from onrecord.views.wanted import Wanted, holds
+from onrecord.views.wanted import CERTAIN, Wanted
 from onrecord.views.when import When
 from onrecord.views.where import Where, where
 from onrecord.views.wording import toll
 
-__all__ = ["MOST_IN_TRAY", "MOST_MARKS", "Asked", "Mark", "Room", "asked", "marks"]
+__all__ = ["MOST_IN_TRAY", "MOST_MARKS", "Asked", "Mark", "asked", "marks", "meet", "ready"]
 
-MOST_MARKS = 2_000
+MOST_MARKS = 400
 """More than that nobody can tell apart; a narrower question shows the rest."""
 
-MOST_IN_TRAY = 200
+_MOST_WEIGHED = 250
+"""How many statements the events of are weighed, to find those that are corroborated."""
+
+MOST_IN_TRAY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,50 +46,68 @@ class Mark:
     place: Where | None
 
 
-class Room(StrEnum):
-    """Where a picture has room for a statement: in it, in the tray beside it, or nowhere."""
-
-    DRAWN = "drawn"
-    TRAY = "tray"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The statements that were asked for, in the record's order, those of the newest reports if
-    there are too many; `counts` is how many there are, by room."""
+    there are too many; `counts` is how many there are, by room, at least: `more` is whether there
+    are more than were counted."""
 
     drawn: tuple[Statement, ...]
     tray: tuple[Statement, ...]
     counts: Mapping[Room, int]
+    more: bool
 
     @property
     def left_out(self) -> int:
-        """How many would be drawn if there were room."""
+        """How many would be drawn if there were room, at least."""
         return self.counts[Room.DRAWN] - len(self.drawn)
 
 
 def asked(
-    ledger: Ledger, wanted: Wanted, room: Callable[[Statement], Room], most: int = MOST_MARKS
+    ledger: Ledger,
+    wanted: Wanted,
+    split: Split,
+    most: int = MOST_MARKS,
+    predicates: Collection[Predicate] | None = None,
 ) -> Asked:
-    """The statements that satisfy all that is asked for: at most `most` drawn."""
-    found: dict[Room, deque[Statement]] = {
-        Room.DRAWN: deque(maxlen=most),
-        Room.TRAY: deque(maxlen=MOST_IN_TRAY),
-        Room.NONE: deque(maxlen=0),
-    }
-    counts = dict.fromkeys(Room, 0)
-    for statement in _told(ledger, wanted):
-        given = room(statement)
-        found[given].append(statement)
-        counts[given] += 1
-    return Asked(tuple(found[Room.DRAWN]), tuple(found[Room.TRAY]), counts)
+    """The statements that satisfy all that is asked for, and have one of some `predicates`: at
+    most `most` drawn."""
+    sieve, unweighed = _sieve(wanted, predicates), False
+    if wanted.independent > 1:
+        likely = ledger.store.look.sift(
+            replace(sieve, told=wanted.independent), Split.ALL, _MOST_WEIGHED, counted=_MOST_WEIGHED
+        )
+        unweighed = likely.more
+        sieve = replace(sieve, ids=_corroborated(ledger, likely.drawn, wanted.independent))
+    found = ledger.store.look.sift(sieve, split, most, MOST_IN_TRAY)
+    ledger.statements.have((*found.drawn, *found.tray))
+    drawn, tray = (
+        tuple(ledger.statements[each] for each in reversed(ids))
+        for ids in (found.drawn, found.tray)
+    )
+    return Asked(drawn, tray, found.counts, found.more or unweighed)
+
+
+def _sieve(wanted: Wanted, predicates: Collection[Predicate] | None) -> Sieve:
+    if wanted.type is not None:
+        predicates = {wanted.type} if predicates is None else {wanted.type} & {*predicates}
+    plain = wanted.certainty == CERTAIN
+    return Sieve(
+        chains=None if wanted.entity is None else wanted.entity.chains,
+        predicates=predicates,
+        family=wanted.family,
+        within=wanted.within,
+        plain=plain,
+        status=Status(wanted.certainty) if wanted.certainty and not plain else None,
+        words=wanted.words,
+        source=wanted.source,
+    )
 
 
 def marks(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:
     """Statements as marks, the repeats of one report as one; by date, then as in the record."""
     every = tuple(statements)
-    ledger.prepare(every)
+    ready(ledger, every)
     by_document: dict[str, list[Statement]] = {}
     for statement in every:
         by_document.setdefault(statement.document, []).append(statement)
@@ -97,21 +117,26 @@ def marks(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:
     return tuple(sorted(found, key=lambda mark: mark.time.order))
 
 
-def _told(ledger: Ledger, wanted: Wanted) -> Iterator[Statement]:
-    chains = None if wanted.entity is None else wanted.entity.chains
-    family = wanted.type.family if wanted.type else wanted.family
-    found = ledger.store.statements(chains=chains, family=family, within=wanted.within)
-    enough = _corroborated(ledger, wanted.independent) if wanted.independent > 1 else None
-    for statement in found:
-        if (enough is None or statement.id in enough) and holds(ledger, statement, wanted):
-            yield statement
+def meet(ledger: Ledger, statements: Iterable[Statement]) -> None:
+    """Fetch at once who has part in what statements tell."""
+    fillers = (x for each in statements for given in each.roles.values() for x in given)
+    ledger.by_chain.have(each.chain for each in fillers if each.chain)
 
 
-def _corroborated(ledger: Ledger, least: int) -> frozenset[str]:
-    """The statements of events that so many independent sources hold."""
-    weighed = Scales(ledger).weights(ledger.store.events())
-    enough = (event for event, _, weight in weighed if len(weight.origins) >= least)
-    return frozenset(statement for event in enough for statement in event.statements)
+def ready(ledger: Ledger, statements: Collection[Statement]) -> None:
+    """Fetch at once what marks are made of."""
+    meet(ledger, statements)
+    ledger.documents.have(each.document for each in statements)
+    ledger.short.have(each.id for each in statements)
+
+
+def _corroborated(ledger: Ledger, statements: Collection[str], least: int) -> frozenset[str]:
+    """Those of some statements whose events so many independent sources hold."""
+    event_of = ledger.store.look.events_of(statements)
+    ledger.events.have(event_of.values())
+    weighed = Scales(ledger).weights(ledger.events[each] for each in {*event_of.values()})
+    enough = {event.id for event, _, weight in weighed if len(weight.origins) >= least}
+    return frozenset(statement for statement, event in event_of.items() if event in enough)
 
 
 def _mark(ledger: Ledger, statement: Statement) -> Mark:

@@ -7,8 +7,9 @@ from enum import StrEnum
 from itertools import combinations, product
 
 from onrecord.model import Entity, EntityType, Predicate, PredicateFamily, Statement
+from onrecord.store import Room, Split
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import Mark, Room, asked, marks
+from onrecord.views.mark import Mark, asked, marks, meet, ready
 from onrecord.views.scales import Scales
 from onrecord.views.wanted import Wanted
 from onrecord.weigh import Stance, origins, stance
@@ -16,7 +17,7 @@ from onrecord.weigh import Stance, origins, stance
 __all__ = ["MOST_NODES", "Link", "LinkSort", "Network", "Node", "network"]
 
 MOST_NODES = 2_000
-_MOST_STATEMENTS = 20_000
+_MOST_STATEMENTS = 300
 _MOST_TOLD = 5
 
 
@@ -105,11 +106,18 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class Network:
     """Nodes, those with most links first, and what links them; `left_out` is how many more nodes,
-    with fewer links, there are."""
+    with fewer links, there are.
+
+    `drawn` is how many statements that tell of two the links were made of, those of the newest
+    reports, `found` how many there are; `more` is whether there are more than were counted.
+    """
 
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
     left_out: int
+    drawn: int
+    found: int
+    more: bool
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -131,13 +139,14 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
     told: dict[_Key, list[Statement]] = {}
     # How many sources a link has to have is asked of the link, not of each statement's event.
     wide = replace(wanted, independent=0)
-    found = asked(ledger, wide, _room, _MOST_STATEMENTS).drawn
-    ledger.prepare(found)
-    for statement in found:
+    found = asked(ledger, wide, Split.WHO, _MOST_STATEMENTS, _SORT.keys())
+    meet(ledger, found.drawn)
+    for statement in found.drawn:
         for key in _keys(ledger, statement):
             told.setdefault(key, []).append(statement)
-    event_of = _events(ledger) if told else {}
     scales = Scales(ledger)
+    _prepare(ledger, scales, told)
+    event_of = _events(ledger, (each for said in told.values() for each in said))
     links = [
         link
         for key, said in told.items()
@@ -150,11 +159,10 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
         tuple(nodes[:most]),
         tuple(link for link in links if link.left in shown and link.right in shown),
         len(nodes) - len(shown),
+        len(found.drawn),
+        found.counts[Room.DRAWN],
+        found.more,
     )
-
-
-def _room(statement: Statement) -> Room:
-    return Room.DRAWN if statement.predicate in _SORT else Room.NONE
 
 
 def _nodes(ledger: Ledger, entities: Iterable[str], links: Sequence[Link]) -> list[Node]:
@@ -188,11 +196,22 @@ def _entities(ledger: Ledger, statement: Statement, role: str) -> list[Entity]:
     return list({each.id: each for each in found if each is not None}.values())
 
 
-def _events(ledger: Ledger) -> dict[str, str]:
+def _prepare(ledger: Ledger, scales: Scales, told: Mapping[_Key, Sequence[Statement]]) -> None:
+    """Fetch at once what links are weighed by and shown with."""
+    statements = [each for said in told.values() for each in said]
+    ends = {end for key in told for end in (key.left, key.right)}
+    ready(ledger, statements)
+    scales.evidence.have({each.document for each in statements})
+    held = (x.chain for each in statements for x in each.holders if x.chain)
+    ledger.by_chain.have((*ends, *held))
+    ledger.short.have(each.rpartition(":")[0] for each in ends)
+
+
+def _events(ledger: Ledger, statements: Iterable[Statement]) -> dict[str, str]:
     """The reference of the event that each statement tells of."""
-    events = ledger.store.events()
-    ledger.short.have(event.id for event in events)
-    return {said: ledger.short[event.id] for event in events for said in event.statements}
+    event_of = ledger.store.look.events_of(each.id for each in statements)
+    ledger.short.have(event_of.values())
+    return {said: ledger.short[event] for said, event in event_of.items()}
 
 
 def _link(

@@ -21,7 +21,7 @@ from onrecord.views.kinds import is_coded
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sureness
 
-__all__ = ["CERTAIN", "CERTAINTIES", "Wanted", "fits", "holds", "lies_in"]
+__all__ = ["CERTAIN", "CERTAINTIES", "Wanted", "fits", "lies_in"]
 
 CERTAIN = "certain"
 CERTAINTIES = (CERTAIN, *(each.value for each in Status))
@@ -39,6 +39,8 @@ class Wanted:
     all stand in one statement, or in the names of whom it is about. `entity` fills a role, is the
     place or speaks. `source` is the folded name of a holder or of the publisher. `independent` is
     how many independent sources an event must have at least.
+
+    Only events are asked for their `code`, `mode`, `actor` and `place`.
     """
 
     type: Predicate | None = None
@@ -69,21 +71,6 @@ def fits(ledger: Ledger, event: Event, statements: tuple[Statement, ...], wanted
             or any(_sure(sureness(each.certainty), wanted.certainty) for each in statements)
         )
         and any(_told(ledger, each, wanted) for each in statements)
-    )
-
-
-def holds(ledger: Ledger, statement: Statement, wanted: Wanted) -> bool:
-    """Whether a statement satisfies all that is asked for, but for its independent sources."""
-    time = statement.time
-    return (
-        wanted.type in (None, statement.predicate)
-        and wanted.mode in (None, statement.mode)
-        and wanted.family in (None, statement.predicate.family)
-        and (wanted.actor is None or _fills(statement.roles.get("actor", ()), wanted.actor))
-        and (wanted.place is None or _there(ledger, statement, wanted.place))
-        and (wanted.within is None or _meets(time.interval if time else None, wanted.within))
-        and (wanted.certainty is None or _sure(sureness(statement.certainty), wanted.certainty))
-        and _told(ledger, statement, wanted)
     )
 
 
@@ -119,16 +106,6 @@ def _says(ledger: Ledger, statement: Statement, words: tuple[str, ...]) -> bool:
     named = [holder.name for holder in statement.holders]
     text = f" {fold(' '.join([statement.quote, *names, *named]))} "
     return all(f" {each} " in text for each in words)
-
-
-def _there(ledger: Ledger, statement: Statement, entity: Entity) -> bool:
-    located = statement.place
-    if located is None:
-        return False
-    if ledger.entity_of(located.chain) is entity:
-        return True
-    inner, outer = located.there, entity.place
-    return inner is not None and outer is not None and lies_in(inner, outer)
 
 
 def _acts(event: Event, actor: Entity) -> bool:

@@ -15,7 +15,59 @@ ALTER TABLE statement ADD COLUMN plain INTEGER AS (
     AND coalesce(json_extract(body, '$.certainty.status'), '[]') IN ('[]', '["stated"]')
 );
 
-CREATE INDEX ix_statement_when ON statement (first, last);
+CREATE INDEX ix_statement_when ON statement (first, last, earliest);
+
+-- What pictures ask of a statement, so that none is read which is not drawn. `sited` is 2 where its
+-- place has coordinates, 1 where it has none, 0 where it names no place.
+
+ALTER TABLE statement ADD COLUMN status TEXT AS (json_extract(body, '$.certainty.status'));
+ALTER TABLE statement ADD COLUMN sited INTEGER AS (
+    CASE WHEN json_extract(body, iif(
+        json_type(body, '$.place.around') = 'object', '$.place.around.lat', '$.place.place.lat'
+    )) IS NOT NULL THEN 2 ELSE json_type(body, '$.place') IS 'object' END
+);
+
+DROP INDEX ix_statement_document;
+CREATE INDEX ix_statement_document ON statement (
+    document, seq, "begin", id, predicate, family, earliest, latest, plain, status, sited
+);
+
+-- The words of statements, folded, and who holds them, each holder as one word; `place` is where a
+-- statement stands among all.
+
+CREATE VIEW statement_told AS
+SELECT
+    statement.id AS id,
+    document.seq * 1048576 + statement.seq AS place,
+    folded(coalesce(json_extract(statement.body, '$.quote'), '') || ' ' || coalesce((
+        SELECT group_concat(json_extract(value, '$.name'), ' ')
+        FROM json_each(statement.body, '$.holders')
+    ), '')) AS words,
+    (
+        SELECT group_concat(replace(folded(json_extract(value, '$.name')), ' ', '_'), ' ')
+        FROM json_each(statement.body, '$.holders')
+    ) AS sources
+FROM statement JOIN document ON document.id = statement.document;
+
+CREATE VIRTUAL TABLE statement_words USING fts5 (
+    words, sources, content = '', columnsize = 0,
+    tokenize = 'unicode61 remove_diacritics 0 tokenchars _'
+);
+
+INSERT INTO statement_words (rowid, words, sources)
+SELECT place, words, sources FROM statement_told ORDER BY place;
+
+CREATE TRIGGER statement_has_words AFTER INSERT ON statement
+BEGIN
+    INSERT INTO statement_words (rowid, words, sources)
+    SELECT place, words, sources FROM statement_told WHERE id = new.id;
+END;
+
+CREATE TRIGGER statement_has_no_words BEFORE DELETE ON statement
+BEGIN
+    INSERT INTO statement_words (statement_words, rowid, words, sources)
+    SELECT 'delete', place, words, sources FROM statement_told WHERE id = old.id;
+END;
 
 -- In which roles a chain stands in a statement, "holder" and "place" among them.
 
@@ -149,6 +201,10 @@ BEGIN
 END;
 
 UPDATE entity SET body = body;
+
+ALTER TABLE entity ADD COLUMN lat REAL AS (json_extract(body, '$.place.lat'));
+
+CREATE INDEX ix_entity_located ON entity (id) WHERE lat IS NOT NULL;
 
 -- Reports that take back what others said.
 
