@@ -79,6 +79,8 @@ def _pages(store: Store, each: int) -> Iterator[tuple[str, list[str]]]:
     yield "why", [f"/entities/{x}/why" for x in shown["entities"]]
     yield "claims", [f"/entities/{x}/claims" for x in shown["entities"]]
     yield "timeline of one", [f"/timeline?entity={x}" for x in shown["entities"][: each // 2]]
+    for picture in ("timeline", "map", "network"):
+        yield picture, [f"/{picture}?q={quote(x)}" for x in ("", *words[: each // 2])]
     yield "watch", ["/watch"] * (each // 4)
 
 

@@ -206,7 +206,7 @@ def test_looked_up_or_met_on_the_way_it_is_the_same(
         Sieve(chains=mbeki.chains),
     )
     looked_up = [store.look.sift(each, Split.WHEN, 50) for each in sieves]
-    monkeypatch.setattr("onrecord.store.sift._MANY", -1)
+    monkeypatch.setattr("onrecord.store.sift._FEW", -1)
     met = [store.look.sift(each, Split.WHEN, 50) for each in sieves]
     assert met == looked_up
     assert all(each.drawn or each.counts[Room.TRAY] for each in looked_up)

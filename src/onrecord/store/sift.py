@@ -31,8 +31,10 @@ AT_OBJECT = frozenset(
 )
 """Relations to a place: where a statement's words give none else, it is their object."""
 
-_MANY = 5_000
-"""Fewer statements are rather looked up one by one than met on the way; more are not counted."""
+_FEW = 10_000
+"""As many statements as are rather looked up one by one than met on the way."""
+_COUNTED = 3_000
+"""As many statements as are counted of those met on the way."""
 
 _MET = """
     FROM document INDEXED BY ix_document_day
@@ -143,10 +145,10 @@ class Sift(Names):
     """Finds the statements that somebody asks for."""
 
     def sift(
-        self, sieve: Sieve, split: Split, most: int, tray: int = 0, counted: int = _MANY
+        self, sieve: Sieve, split: Split, most: int, tray: int = 0, counted: int = _COUNTED
     ) -> Sifted:
-        """At most `most` statements to draw, and `tray` to lay beside; about `counted` are gone
-        through for the tray and to be counted."""
+        """At most `most` statements to draw, and `tray` to lay beside; where many fit, `counted` of
+        them are counted."""
         conditions, values = _conditions(sieve, self.publishers() if sieve.source else ())
         values["at_object"] = _listed(each.value for each in AT_OBJECT)
         with self._reads() as connection:
@@ -154,8 +156,9 @@ class Sift(Names):
             kept = [each.fits for each in conditions if few is None or each is not few[0]]
             source = _MET if few is None else _LOOKED_UP
             values["few"] = "[]" if few is None else _listed(few[1])
-            every = _rows(connection, source, kept, split, values, counted)
-            more = len(every) == counted
+            limit = counted if few is None else _FEW + 1
+            every = _rows(connection, source, kept, split, values, limit)
+            more = len(every) == limit
             drawn = [id_ for id_, room in every if room == Room.DRAWN.value]
             if more and len(drawn) < most:
                 kept.append(f"{split.value} = {Room.DRAWN.value}")
@@ -276,9 +279,9 @@ def _narrow(
     for each in conditions:
         if each.rows is None:
             continue
-        chosen = text(f"SELECT * FROM ({each.rows}) LIMIT {_MANY + 1}")
+        chosen = text(f"SELECT * FROM ({each.rows}) LIMIT {_FEW + 1}")
         rows = set(connection.scalars(chosen, values))
-        if len(rows) <= _MANY and (best is None or len(rows) < len(best[1])):
+        if len(rows) <= _FEW and (best is None or len(rows) < len(best[1])):
             best = each, rows
     return best
 

@@ -77,7 +77,7 @@ def asked(
         likely = ledger.store.look.sift(
             replace(sieve, told=wanted.independent), Split.ALL, _MOST_WEIGHED, counted=_MOST_WEIGHED
         )
-        unweighed = likely.more
+        unweighed = likely.more or likely.counts[Room.DRAWN] > len(likely.drawn)
         sieve = replace(sieve, ids=_corroborated(ledger, likely.drawn, wanted.independent))
     found = ledger.store.look.sift(sieve, split, most, MOST_IN_TRAY)
     ledger.statements.have((*found.drawn, *found.tray))

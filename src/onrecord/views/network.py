@@ -17,7 +17,7 @@ from onrecord.weigh import Stance, origins, stance
 __all__ = ["MOST_NODES", "Link", "LinkSort", "Network", "Node", "network"]
 
 MOST_NODES = 2_000
-_MOST_STATEMENTS = 300
+_MOST_STATEMENTS = 200
 _MOST_TOLD = 5
 
 
