@@ -8,7 +8,7 @@ PICTURES := hatch_build.py $(filter-out web/node_modules,$(wildcard web/* web/sr
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types evals train
+.PHONY: help demo test browser lint types evals train
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -18,6 +18,9 @@ demo: .venv/installed ## install, read the example reports and show a dossier
 
 test: .venv/installed-dev ## run the tests
 	$(BIN)/pytest
+
+browser: .venv/installed-dev ## run the tests in a headless Chromium, which has to be there
+	$(BIN)/pytest -m browser tests/browser
 
 lint: .venv/installed-dev ## check style and format
 	$(BIN)/ruff check

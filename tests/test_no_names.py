@@ -101,7 +101,11 @@ def written_in(path: Path) -> Iterator[tuple[int, str]]:
 
 def found_in(package: Path, names: set[str]) -> list[str]:
     """Where the names stand in the package, as file:line: name."""
-    files = (path for path in sorted(package.rglob("*")) if path.is_file())
+    files = (
+        path
+        for path in sorted(package.rglob("*"))
+        if path.is_file() and "built" not in path.parts  # libraries of others, not kept by git
+    )
     spoken = (path for path in files if path.name not in NAME_DATA and path.suffix != ".pyc")
     return [
         f"{path.relative_to(package)}:{line}: {term}"

@@ -121,16 +121,15 @@ def test_every_answer_stands_with_who_gives_it(store: Store) -> None:
 
 def test_who_denies_is_shown_as_such(store: Store) -> None:
     found = compare(store, "event:s4")
-    assert [each.stance for each in found.accounts] == [Stance.FOR, Stance.FOR, Stance.AGAINST]
-    # The League denies a part of its own, which nobody else gave it.
-    assert found.against == ()
+    assert [each.references for each in found.against] == [("no",)]
+    assert {each.name for each in found.aspects if each.disputed} == {"certainty"}
     assert len(found.accounts) == 3
 
 
 def test_every_account_stands_under_whom_it_leads_back_to(store: Store) -> None:
     found = compare(store, "event:s4")
     gathered = [(x.origin and x.origin.name, [n for n, _ in x.accounts]) for x in found.gathered]
-    assert gathered == [("the harbour master", [1, 2]), (None, [3])]
+    assert gathered == [("the harbour master", [1, 2]), ("a report without a name", [3])]
 
 
 def test_a_toll_is_a_series_in_which_later_figures_of_a_source_stand(store: Store) -> None:
