@@ -12,7 +12,8 @@ from onrecord.store.joins import Cluster, Joins
 from onrecord.store.links import Links, Spot
 from onrecord.store.look import Look
 from onrecord.store.names import Named
-from onrecord.store.sift import AT_OBJECT, Room, Sieve, Sifted, Split
+from onrecord.store.sieve import Sieve
+from onrecord.store.sift import AT_OBJECT, Room, Sifted, Split
 from onrecord.store.sql import SqlStore
 
 __all__ = [

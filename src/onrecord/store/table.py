@@ -6,17 +6,7 @@ What is asked for has a column; what is only read back with its row stands in `b
 the others.
 """
 
-from sqlalchemy import (
-    REAL,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-)
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 __all__ = [
     "agreement",
