@@ -60,8 +60,12 @@ class Aspect:
 
     @property
     def differs(self) -> bool:
-        """Whether more than one answer is given."""
-        return len(self.answers) > 1
+        """Whether two accounts answer otherwise; one that names several does not."""
+        told: dict[int, set[str]] = {}
+        for answer in self.answers:
+            for account in answer.accounts:
+                told.setdefault(account, set()).add(answer.words)
+        return len(set(map(frozenset, told.values()))) > 1
 
 
 @dataclass(frozen=True, slots=True)
