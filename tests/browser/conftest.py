@@ -4,6 +4,7 @@ Every page that a test opens is watched: a request to anywhere else, an error in
 breach of the content security policy fails the test.
 """
 
+import json
 import shutil
 import socket
 import subprocess
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -158,6 +160,12 @@ def findings(page: Page) -> list[str]:
         if each["impact"] in ("serious", "critical")
         for node in each["nodes"]
     ]
+
+
+def twin(workbench: str, address: str) -> Any:
+    """The values of a page."""
+    with urlopen(f"{workbench}{address}") as answer:
+        return json.load(answer)
 
 
 def too_wide(page: Page) -> int:

@@ -1,67 +1,13 @@
 """Dossiers, sources and explanations in a real browser, looked at and worked with."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
-from urllib.request import urlopen
 
-import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import findings, too_wide
+from tests.browser.conftest import twin
 
 from onrecord.store import open_store
-
-
-def twin(workbench: str, address: str) -> Any:
-    with urlopen(f"{workbench}{address}") as answer:
-        return json.load(answer)
-
-
-@pytest.fixture(scope="session")
-def addresses(workbench: str) -> tuple[str, ...]:
-    rows = [
-        twin(workbench, f"/entities.json?type={kind}")["rows"][0]
-        for kind in ("Person", "Organisation", "Place")
-    ]
-    dossiers = [f"/entities/{row['reference']}" for row in rows]
-    source = twin(workbench, "/sources.json")[0]["name"]
-    event = twin(workbench, "/hypotheses.json")[0]["event"]["reference"]
-    return (
-        "/entities",
-        *dossiers,
-        f"{dossiers[0]}/why",
-        f"{dossiers[0]}/claims",
-        "/sources",
-        f"/sources/{quote(source)}",
-        "/hypotheses",
-        f"/hypotheses/{event.removeprefix('event:')}",
-    )
-
-
-def test_pages_fit_and_have_one_head(
-    workbench: str, addresses: tuple[str, ...], open_page: Callable[..., Page], size: str
-) -> None:
-    for address in addresses:
-        page = open_page(workbench + address, size)
-        assert not too_wide(page), address
-        assert page.locator("h1").count() == 1, address
-
-
-def test_pages_are_accessible(
-    workbench: str, addresses: tuple[str, ...], open_page: Callable[..., Page], size: str
-) -> None:
-    found = {address: findings(open_page(workbench + address, size)) for address in addresses}
-    assert not {address: each for address, each in found.items() if each}
-
-
-def test_pages_can_be_read_without_scripts(
-    workbench: str, addresses: tuple[str, ...], open_page: Callable[..., Page]
-) -> None:
-    for address in addresses:
-        page = open_page(workbench + address, scripts=False)
-        assert len(page.inner_text("main")) > 40, address
 
 
 def test_two_are_merged_and_it_is_undone_without_scripts(

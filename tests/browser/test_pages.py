@@ -1,17 +1,21 @@
 """Every page in a real browser: nothing from elsewhere, nothing wide, nothing in anybody's way."""
 
-import json
 from collections.abc import Callable
-from urllib.request import urlopen
+from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.conftest import findings, too_wide
+from tests.browser.conftest import findings, too_wide, twin
 
 PAGES = (
     "/",
     "/search?q=archduke",
+    "/reports",
     "/events",
+    "/entities",
+    "/sources",
+    "/hypotheses",
     "/review",
     "/decisions",
     "/audit?place=0",
@@ -22,20 +26,31 @@ PAGES = (
 """The pages that always have the same address; those of things on record are found from them."""
 
 
-def first(workbench: str, twin: str, *path: str | int) -> str:
-    """A value out of a page's twin."""
-    with urlopen(f"{workbench}{twin}") as answer:
-        value = json.load(answer)
-    for step in path:
-        value = value[step]
-    return str(value)
-
-
 @pytest.fixture(scope="session")
 def addresses(workbench: str) -> tuple[str, ...]:
-    report = first(workbench, "/index.json", "latest", 0, "report", "reference")
-    events = (first(workbench, "/events.json", "rows", place, "reference") for place in (0, -1))
-    return (*PAGES, f"/reports/{report}", *(f"/events/{x.removeprefix('event:')}" for x in events))
+    report = twin(workbench, "/index.json")["latest"][0]["report"]["reference"]
+    events = twin(workbench, "/events.json")["rows"]
+    rivals = twin(workbench, "/hypotheses.json")[0]["event"]
+    source = twin(workbench, "/sources.json")[0]["name"]
+    rows = [
+        twin(workbench, f"/entities.json?type={kind}")["rows"][0]
+        for kind in ("Person", "Organisation", "Place")
+    ]
+    dossiers = [f"/entities/{row['reference']}" for row in rows]
+    return (
+        *PAGES,
+        f"/reports/{report}",
+        *(f"/events/{_bare(each)}" for each in (events[0], events[-1])),
+        *dossiers,
+        f"{dossiers[0]}/why",
+        f"{dossiers[0]}/claims",
+        f"/sources/{quote(source)}",
+        f"/hypotheses/{_bare(rivals)}",
+    )
+
+
+def _bare(event: dict[str, Any]) -> str:
+    return str(event["reference"]).removeprefix("event:")
 
 
 def test_pages_fit_and_ask_nobody_else(
@@ -63,7 +78,7 @@ def test_pages_can_be_read_without_scripts(
 
 
 def test_a_statement_lights_its_words(workbench: str, open_page: Callable[..., Page]) -> None:
-    statement = first(workbench, "/index.json", "highlights", 0, "statements", 0)
+    statement = twin(workbench, "/index.json")["highlights"][0]["statements"][0]
     page = open_page(f"{workbench}/statements/{statement}")
     assert "#s-" in page.url
     lit = page.locator("mark.lit")
