@@ -30,7 +30,6 @@ from onrecord.model import (
 )
 from onrecord.store import Store, open_store
 from onrecord.views import Wanted, claims, compare, events
-from onrecord.weigh import Stance
 
 TEXTS = (
     "Gunmen killed four sailors on the quay on Monday, the harbour master said.",
