@@ -42,7 +42,7 @@ def test_a_pasted_report_is_read_and_found(
     page.get_by_label("Day of publication").fill("2021-05-05")
     page.get_by_role("button", name="Read it").click()
     expect(page.get_by_text("1 report read")).to_be_visible(timeout=120_000)
-    page.get_by_role("searchbox").fill("warehouse Lindal")
+    page.get_by_role("combobox", name="Search the record").fill("warehouse Lindal")
     page.keyboard.press("Enter")
     expect(page.locator("article.found")).to_have_count(2)
 

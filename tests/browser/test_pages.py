@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.browser.conftest import findings, too_wide, twin
 
 PAGES = (
@@ -100,3 +100,9 @@ def test_the_search_works_by_keyboard_alone(workbench: str, open_page: Callable[
     assert page.locator("article.found").count() > 0
     page.go_back()
     assert page.url == f"{workbench}/"
+
+
+def test_names_are_suggested(workbench: str, open_page: Callable[..., Page]) -> None:
+    page = open_page(workbench)
+    page.get_by_role("combobox", name="Search the record").press_sequentially("princ")
+    expect(page.locator("#names option").first).to_have_attribute("value", "Gavrilo Princip")

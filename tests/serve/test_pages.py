@@ -63,6 +63,14 @@ def test_what_is_not_on_record_gets_one_line(client: TestClient, address: str) -
         assert client.get(f"{address}.json").status_code == 404
 
 
+def test_names_are_suggested_as_somebody_types(client: TestClient) -> None:
+    assert '<option value="Ikaika Mbeki"' in client.get("/suggest?q=mbe").text
+    assert "<option" not in client.get("/suggest?q=m").text
+    assert "<option" not in client.get("/suggest?q=qqqq").text
+    page = client.get("/search?q=Mbeki").text
+    assert ">Ikaika Mbeki</bdi></a>" in page
+
+
 def test_a_wrong_question_gets_one_line(client: TestClient) -> None:
     assert client.get("/search").status_code == 200
     assert client.post("/search").status_code == 405

@@ -80,6 +80,7 @@ from onrecord.views.sources import (
     sources,
 )
 from onrecord.views.spell import Reported, Spell
+from onrecord.views.suggest import Suggestion, suggestions
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.times import Times, times
 from onrecord.views.wanted import CERTAINTIES, Wanted
@@ -191,6 +192,7 @@ __all__ = [
     "SourceRow",
     "Spell",
     "Spot",
+    "Suggestion",
     "Sureness",
     "Telling",
     "Timeline",
@@ -252,6 +254,7 @@ __all__ = [
     "sources",
     "spell_words",
     "statement_anchor",
+    "suggestions",
     "timeline",
     "times",
     "toll_series",

@@ -17,4 +17,11 @@ def front(desk: Desk) -> Response:
 
 @pages.get("/search")
 def search(desk: Desk, q: str = "") -> Response:
-    return desk.page("search.html", views.search(desk.store, q) if q.strip() else (), words=q)
+    found = views.search(desk.store, q) if q.strip() else ()
+    return desk.page("search.html", found, words=q, names=views.suggestions(desk.store, q))
+
+
+@pages.router.get("/suggest")
+def suggest(desk: Desk, q: str = "") -> Response:
+    """The options that the search box shows while somebody types."""
+    return desk.html("suggest.html", names=views.suggestions(desk.store, q))
