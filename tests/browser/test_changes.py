@@ -18,7 +18,7 @@ def test_a_watch_is_set_seen_and_dropped(
 ) -> None:
     address, record = own_workbench
     page = open_page(f"{address}/watch")
-    page.get_by_role("combobox").select_option("words")
+    page.get_by_role("main").get_by_role("combobox").select_option("words")
     page.get_by_label("Which").fill("archduke")
     page.get_by_role("button", name="Watch", exact=True).click()
     expect(page.locator("#changes ~ h3", has_text="archduke")).to_be_visible()
