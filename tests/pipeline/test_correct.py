@@ -344,4 +344,4 @@ def _reading(store: Store) -> Reading:
 def test_what_is_typed_of_a_statement_gives_it_back(store: Store) -> None:
     for statement in store.statements():
         document = store.document(statement.document)
-        assert changes_of(document, statement, typed(statement)) == Changes()
+        assert changes_of(document, statement, typed(statement), _nowhere) == Changes()

@@ -1,9 +1,9 @@
 """The two runs, `read` and `reconcile`, where they run, and how reports and gazetteers come in."""
 
 from onrecord.pipeline.clock import now
-from onrecord.pipeline.correct import Form, Ruled, accept, amend, correct, reject, undo
+from onrecord.pipeline.correct import Atlas, Form, Ruled, accept, amend, correct, reject, undo
 from onrecord.pipeline.folder import follow
-from onrecord.pipeline.gazetteers import additions, carried, import_gazetteer
+from onrecord.pipeline.gazetteers import additions, atlas, carried, import_gazetteer
 from onrecord.pipeline.ingest import ingest, reader
 from onrecord.pipeline.local import Attempt, Maker, Reader, attempt, attempts
 from onrecord.pipeline.read import LANGUAGES, Outcome, Progress, Step, Summary, read
@@ -17,6 +17,7 @@ from onrecord.pipeline.whois import act_now, judge, merge, split, take_back
 __all__ = [
     "HERE",
     "LANGUAGES",
+    "Atlas",
     "Attempt",
     "Form",
     "Local",
@@ -34,6 +35,7 @@ __all__ = [
     "act_now",
     "additions",
     "amend",
+    "atlas",
     "attempt",
     "attempts",
     "carried",
