@@ -13,6 +13,7 @@ from onrecord import pipeline
 from onrecord.errors import InputError, NotFound
 from onrecord.export import export_lines, import_lines
 from onrecord.lexicon.fields import typed
+from onrecord.lexicon.gazetteer import Gazetteer
 from onrecord.model import (
     Changes,
     Decided,
@@ -339,6 +340,10 @@ def _reading(store: Store) -> Reading:
     reading = store.reading(FERRY[0].id)
     assert reading is not None
     return reading
+
+
+def _nowhere() -> Gazetteer:
+    raise AssertionError("no place is asked for")
 
 
 def test_what_is_typed_of_a_statement_gives_it_back(store: Store) -> None:
