@@ -12,6 +12,7 @@ from onrecord.pipeline.reconcile import reconcile
 from onrecord.pipeline.spark import Spark, on_spark
 from onrecord.pipeline.spool import Spool, pasted
 from onrecord.pipeline.where import HERE, Local, Where
+from onrecord.pipeline.whatis import judge_accounts, merge_events, split_event
 from onrecord.pipeline.whois import act_now, judge, merge, split, take_back
 
 __all__ = [
@@ -44,7 +45,9 @@ __all__ = [
     "import_gazetteer",
     "ingest",
     "judge",
+    "judge_accounts",
     "merge",
+    "merge_events",
     "now",
     "on_spark",
     "pasted",
@@ -54,6 +57,7 @@ __all__ = [
     "reconcile",
     "reject",
     "split",
+    "split_event",
     "take_back",
     "undo",
 ]
