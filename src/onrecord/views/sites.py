@@ -62,7 +62,7 @@ def sites(
     what the report names."""
     stands = located.place if located else None
     words = {_flat(name), _flat(located.text if located else "")}
-    near = [each.place for each in others if each.place and _flat(each.text) not in words]
+    near = [x.place for x in others if x.place and _flat(x.text) not in words and _is_spot(x.place)]
     lands = gazetteer.lands()
     found = gazetteer.look_up(name)
     rows = tuple(_site(each, stands, near, lands) for each in found[:_SHOWN])
@@ -99,6 +99,11 @@ def _site(
         beside=beside,
         stands=here,
     )
+
+
+def _is_spot(place: Place) -> bool:
+    """Whether it says something to be near it."""
+    return place.precision in (Precision.EXACT, Precision.NEAR, Precision.DISTRICT)
 
 
 def _around(place: "Candidate", lands: dict[tuple[str | None, str | None], str]) -> Iterator[str]:
