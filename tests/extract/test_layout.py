@@ -1,5 +1,7 @@
 """Lines of made-up news pages, and the blocks they must become."""
 
+from textwrap import wrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,6 +118,18 @@ def test_hard_wrapped_paragraphs_are_joined() -> None:
     first, second = blocks_of(text)
     assert first[1].startswith("The harbour") and first[1].endswith("had left.")
     assert second[1].startswith("Nobody") and second[1].endswith("had asked.")
+
+
+def test_wide_lines_that_are_wrapped_and_indented_are_joined() -> None:
+    told = (
+        "the harbour council met for nine hours and ended without a vote because two of its seven "
+        "members had left, and the League of Salt Merchants asked it to sit again, and nobody knew "
+        "on Tuesday night whether the ferries would sail before the end of the month or after it, "
+        "although the owners of three Greek ships had asked, and their crews were waiting for "
+        "Wednesday and the wind that comes with the new moon in the strait."
+    )
+    (whole,) = blocks_of("\n    ".join(wrap(told, 112)))
+    assert whole[1].endswith("in the strait.")
 
 
 @given(st.text(alphabet='aB1 .\n\t:-—[]()"Story', max_size=200))

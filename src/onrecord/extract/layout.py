@@ -74,7 +74,7 @@ _DATELINE = re.compile(
 )
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _BULLET = re.compile(r"\s*(?:[-*•·▪●–—]|\d{1,2}[.)])\s+")
-_WRAP_WIDTH = (45, 100)
+_WRAP_WIDTH = (45, 140)
 _LONGEST_HIGHLIGHT = 180
 _MOST_HIGHLIGHTS = 10
 _LONGEST_HEADING = 80
