@@ -7,7 +7,7 @@ import typer
 
 from onrecord import pipeline, views
 from onrecord.cli.line import line_entry
-from onrecord.cli.session import By, Context, Record, acting, note, opened, print_page
+from onrecord.cli.session import By, Context, Record, acting, note, opened, print_page, settings
 from onrecord.errors import InputError
 from onrecord.model import Decision
 from onrecord.store import Store
@@ -40,6 +40,13 @@ def correct(  # noqa: PLR0913 - typer has one argument for each option
     place: Annotated[
         str | None, typer.Option("--place", help="Where; words of the report, or '' for none.")
     ] = None,
+    map_: Annotated[
+        str | None,
+        typer.Option("--map", help="Which place that is: '#2950159', '52.52, 13.40', or ''."),
+    ] = None,
+    everywhere: Annotated[
+        bool, typer.Option("--everywhere", help="The same place wherever the report tells of it.")
+    ] = False,
     certainty: Annotated[
         str | None, typer.Option("--certainty", help="How sure: 'PR+ alleged'.")
     ] = None,
@@ -57,13 +64,16 @@ def correct(  # noqa: PLR0913 - typer has one argument for each option
         "speaker": speaker,
         "date": date,
         "place": place,
+        "map": map_,
         "certainty": certainty,
     }
     form = {name: value for name, value in typed.items() if value is not None}
     form |= _parts("role", role or ()) | _parts("count", count or ())
     with opened(context, record) as store:
         key = _statement(store, reference)
-        pipeline.correct(store, key, form, acting(by, why))
+        chosen = settings(context, record)
+        atlas = pipeline.atlas(store, chosen.record, chosen.cache)
+        pipeline.correct(store, key, form, acting(by, why), atlas, everywhere=everywhere)
         _show(store, key)
 
 

@@ -70,6 +70,7 @@ from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.series import Series, TollPoint, toll_series
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
+from onrecord.views.sites import Site, Sites, sites
 from onrecord.views.sources import (
     UNNAMED,
     SourceCard,
@@ -188,6 +189,8 @@ __all__ = [
     "ShownReport",
     "ShownText",
     "Side",
+    "Site",
+    "Sites",
     "SourceCard",
     "SourceRow",
     "Spell",
@@ -249,6 +252,7 @@ __all__ = [
     "search",
     "seen",
     "show",
+    "sites",
     "sought",
     "source",
     "sources",

@@ -32,10 +32,11 @@ class Change:
 class ActRow:
     """What somebody decided at one time; `by` and `at` are what takes it back.
 
-    `ruling` says what was decided: accepted, corrected, rejected, same, different, unsure, graded
-    or watched. `quote` are the words of the statement that it is on, and `statement` its
+    `ruling` says what was decided: accepted, corrected, rejected, same, different, unsure, graded,
+    watched, or what was done to a hypothesis. `quote` are the words of the statement that it is on, and `statement` its
     reference if it is on record now; `parties` are the two that were judged, `words` what else
-    tells it. `report` is None where it is on no single one.
+    tells it; `accounts` are the statements of which it was judged whether they tell of one event.
+    `more` counts the other statements on which the same was decided at once. `report` is None where it is on no single one.
     """
 
     by: str
@@ -48,6 +49,8 @@ class ActRow:
     statement: str | None = None
     report: ReportCard | None = None
     parties: tuple[Mentioned, ...] = ()
+    accounts: tuple[Mentioned, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.lexicon.acts import act_anchor, taken_back
 from onrecord.lexicon.fields import typed
-from onrecord.model import Judgement, Span, Statement
+from onrecord.model import Judgement, Located, Span, Statement
 from onrecord.store.base import Store
 from onrecord.views.audit import CheckedStatement, checked_statement
 from onrecord.views.doubt import Doubt, doubts
@@ -55,6 +55,9 @@ class Review:
 class Correctable:
     """A statement with what can be put in place of what was read.
 
+    `place` is where it is told of, `named` are all places that the report names, and `alike`
+    counts its other statements of that place.
+
     `passage` is the paragraph with some of the text around; `fields` are as `lexicon.fields` gives
     them. `names` are the words in the passage that the program took for somebody or something.
     """
@@ -64,6 +67,9 @@ class Correctable:
     passage: Passage
     fields: Mapping[str, str]
     names: tuple[str, ...]
+    place: Located | None
+    named: tuple[Located, ...]
+    alike: int
 
 
 def review(store: Store, first: int, most: int) -> Review:
@@ -94,6 +100,8 @@ def correctable(ledger: Ledger, statement: Statement) -> Correctable:
     around = Span(begin, min(statement.span.end + _AROUND, len(document.text)))
     shown = passage(ledger, document, around, (statement.span,))
     held = (each.span for each in ledger.reading(document.id).mentions)
+    place, reading = statement.place, ledger.reading(document.id)
+    alike = [x for x in reading.statements if place and x.place and x.place.is_of(place)]
     names = (" ".join(span.of(document.text).split()) for span in held if shown.span.overlaps(span))
     return Correctable(
         line=ledger.lines([statement])[0],
@@ -101,6 +109,9 @@ def correctable(ledger: Ledger, statement: Statement) -> Correctable:
         passage=shown,
         fields=typed(statement),
         names=tuple(dict.fromkeys(names)),
+        place=place,
+        named=reading.places,
+        alike=len(alike) - bool(alike),
     )
 
 
