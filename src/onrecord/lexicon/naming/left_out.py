@@ -22,6 +22,8 @@ def kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
     """What may stay of a name that is still full, with what is left out."""
     found = {whole.words: ""}
     content = tuple(word for word in whole.words if not is_particle(word))
+    if len(content) > 1:
+        found.setdefault(content, "")
     if len(content) == 2:
         found.update(_nominative(content))
     first = _of_the_first(content) if len(content) > 2 else ""
