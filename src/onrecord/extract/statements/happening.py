@@ -7,16 +7,13 @@ from onrecord.extract.statements.counts import count, is_nobody
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.parties import parties, reached
 from onrecord.extract.syntax import base
-from onrecord.extract.verbs import leads_to
+from onrecord.extract.verbs import HAPPENING, leads_to
 from onrecord.lexicon import events
 from onrecord.lexicon.frames import Sense
 from onrecord.model import EntityType, Predicate
 
 __all__ = ["happening"]
 
-_HAPPENING = frozenset(
-    "break happen occur erupt begin start continue follow resume end take flare spread".split()
-)
 _BETWEEN = frozenset(
     {
         Predicate.ACCUSE,
@@ -105,7 +102,7 @@ def _happens(context: Context, index: int) -> bool:
     if lemma == "take":
         objects = context.tree.children(word.head, "obj")
         return any(context.tree.lemma(each) == "place" for each in objects)
-    return lemma in _HAPPENING or leads_to(context.tree, index)
+    return lemma in HAPPENING or leads_to(context.tree, index)
 
 
 def _is_alone(context: Context, sense: Sense, roles: Mapping[str, tuple[int, ...]]) -> bool:
