@@ -173,6 +173,9 @@ def _complements(tree: Tree, reading: Reading, use: _Use) -> list[int]:
     ]
     if clausal:
         return clausal
+    beside = _infinitive_after(tree, use)
+    if beside:
+        return beside
     if base(tree.words[use.anchor].deprel) in ("case", "mark", "cc"):
         return [tree.words[use.anchor].head]
     passive = tree.children(use.anchor, "nsubj:pass")
@@ -180,6 +183,17 @@ def _complements(tree: Tree, reading: Reading, use: _Use) -> list[int]:
     # Whoever is dismissed or feared is not thereby unreal: only matters can be.
     matters = [c for c in passive or nominal if tree.words[c].entity != "person"]
     return [each for c in matters for each in _meant(tree, use, c)]
+
+
+def _infinitive_after(tree: Tree, use: _Use) -> list[int]:
+    """The "to" clause right behind a verb, though the tree give it to another: "admitted to having
+    plotted to kill"."""
+    after = use.words[-1] + 1
+    if tree.words[use.anchor].upos != "VERB" or after == len(tree.words):
+        return []
+    verb = tree.words[after].head
+    opens = tree.words[after].xpos == "TO" and verb > after and is_infinitive(tree, verb)
+    return [verb] if opens and tree.words[verb].sentence == tree.words[after - 1].sentence else []
 
 
 def _meant(tree: Tree, use: _Use, noun: int) -> list[int]:

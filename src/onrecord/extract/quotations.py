@@ -16,7 +16,7 @@ _QUOTED = re.compile(
             r"“[^“”\n]+(?:”|$)",
             r"``[^\n]+?(?:''|$)",
             _OPENS + r"''(?=\S)[^\n]+?(?:''|$)",
-            _OPENS + r"\"(?=\S)[^\"\n]+(?:\"|$)",
+            _OPENS + r"\"{1,3}(?=[^\s\"])[^\"\n]+(?:\"{1,3}|$)",  # doubled in tables of text
         )
     ),
     re.MULTILINE,

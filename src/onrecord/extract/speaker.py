@@ -103,7 +103,9 @@ class Speakers:
         tree = self.tree
         head = antecedent(tree, first)
         if base(tree.words[head].deprel) == "acl" and tree.words[head].upos == "VERB":
-            head = tree.words[head].head  # "activists calling for a ban" without the activists
+            # "activists calling for a ban" without the activists, or hung on what they say
+            own, above = tree.child(head, "nsubj"), tree.words[head].head
+            head = above if own is None else own
         if tree.lemma(first) == "who" and tree.words[head].entity not in _PEOPLE:
             names = (c for c in tree.children(head, "nmod") if tree.words[c].entity in _PEOPLE)
             head = next(names, head)
