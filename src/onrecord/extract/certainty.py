@@ -256,9 +256,10 @@ def _combined(tree: Tree, text: str, uses: Iterable[_Use]) -> Certainty:
     uses = list(uses)
     if any(use.sense.status is Status.DENIED and use.sense.negates for use in uses):
         # Who denies a claim is sure, however unsure the claim is made to sound.
-        weak = [use for use in uses if use.sense.status is Status.ALLEGED]
-        softened = {use: replace(use.sense, strength=None) for use in weak}
-        uses = [replace(use, sense=softened.get(use, use.sense)) for use in uses]
+        uses = _without_strength(uses, Status.ALLEGED)
+    if any(use.sense.strength in (Strength.PROBABLE, Strength.POSSIBLE) for use in uses):
+        # That nobody can verify it is another's word: its holder was as sure as that.
+        uses = _without_strength(uses, Status.UNVERIFIABLE)
     strength, positive = Strength.CERTAIN, True
     statuses: list[Status] = []
     marks: list[Hedge] = []
@@ -276,6 +277,14 @@ def _combined(tree: Tree, text: str, uses: Iterable[_Use]) -> Certainty:
     return Certainty(
         _factuality(strength, positive), tuple(statuses) or (Status.STATED,), tuple(marks)
     )
+
+
+def _without_strength(uses: Iterable[_Use], status: Status) -> list[_Use]:
+    """The uses, of which those that tell of `status` leave the strength as it is."""
+    return [
+        replace(use, sense=replace(use.sense, strength=None)) if use.sense.status is status else use
+        for use in uses
+    ]
 
 
 def _factuality(strength: Strength, positive: bool) -> Factuality:
