@@ -24,7 +24,8 @@ _UNUSED = frozenset({"plover", "commitment"})
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One thing the network said: `score` is 0 to 1, not calibrated; `label` may be empty."""
+    """One thing the network said: `score` is 0 to 1, not calibrated; `label` is empty for words,
+    attributions and coreference."""
 
     layer: str
     document: str
@@ -70,8 +71,7 @@ def _words(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Item]:
                 continue
             # A root is its own head here, and -1 in an analysis.
             right = given == (-1 if layer == "head" and goal == at else goal)
-            label = "" if layer == "head" else str(given)
-            yield layer, label, analysis.confidence[layer][number], right
+            yield layer, "", analysis.confidence[layer][number], right
 
 
 def _label(layer: str, word: Word, analysis: Analysis, place: dict[Span, int]) -> int | str | None:
