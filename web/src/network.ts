@@ -20,7 +20,7 @@ const READABLE = 0.7;
 const MANY = 400;
 
 const TIES: Record<Tie, { words: string; end: cytoscape.Css.ArrowShape }> = {
-  allied: { words: "allied or helping", end: "circle" },
+  allied: { words: "allied, linked or helping", end: "circle" },
   rival: { words: "rival or accusing", end: "tee" },
   fights: { words: "fighting or coercing", end: "triangle-cross" },
   belongs: { words: "belonging or leading", end: "triangle" },

@@ -2,7 +2,7 @@
 
 from onrecord.model.anchor import statement_anchor
 from onrecord.views.acts import ActRow, Acts, Change, acts
-from onrecord.views.alignment import Alignment, AlignmentSort, alignments
+from onrecord.views.alignment import Alignment, alignments
 from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
     Audit,
@@ -44,7 +44,7 @@ from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
 from onrecord.views.mark import Mark
 from onrecord.views.mentioned import Mentioned
-from onrecord.views.network import Link, LinkSort, Network, Node, network
+from onrecord.views.network import Link, Network, Node, network
 from onrecord.views.news import (
     Arrival,
     Corrected,
@@ -81,6 +81,7 @@ from onrecord.views.sources import (
 )
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.suggest import Suggestion, suggestions
+from onrecord.views.tie import LinkSort
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.times import Times, times
 from onrecord.views.wanted import CERTAINTIES, Wanted
@@ -105,7 +106,6 @@ __all__ = [
     "ActRow",
     "Acts",
     "Alignment",
-    "AlignmentSort",
     "Analysis",
     "Answer",
     "Arrival",
