@@ -1,7 +1,7 @@
 """How fluid timeline, map and network are at 2,000 items: frames while one drags and zooms.
 
 Run `python -m benchmarks.islands [ITEMS]` with the pictures built and Chromium there. The items are
-made up, the same each time; pages, scripts and twins are answered without a server, so that only
+made up, the same each time; pages, scripts and values are answered without a server, so that only
 the browser is measured.
 """
 
@@ -17,6 +17,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page, Route, sync_playwright
 
+from onrecord import views
+from onrecord.model import PredicateFamily as Family
+
 STATIC = Path(__file__).parent.parent / "src" / "onrecord" / "serve" / "static"
 ISLANDS = ("timeline", "map", "network")
 ORIGIN = "http://localhost:9"
@@ -29,7 +32,7 @@ _PAGE = """<!doctype html><html lang="en"><title>{0}</title>
 <link rel="stylesheet" href="/static/onrecord.css">
 <link rel="stylesheet" href="/static/built/{0}.css">
 <script type="module" src="/static/built/{0}.js"></script>
-<div data-island="{0}" data-source="/{0}.json"></div></html>"""
+<div data-island="{0}" data-source="/pictures/{0}.json"></div></html>"""
 
 _COUNT_FRAMES = """() => {
   window.frames_ms = [];
@@ -44,41 +47,32 @@ _COUNT_FRAMES = """() => {
 }"""
 
 
-def mark(chance: random.Random, number: int, on: date | None) -> dict[str, Any]:
-    """A statement as the twins hold it."""
-    family = chance.choice(("event", "relation", "speech"))
-    hedged = chance.random() < 0.3
+def dot(chance: random.Random, number: int, on: date) -> views.Dot:
+    """A statement as a picture holds it."""
+    tone = views.Tone.HEDGED if chance.random() < 0.3 else views.Tone.CERTAIN
     days = chance.choice((0, 0, 0, 29, 364))
-    when = {"words": str(on), "precision": "day" if not days else "span"}
-    ends = {
-        "earliest": on.isoformat() if on else None,
-        "latest": (on + timedelta(days)).isoformat() if on else None,
-    }
-    return {
-        "reference": f"{number:06x}",
-        "family": family,
-        "predicate": "ASSAULT",
-        "sentence": f"Party {number % 97}: armed attack on town {number % 53}",
-        "quote": "x",
-        "toll": "",
-        "holders": ["an official", "Lindal Herald"],
-        "publisher": "Lindal Herald",
-        "sureness": {
-            "words": "alleged" if hedged else "certain",
-            "plain": not hedged,
-            "factuality": "PS+" if hedged else "CT+",
-            "status": ["alleged" if hedged else "stated"],
-        },
-        "time": when | ends,
-        "place": None,
-    }
+    return views.Dot(
+        reference=f"{number:06x}",
+        family=chance.choice((Family.EVENT, Family.RELATION, Family.SPEECH)),
+        sentence=f"Party {number % 97}: armed attack on town {number % 53}",
+        toll="",
+        holders=("an official", "Lindal Herald"),
+        publisher="Lindal Herald",
+        tone=tone,
+        sure=tone.value,
+        when=str(on),
+        precision="span" if days else "day",
+        earliest=on,
+        latest=on + timedelta(days),
+    )
 
 
-def twins(items: int) -> dict[str, Any]:
-    """The data of each picture."""
+def drawn(items: int) -> dict[str, Any]:
+    """What each picture is asked to draw."""
     chance = random.Random(7)
     first = date(2011, 1, 1)
-    marks = [mark(chance, n, first + timedelta(int(chance.random() * 3650))) for n in range(items)]
+    days = [first + timedelta(int(chance.random() * 3650)) for _ in range(items)]
+    marks = [views.plain(dot(chance, number, on)) for number, on in enumerate(days)]
     return {
         "timeline": {"dated": marks, "undated": [], "without_date": 0, "left_out": 0},
         "map": {"spots": [_spot(chance, each) for each in marks], "unplaced": [], "not_on_map": 0},
@@ -92,7 +86,7 @@ def twins(items: int) -> dict[str, Any]:
     }
 
 
-def _spot(chance: random.Random, told: dict[str, Any]) -> dict[str, Any]:
+def _spot(chance: random.Random, told: Any) -> dict[str, Any]:
     place = {
         "name": "Town",
         "lat": round(chance.uniform(-40, 60), 3),
@@ -104,7 +98,7 @@ def _spot(chance: random.Random, told: dict[str, Any]) -> dict[str, Any]:
     return {"words": "Town", "place": place, "marks": [told]}
 
 
-def _link(chance: random.Random, number: int, told: dict[str, Any], items: int) -> dict[str, Any]:
+def _link(chance: random.Random, number: int, told: Any, items: int) -> dict[str, Any]:
     # Most are linked with few who have many links, as parties are.
     other = int(items * chance.random() ** 3)
     return {
@@ -130,7 +124,7 @@ def measured(browser: Browser, name: str, data: Any) -> dict[str, float]:
     page.goto(f"{ORIGIN}/{name}")
     page.wait_for_selector('[data-state="ready"]', timeout=120_000)
     ready = float(page.evaluate("performance.now()"))
-    if name == "network":
+    if name != "timeline":
         page.wait_for_selector("[data-settled]", timeout=120_000)
     page.wait_for_timeout(1000)
     found = {"ready_ms": ready}
@@ -169,7 +163,7 @@ def _worked(session: CDPSession) -> float:
 def _answer(route: Route, name: str, data: Any) -> None:
     path = route.request.url.removeprefix(ORIGIN).split("?")[0]
     file = STATIC / path.removeprefix("/static/")
-    if path == f"/{name}.json":
+    if path == f"/pictures/{name}.json":
         route.fulfill(body=json.dumps(data), content_type=_TYPES[".json"])
     elif path.startswith("/static/") and file.is_file():
         route.fulfill(body=file.read_bytes(), content_type=_TYPES[file.suffix])
@@ -212,7 +206,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for name, data in twins(items).items():
+        for name, data in drawn(items).items():
             figures = measured(browser, name, data)
             shown = "  ".join(f"{key} {value:.0f}" for key, value in figures.items())
             print(f"{name:<9} {items} items  {shown}")
