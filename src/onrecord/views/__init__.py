@@ -29,6 +29,7 @@ from onrecord.views.comparison import (
 )
 from onrecord.views.contested import Contested, Position
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
+from onrecord.views.dot import Dot, dot
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.entities import EntityRow, Roll, entities, entity_at, entity_row
 from onrecord.views.event import EventList, EventRow, event_list, events
@@ -42,7 +43,7 @@ from onrecord.views.kinds import codes_known
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
-from onrecord.views.mark import Mark
+from onrecord.views.mark import MOST_DRAWN, Mark
 from onrecord.views.mentioned import Mentioned
 from onrecord.views.network import Link, Network, Node, network
 from onrecord.views.news import (
@@ -102,6 +103,7 @@ __all__ = [
     "CERTAINTIES",
     "JSON",
     "KINDS",
+    "MOST_DRAWN",
     "UNNAMED",
     "Account",
     "ActRow",
@@ -130,6 +132,7 @@ __all__ = [
     "Deciding",
     "Disputed",
     "Dossier",
+    "Dot",
     "Doubt",
     "EntityRow",
     "EventList",
@@ -223,6 +226,7 @@ __all__ = [
     "correctable",
     "counted",
     "dossier",
+    "dot",
     "doubts",
     "drawn",
     "entities",

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from onrecord.model import Entity, EntityType, Predicate, PredicateFamily, Statement
 from onrecord.store import Room, Split
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import Mark, asked, marks, meet, ready
+from onrecord.views.mark import MOST_READ, Mark, asked, marks, meet, ready
 from onrecord.views.scales import Scales
 from onrecord.views.tie import LINK_SORTS, MUTUAL, LinkSort
 from onrecord.views.wanted import Wanted
@@ -17,7 +17,6 @@ from onrecord.weigh import Stance, origins, stance
 __all__ = ["MOST_NODES", "Link", "Network", "Node", "network"]
 
 MOST_NODES = 2_000
-_MOST_STATEMENTS = 200
 _MOST_TOLD = 5
 
 
@@ -82,13 +81,19 @@ class _Key:
     mutual: bool
 
 
-def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES) -> Network:
-    """The links that the statements that are wanted tell of, of at most `most` nodes."""
+def network(
+    ledger: Ledger,
+    wanted: Wanted | None = None,
+    most: int = MOST_READ,
+    most_nodes: int = MOST_NODES,
+) -> Network:
+    """The links that at most `most` of the statements that are wanted tell of, of at most
+    `most_nodes` nodes, those with most links."""
     wanted = wanted or Wanted()
     told: dict[_Key, list[Statement]] = {}
     # How many sources a link has to have is asked of the link, not of each statement's event.
     wide = replace(wanted, independent=0)
-    found = asked(ledger, wide, Split.WHO, _MOST_STATEMENTS, LINK_SORTS.keys())
+    found = asked(ledger, wide, Split.WHO, most, LINK_SORTS.keys())
     meet(ledger, found.drawn)
     for statement in found.drawn:
         for key in _keys(ledger, statement):
@@ -103,9 +108,9 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
         >= wanted.independent
     ]
     nodes = _nodes(ledger, {end for key in told for end in (key.left, key.right)}, links)
-    shown = {node.reference for node in nodes[:most]}
+    shown = {node.reference for node in nodes[:most_nodes]}
     return Network(
-        tuple(nodes[:most]),
+        tuple(nodes[:most_nodes]),
         tuple(link for link in links if link.left in shown and link.right in shown),
         len(nodes) - len(shown),
         len(found.drawn),
