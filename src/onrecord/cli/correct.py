@@ -9,11 +9,9 @@ from onrecord import pipeline, views
 from onrecord.cli.line import line_entry
 from onrecord.cli.session import By, Context, Record, acting, note, opened, print_page, settings
 from onrecord.errors import InputError
-from onrecord.model import Decision
 from onrecord.store import Store
-from onrecord.views.reference import SHORTEST
 
-__all__ = ["accept", "correct", "correction_words", "reject"]
+__all__ = ["accept", "correct", "reject"]
 
 Reference = Annotated[str, typer.Argument(metavar="REF", help="The reference of a statement.")]
 Note = Annotated[str, typer.Option("--note", help="The reason, kept with the decision.")]
@@ -95,15 +93,6 @@ def reject(
         key = _statement(store, reference)
         pipeline.reject(store, key, acting(by, why))
     note("Rejected; `onrecord undo` brings it back.")
-
-
-def correction_words(decision: Decision) -> str:
-    """What was ruled on what, and why, in one line."""
-    correction = pipeline.Ruled.of(decision).correction
-    place, _, predicate = decision.anchor.partition(" ")
-    document, _, ends = place.rpartition(":")
-    told = f"{predicate} at {document[:SHORTEST]}:{ends} {correction.ruling.value}"
-    return f"{told} ({correction.note})" if correction.note else told
 
 
 def _parts(field: str, given: Sequence[str]) -> dict[str, str]:

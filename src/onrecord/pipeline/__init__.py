@@ -11,8 +11,8 @@ from onrecord.pipeline.rebuild import rebuild
 from onrecord.pipeline.reconcile import reconcile
 from onrecord.pipeline.spark import Spark, on_spark
 from onrecord.pipeline.spool import Spool, pasted
-from onrecord.pipeline.where import HERE, Local, Where
 from onrecord.pipeline.whatis import judge_accounts, merge_events, split_event
+from onrecord.pipeline.where import HERE, Local, Where
 from onrecord.pipeline.whois import act_now, judge, merge, split, take_back
 
 __all__ = [

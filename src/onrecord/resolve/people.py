@@ -1,14 +1,14 @@
 """What people decide on who is who and what is one event: to join, to keep apart, to take it back.
 
-All that one person judges, grades, corrects or watches at one time is one act; it is undone as
-one, by a decision that names it. Nothing is ever deleted.
+All that one person judges, grades, corrects, edits or watches at one time is one act; it is undone
+as one, by a decision that names it. Nothing is ever deleted.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.errors import ResolutionError
-from onrecord.lexicon.acts import CORRECTION, UNDO, act_anchor, taken_back
+from onrecord.lexicon.acts import CORRECTION, HYPOTHESIS, UNDO, act_anchor, taken_back
 from onrecord.lexicon.grading import GRADE
 from onrecord.lexicon.watches import WATCH
 from onrecord.model import Decision, Entity, Judgement, Opinion
@@ -16,7 +16,7 @@ from onrecord.resolve.candidate import Candidate
 
 __all__ = ["Act", "acts", "apart", "merged", "split", "standing_of", "together", "undone"]
 
-_ACTED = frozenset({CORRECTION, GRADE, WATCH})
+_ACTED = frozenset({CORRECTION, GRADE, HYPOTHESIS, WATCH})
 """The kinds of decisions that are acts."""
 
 
@@ -65,7 +65,7 @@ def apart(out: Sequence[str], rest: Sequence[str], act: Act) -> tuple[Judgement,
 
 
 def acts(people: Iterable[Judgement], decisions: Iterable[Decision]) -> tuple[Act, ...]:
-    """The acts that stand, the newest first: judgements, grades, corrections, watches."""
+    """The acts that stand, the newest first: judgements, grades, corrections, watches, edits."""
     every = tuple(decisions)
     gone = taken_back(every)
     found = {Act(each.by, each.at, each.reasons) for each in people if each.at is not None}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from onrecord.lexicon.names import fold
-from onrecord.model import HolderClass, Origin, Statement
+from onrecord.model import Event, HolderClass, Origin, Statement
 from onrecord.store.base import Store
 from onrecord.views.event import EventRow, event_at, event_row
 from onrecord.views.ledger import Ledger

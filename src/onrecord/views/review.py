@@ -1,4 +1,5 @@
-"""What waits for a person: pairs that may be one, and statements that may be misread."""
+"""What waits for a person: pairs that may be one, events that may be two, and statements that may
+be misread."""
 
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from onrecord.views.audit import CheckedStatement, checked_statement
 from onrecord.views.doubt import Doubt, doubts
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
+from onrecord.views.oneness import EventDoubt, doubtful_events
 from onrecord.views.passage import Passage, passage
 from onrecord.views.scales import Scales
 from onrecord.views.watching import watched
@@ -41,11 +43,12 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The queue: the likeliest of the `pairs` that wait, and some of the `statements` that do,
-    from the `first` on."""
+    """The queue: the likeliest of the `pairs` that wait, the events that the program was least
+    sure to join, and some of the `statements` that wait, from the `first` on."""
 
     doubts: tuple[Doubt, ...]
     pairs: int
+    events: tuple[EventDoubt, ...]
     waiting: tuple[Waiting, ...]
     statements: int
     first: int
@@ -90,7 +93,9 @@ def review(store: Store, first: int, most: int) -> Review:
         )
         for each in _ranked(ledger, found, disputed, told)[first : first + most]
     )
-    return Review(pairs[:most], len(pairs), waiting, store.look.count_undecided(), first)
+    joined = doubtful_events(store, most)
+    count = store.look.count_undecided()
+    return Review(pairs[:most], len(pairs), joined, waiting, count, first)
 
 
 def correctable(ledger: Ledger, statement: Statement) -> Correctable:

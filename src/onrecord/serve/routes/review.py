@@ -134,6 +134,21 @@ def pair(
     return _after(desk, back, act.at)
 
 
+@changes.post("/review/accounts")
+def accounts(
+    desk: Desk,
+    left: _Words,
+    right: _Words,
+    opinion: Annotated[Opinion, Form()],
+    note: _Words = "",
+    back: _Words = "",
+) -> Response:
+    act, ledger = pipeline.act_now(desk.by, note), views.Ledger(desk.store)
+    one, other = (ledger.full_id(each, "statement") for each in (left, right))
+    pipeline.judge_accounts(desk.store, one, other, opinion, act)
+    return _after(desk, back, act.at)
+
+
 @changes.post("/decisions/undo")
 def undo(desk: Desk, by: _Words, at: _Words, back: _Words = "/decisions") -> Response:
     pipeline.take_back(desk.store, by, at, pipeline.act_now(desk.by))
