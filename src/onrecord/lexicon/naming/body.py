@@ -29,6 +29,25 @@ _KEPT = 1 << 16
 _ALIKE = 0.85
 _SHORTEST = 3
 _SYLLABIC = ((re.compile("[가-힣]"), "Korean"), (re.compile("[㐀-鿿]"), "Chinese"))
+_HOMES = tuple(
+    (re.compile(letters), country)
+    for letters, country in (
+        ("[ก-๎]", "thailand"),
+        ("[ກ-ໝ]", "laos"),
+        ("[ក-៓]", "cambodia"),
+        ("[က-႟]", "myanmar"),
+        ("[Ⴀ-ჿ]", "georgia"),
+        ("[԰-֏]", "armenia"),
+        ("[ሀ-፿]", "ethiopia"),
+        ("[א-ת]", "israel"),
+        ("[ぁ-ヿ]", "japan"),
+        ("[가-힣]", "korea"),
+        ("[঄-৿]", "bangladesh"),
+        ("[ං-෿]", "srilanka"),
+        ("[Ͱ-Ͽ]", "greece"),
+    )
+)
+"""Scripts of one country, whose bodies need not say which."""
 _ADJECTIVE = re.compile("(?:n?i|a?wi|a?n|[ai]?an|ian|ese|er|isch|isk)$")
 """What makes an adjective of a place's name."""
 _OWN = re.compile(r"^((?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?=\w)")
@@ -96,7 +115,10 @@ def _forms(name: str) -> tuple[Words, ...]:
     """The words of a name in every sense, with and without the endings of their cases, those in a
     row that one stands for as that one and as they are."""
     both = (written(name), written(name, in_phrases=False))
-    found = (form for own in both for form in (*words_of(own), *words_of(uninflected(own))))
+    found = [form for own in both for form in (*words_of(own), *words_of(uninflected(own)))]
+    home = next((word for sign, word in _HOMES if sign.search(name)), "")
+    if home and not any(map(is_country_word, found[0])):
+        found += [(*form, home) for form in found if len(form) > 1]
     return tuple(dict.fromkeys(found))
 
 
