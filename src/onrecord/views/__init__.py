@@ -2,7 +2,7 @@
 
 from onrecord.model.anchor import statement_anchor
 from onrecord.views.acts import ActRow, Acts, Change, acts
-from onrecord.views.alignment import Alignment, AlignmentSort, alignments
+from onrecord.views.alignment import Alignment, alignments
 from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
     Audit,
@@ -29,6 +29,7 @@ from onrecord.views.comparison import (
 )
 from onrecord.views.contested import Contested, Position
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
+from onrecord.views.dot import Dot, dot
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.entities import EntityRow, Roll, entities, entity_at, entity_row
 from onrecord.views.event import EventList, EventRow, event_at, event_list, events
@@ -42,9 +43,9 @@ from onrecord.views.kinds import codes_known
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
-from onrecord.views.mark import Mark
+from onrecord.views.mark import MOST_DRAWN, Mark
 from onrecord.views.mentioned import Mentioned
-from onrecord.views.network import Link, LinkSort, Network, Node, network
+from onrecord.views.network import Link, Network, Node, network
 from onrecord.views.news import (
     Arrival,
     Corrected,
@@ -83,6 +84,7 @@ from onrecord.views.sources import (
 )
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.suggest import Suggestion, suggestions
+from onrecord.views.tie import LinkSort
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.times import Times, times
 from onrecord.views.wanted import CERTAINTIES, Wanted
@@ -102,12 +104,12 @@ __all__ = [
     "CERTAINTIES",
     "JSON",
     "KINDS",
+    "MOST_DRAWN",
     "UNNAMED",
     "Account",
     "ActRow",
     "Acts",
     "Alignment",
-    "AlignmentSort",
     "Analysis",
     "Answer",
     "Arrival",
@@ -131,6 +133,7 @@ __all__ = [
     "Deciding",
     "Disputed",
     "Dossier",
+    "Dot",
     "Doubt",
     "EntityRow",
     "EventDoubt",
@@ -226,6 +229,7 @@ __all__ = [
     "correctable",
     "counted",
     "dossier",
+    "dot",
     "doubtful_events",
     "doubts",
     "drawn",
