@@ -27,8 +27,8 @@ _LOOKED = 100
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One statement on an event in its paragraph, and its report; `doubted` is whether it is one of the two that
-    are least likely to tell of one event."""
+    """One statement on an event in its paragraph, and its report; `doubted` is whether it is one
+    of the two that are least likely to tell of one event."""
 
     line: Line
     report: ReportCard
