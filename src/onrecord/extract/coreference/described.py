@@ -80,7 +80,7 @@ class Descriptions:
         ]
 
     def _takes_up(self, node: Node, other: Node) -> bool:
-        if other.form is not MentionForm.DESCRIPTION or other.noun != node.noun:
+        if other.form is not MentionForm.DESCRIPTION:
             return False
         if other.plural != node.plural or self._is_one(node) != self._is_one(other):
             return False
@@ -161,8 +161,11 @@ class Descriptions:
         return [antecedent for _, antecedent in sorted(found, reverse=True)][:1]
 
     def _is_repeated(self, node: Node, antecedent: int) -> bool:
-        others = self._nodes(antecedent)
-        return any(self._takes_up(node, other) for other in others if other.index < node.index)
+        nodes, noun = self._clusters.nodes, node.noun
+        return any(
+            nodes[p].noun == noun and nodes[p].index < node.index and self._takes_up(node, nodes[p])
+            for p in self._clusters.members(antecedent)
+        )
 
     def _is_named_kind(self, node: Node, antecedent: int) -> bool:
         members = self._clusters.members(antecedent)
