@@ -7,7 +7,7 @@ import "vis-timeline/styles/vis-timeline-graph2d.min.css";
 import "./timeline.css";
 
 import { bundled, type Bundle, type Dated } from "./bundle";
-import { counted, cut, html, svg } from "./draw";
+import { counted, cut, html, side, svg } from "./draw";
 import { mount, type Frame } from "./host";
 import type { Key, Mark, Picture, Tool } from "./picture";
 import { TONES, surest, WORDS, type Told } from "./record";
@@ -270,7 +270,8 @@ function ends({ precision, latest }: Told): string {
 }
 
 function label(item: Item): HTMLElement {
-  const words = html("span", { class: "mark-words", dir: "auto" }, cut(item.mark.title, LONGEST));
+  const told = cut(item.mark.title, LONGEST);
+  const words = html("span", { class: "mark-words", dir: side(told) }, told);
   // A day's shape stands at the day itself (.vis-dot), not before the words.
   const shapes = item.type === "point" ? [] : [html("span", { class: "mark-shape" })];
   return html("span", { class: "mark" }, ...shapes, words);
