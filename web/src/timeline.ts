@@ -76,7 +76,7 @@ class TimelinePicture implements Picture {
       showCurrentTime: false,
       showTooltips: false,
       tooltip: { followMouse: false },
-      margin: { item: { horizontal: 4, vertical: 4 }, axis: 4 },
+      margin: { item: { horizontal: 10, vertical: 4 }, axis: 4 },
       template: (item: Item) => label(item),
     } as TimelineOptions;
   }
@@ -87,7 +87,8 @@ class TimelinePicture implements Picture {
     const at = (share: number): number => begins[Math.floor(share * (begins.length - 1))] ?? 0;
     const [first, last] = begins.length > 20 ? [at(0.1), at(1)] : [at(0), at(1)];
     const beside = Math.max((last - first) * 0.06, 10 * DAY);
-    return [first - beside, last + 2 * beside];
+    // The words of the last stand behind it.
+    return [first - beside, last + 4 * beside];
   }
 
   private refill(): void {
