@@ -8,6 +8,8 @@ import type { Told } from "./record";
 import { onThemeChange } from "./theme";
 
 const MOST_TOLD = 12;
+/** Pixels across a sheet of A4 or Letter, less its margins. */
+const PRINTED = 680;
 
 export interface Frame {
   readonly host: HTMLElement;
@@ -74,6 +76,16 @@ class Shown implements Frame {
     this.stage.addEventListener("keydown", (event) => this.pressed(event), true);
     const bar = html("div", { class: "island-bar" }, this.legend, this.buttons);
     host.replaceChildren(bar, this.stage, hint, this.panel, this.trays);
+    addEventListener("beforeprint", () => this.fit(PRINTED));
+    addEventListener("afterprint", () => this.fit(Infinity));
+  }
+
+  /** Makes what is in sight no wider than this, as it is: nothing is drawn anew for paper. */
+  private fit(most: number): void {
+    const width = this.stage.clientWidth;
+    const small = width > most;
+    this.stage.style.width = small ? `${width}px` : "";
+    this.stage.style.setProperty("zoom", small ? String(most / width) : "");
   }
 
   private get title(): string {
