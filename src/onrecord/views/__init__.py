@@ -32,7 +32,7 @@ from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
 from onrecord.views.dot import Dot, dot
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.entities import EntityRow, Roll, entities, entity_at, entity_row
-from onrecord.views.event import EventList, EventRow, event_list, events
+from onrecord.views.event import EventList, EventRow, event_at, event_list, events
 from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
@@ -57,6 +57,7 @@ from onrecord.views.news import (
     seen,
     watch_news,
 )
+from onrecord.views.oneness import EventDoubt, Oneness, doubtful_events, oneness
 from onrecord.views.part import Part
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
@@ -71,6 +72,7 @@ from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.series import Series, TollPoint, toll_series
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
+from onrecord.views.sites import Site, Sites, sites
 from onrecord.views.sources import (
     UNNAMED,
     SourceCard,
@@ -134,6 +136,7 @@ __all__ = [
     "Dot",
     "Doubt",
     "EntityRow",
+    "EventDoubt",
     "EventList",
     "EventRow",
     "Feed",
@@ -162,6 +165,7 @@ __all__ = [
     "News",
     "Node",
     "Note",
+    "Oneness",
     "OriginRow",
     "Paragraph",
     "Part",
@@ -191,6 +195,8 @@ __all__ = [
     "ShownReport",
     "ShownText",
     "Side",
+    "Site",
+    "Sites",
     "SourceCard",
     "SourceRow",
     "Spell",
@@ -224,11 +230,13 @@ __all__ = [
     "counted",
     "dossier",
     "dot",
+    "doubtful_events",
     "doubts",
     "drawn",
     "entities",
     "entity_at",
     "entity_row",
+    "event_at",
     "event_list",
     "events",
     "feed",
@@ -241,6 +249,7 @@ __all__ = [
     "lineage",
     "network",
     "news",
+    "oneness",
     "plain",
     "population",
     "profile",
@@ -253,6 +262,7 @@ __all__ = [
     "search",
     "seen",
     "show",
+    "sites",
     "sought",
     "source",
     "sources",
