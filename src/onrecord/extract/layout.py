@@ -77,7 +77,7 @@ _BULLET = re.compile(r"\s*(?:[-*•·▪●–—]|\d{1,2}[.)])\s+")
 _AFTER_TITLE = re.compile(r"[.!?:;|\"')”’]*\s+(?:(?:--|[-—–|])\s+)?(?=[^a-z])")
 _SURE_TITLE = 4
 """Words of a title that part it from what follows without a mark between."""
-_WRAP_WIDTH = (45, 100)
+_WRAP_WIDTH = (45, 140)
 _LONGEST_HIGHLIGHT = 180
 _MOST_HIGHLIGHTS = 10
 _LONGEST_HEADING = 80
@@ -87,7 +87,8 @@ _LONGEST_CAPTION = 260
 def layout(document: Document, reading: Reading) -> tuple[Block, ...]:
     """The blocks of a document in text order; every word of the text stands in one."""
     text = document.text
-    return tuple(_classified(text, _titled(text, _paragraphs(text), document.title), document.title))
+    lines = _titled(text, _paragraphs(text), document.title)
+    return tuple(_classified(text, lines, document.title))
 
 
 BLOCKS = Stage("blocks", (), layout)

@@ -36,6 +36,8 @@ _MUTUAL = frozenset({Predicate.MERGED_WITH, Predicate.ALLIED_WITH})
 _POSTS = frozenset({Predicate.LEADER_OF, Predicate.MEMBER_OF})
 _STATES = frozenset({"country", "nation", "state"})
 """Places that act, though a common noun stands for them."""
+_THINGS = frozenset({None, EntityType.EVENT, EntityType.DOCUMENT, EntityType.MONEY})
+"""What receives nothing, but may be asked for, refused or judged."""
 _OVER = frozenset("former ex late one-time erstwhile ousted".split())
 
 
@@ -55,6 +57,10 @@ def from_lexicon(context: Context) -> Iterable[Draft]:
         if upos == "VERB":
             there["amod"] = _modifiers(context, slots.get("object", ()))
             there["when"] = _when(context, index)
+            for mark, clause in _gerunds(context, index):
+                there.setdefault(mark, set()).add(context.tree.lemma(clause))
+        elif upos == "NOUN":
+            there["case"] = {context.tree.case(index)}
         for known in senses:
             sense = choose(known, there)
             draft = None if sense is None else _draft(context, index, sense)
@@ -94,6 +100,14 @@ def _when(context: Context, index: int) -> set[str]:
         for clause in tree.children(index, "advcl")
         if any(tree.lemma(c) in ("when", "after", "as") for c in tree.children(clause))
     }
+
+
+def _gerunds(context: Context, index: int) -> Iterable[tuple[str, int]]:
+    """Clauses that stand as nouns do, each with its preposition: "charged with taking bribes"."""
+    tree = context.tree
+    for clause in tree.children(index, "advcl"):
+        marks = tree.children(clause, "mark") if tree.words[clause].xpos == "VBG" else ()
+        yield from ((tree.lemma(mark), clause) for mark in marks)
 
 
 def _is_telling(context: Context, draft: Draft) -> bool:
@@ -207,7 +221,7 @@ def _role(context: Context, sense: Sense, slot: str, role: str, filler: int) -> 
     assault = sense.predicate is Predicate.ASSAULT and slot in ("compound", "poss")
     if assault and role == "actor" and context.type_at(filler) in SITES:
         return role if context.is_country(filler) else "target"
-    if role == "recipient" and context.type_at(filler) is None:
+    if role == "recipient" and context.type_at(filler) in _THINGS:
         if context.tree.words[filler].upos == "NOUN":
             asked = any(name == "purpose" for _, name in sense.frame.slots)
             return "purpose" if asked else "target"

@@ -52,7 +52,7 @@ def _role(context: Context, index: int) -> Iterable[Draft]:
     """ "The mayor, Ana Souza", "Ana Souza, mayor of X", "X foreign minister Ana Souza"."""
     kind = _title_kind(context.tree, index)
     person = None if kind is None or _goes_on(context, index) else _titled(context, index)
-    if kind is None or person is None:
+    if kind is None or person is None or _ends_name(context, index):
         return
     body = _body(context, index, kind)
     yield Draft(
@@ -71,6 +71,17 @@ def _title_kind(tree: Tree, index: int) -> NounKind | None:
         return None
     noun = roles.noun_class(tree.lemma(index))
     return noun.kind if noun is not None and noun.kind in _TITLES else None
+
+
+def _ends_name(context: Context, index: int) -> bool:
+    """Whether the word is somebody's surname: "Shepherd" in "Ana Shepherd"."""
+    tree = context.tree
+    mention = context.referents.mention_at(index)
+    if mention is None or mention.form is not MentionForm.NAME:
+        return False
+    inside = tree.words_in(mention.span)
+    named = any(tree.words[i].upos == "PROPN" and not _title_kind(tree, i) for i in inside[:-1])
+    return named and inside[-1] == index and tree.words[index].text.istitle()
 
 
 def _goes_on(context: Context, index: int) -> bool:
