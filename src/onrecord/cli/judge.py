@@ -42,7 +42,7 @@ def judge(
 ) -> None:
     """Walk through the pairs that the program is unsure of."""
     with opened(context, record) as store:
-        pairs = views.doubts(store, _standing(store))[:limit]
+        pairs, _ = views.doubts(store, _standing(store), limit)
         if not pairs:
             note("There is nothing to judge.")
         given = 0
@@ -108,8 +108,7 @@ def undo(
 ) -> None:
     """Take back what was judged last, or an earlier one of the list."""
     with opened(context, record) as store:
-        people = (each for each in store.judgements() if each.at is not None)
-        acts = resolve.acts(people, store.decisions())
+        acts = resolve.acts(store.look.people(), store.decisions())
         if listed:
             for place, act in enumerate(acts, 1):
                 typer.echo(f"{place:>3}  {_told(store, act)}")
@@ -125,8 +124,7 @@ def undo(
 
 
 def _standing(store: Store) -> tuple[Judgement, ...]:
-    people = (each for each in store.judgements() if each.at is not None)
-    return resolve.standing_of(people, store.decisions(), ())
+    return resolve.standing_of(store.look.people(), store.decisions(), ())
 
 
 def _told(store: Store, act: resolve.Act) -> str:
@@ -135,7 +133,7 @@ def _told(store: Store, act: resolve.Act) -> str:
     given = next((each for each in made if each.kind in _TOLD), None)
     if given is not None:
         return f"{act.at[:19]}  {act.by}: {_TOLD[given.kind](given)}"
-    first = next(each for each in store.judgements() if (each.by, each.at) == (act.by, act.at))
+    first = next(each for each in store.look.people() if (each.by, each.at) == (act.by, act.at))
     left, right = (_name(store, side) for side in (first.left, first.right))
     told = f"{act.at[:19]}  {act.by}: {left} and {right} {first.opinion.value}"
     return f"{told} ({'; '.join(act.reasons)})" if act.reasons else told

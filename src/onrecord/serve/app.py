@@ -1,5 +1,6 @@
 """One ASGI app on one record."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -40,7 +41,11 @@ def application(settings: Settings, by: str) -> FastAPI:
             Jobs(Spool(record.with_name(f"{record.name}.incoming")), read) as jobs,
         ):
             app.state.store, app.state.jobs = store, jobs
+            # What is loaded stays: the collector need not go through it in the midst of a page.
+            gc.collect()
+            gc.freeze()
             yield
+            gc.unfreeze()
 
     app = FastAPI(
         title="onrecord", lifespan=open_meanwhile, docs_url=None, redoc_url=None, openapi_url=None

@@ -45,6 +45,15 @@ _NAMED = (table.document.c.id, table.statement.c.id, table.event.c.id)
 _ALL = AskedEvents()
 _UNDECIDED = text("json_extract(body, '$.decided') IS NULL")
 _CONFIDENCE = text("coalesce(json_extract(body, '$.confidence'), 1.0)")
+_UNSURE = text("""
+    SELECT judgement.seq, coalesce(one.entity, judgement."left") AS one,
+        coalesce(other.entity, judgement."right") AS other
+    FROM judgement INDEXED BY ix_judgement_opinion
+    LEFT JOIN entity_chain AS one ON one.chain = judgement."left"
+    LEFT JOIN entity_chain AS other ON other.chain = judgement."right"
+    WHERE judgement.opinion = 'unsure' AND judgement.at IS NULL
+    ORDER BY judgement.score DESC, judgement."left", judgement."right"
+""")
 _LAST = "\U0010ffff"
 """After whatever begins in the same way."""
 
@@ -86,6 +95,12 @@ class Look(Sift):
     def copies(self, documents: Iterable[str]) -> dict[str, Copy]:
         """What documents go back to; those that go back to none are left out."""
         return self._values(Copy, table.copy, documents)
+
+    def copies_of(self, document: str) -> tuple[Copy, ...]:
+        """The reports that go back to one, by id."""
+        held = table.copy.c
+        chosen = select(held.body).where(held.of == document).order_by(held.id)
+        return tuple(loads(Copy, each.body) for each in self._rows(chosen))
 
     # By what they belong to.
 
@@ -132,6 +147,28 @@ class Look(Sift):
         chosen = select(held.body).where(*both).order_by(held.seq)
         bodies = (loads(Judgement, each.body) for each in self._rows(chosen))
         return tuple(sorted(bodies, key=row.judgement_order))
+
+    def unsure(self) -> tuple[tuple[int, str, str], ...]:
+        """Where the program is unsure whether two entities are one: a judgement's number, and both
+        entities, a chain for itself where it is none; the likeliest of each two, these first."""
+        with self._reads() as connection:
+            found = connection.execute(_UNSURE).all()
+        first: dict[frozenset[str], tuple[int, str, str]] = {}
+        for number, left, right in found:
+            first.setdefault(frozenset((left, right)), (number, left, right))
+        return tuple(each for pair, each in first.items() if len(pair) > 1)
+
+    def numbered(self, numbers: Iterable[int]) -> dict[int, Judgement]:
+        """Judgements by their numbers."""
+        held = table.judgement.c
+        chosen = select(held.seq, held.body).where(held.seq.in_(among(numbers)))
+        return {each.seq: loads(Judgement, each.body) for each in self._rows(chosen)}
+
+    def people(self) -> tuple[Judgement, ...]:
+        """People's judgements by their time."""
+        held = table.judgement.c
+        chosen = select(held.body).where(held.at >= "").order_by(held.at, held.seq)
+        return tuple(loads(Judgement, each.body) for each in self._rows(chosen))
 
     def corrections_of(self, documents: Iterable[str]) -> dict[str, tuple[Retraction, ...]]:
         """The corrections of documents."""

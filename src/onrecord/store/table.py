@@ -97,7 +97,10 @@ judgement = Table(
     Column("opinion", Text),
     Column("score", REAL),
 )
-Index("ix_judgement_opinion", judgement.c.opinion, judgement.c.at, judgement.c.score)
+Index(
+    "ix_judgement_opinion",
+    *(judgement.c[name] for name in ("opinion", "at", "score", "left", "right")),
+)
 
 decision = Table(
     "decision",
@@ -291,4 +294,5 @@ copy = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("body", Text, nullable=False),
+    Column("of", Text, index=True),
 )

@@ -65,7 +65,7 @@ def acts(store: Store, first: int, most: int) -> Acts:
     decisions = store.decisions()
     gone = taken_back(decisions)
     made: dict[tuple[str, str], Decision | list[Judgement]] = {}
-    for judgement in store.judgements():
+    for judgement in store.look.people():
         if judgement.at is not None and act_anchor(judgement.by, judgement.at) not in gone:
             together = made.setdefault((judgement.at, judgement.by), [])
             assert isinstance(together, list)

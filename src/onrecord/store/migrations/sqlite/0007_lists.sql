@@ -1,0 +1,8 @@
+-- Lists of which a page shows a part.
+
+DROP INDEX ix_judgement_opinion;
+CREATE INDEX ix_judgement_opinion ON judgement (opinion, at, score, "left", "right");
+
+ALTER TABLE copy ADD COLUMN of TEXT AS (json_extract(body, '$.of'));
+
+CREATE INDEX ix_copy_of ON copy (of);
