@@ -27,6 +27,7 @@ from onrecord.model import (
     Judgement,
     Predicate,
     Retraction,
+    Sentence,
     Span,
     Statement,
 )
@@ -53,6 +54,16 @@ _UNSURE = text("""
     LEFT JOIN entity_chain AS other ON other.chain = judgement."right"
     WHERE judgement.opinion = 'unsure' AND judgement.at IS NULL
     ORDER BY judgement.score DESC, judgement."left", judgement."right"
+""")
+# In the order of the index, so that only as many events are looked at as are asked for.
+_DEBATED = text("""
+    SELECT id FROM event INDEXED BY ix_event_told
+    WHERE told > 1 OR EXISTS (
+        SELECT 1 FROM event_statement JOIN statement USING (document)
+        WHERE event_statement.event = event.id
+        AND statement.predicate IN (SELECT value FROM json_each(:speech))
+    )
+    ORDER BY told DESC, id LIMIT :most OFFSET :first
 """)
 _LAST = "\U0010ffff"
 """After whatever begins in the same way."""
@@ -139,6 +150,14 @@ class Look(Sift):
         for document, begin, end in self._rows(chosen):
             spans[document].add(Span(begin, end))
         return {document: frozenset(there) for document, there in spans.items()}
+
+    def sentences(self, document: str) -> tuple[Span, ...]:
+        """The sentences of a document that was read."""
+        held = table.reading.c
+        layer = func.json_extract(held.body, "$.sentences")
+        rows = self._rows(select(layer.label("layer")).where(held.document == document))
+        found = (loads(tuple[Sentence, ...], each.layer or "[]") for each in rows)
+        return tuple(each.span for sentences in found for each in sentences)
 
     def judgements(self, chains: Iterable[str]) -> tuple[Judgement, ...]:
         """The judgements that join chains among some of them, or tell them apart."""
@@ -232,6 +251,19 @@ class Look(Sift):
         held = table.event.c
         chosen = asked.of(select(held.id)).order_by(held.first, held.last, held.id)
         return tuple(each.id for each in self._rows(chosen.offset(first).limit(most)))
+
+    def debated(
+        self, speech: Collection[Predicate], first: int, most: int | None
+    ) -> tuple[str, ...]:
+        """The events that several statements tell, or in whose reports some kind of speech stands,
+        those that most tell first, then by id: `most` from number `first` on."""
+        values = {
+            "speech": json.dumps([each.value for each in speech]),
+            "first": first,
+            "most": -1 if most is None else most,
+        }
+        with self._reads() as connection:
+            return tuple(connection.scalars(_DEBATED, values))
 
     def related(
         self, predicate: Predicate, one: Iterable[str], other: Iterable[str]

@@ -199,9 +199,10 @@ event = Table(
     Column("mode", Text),
     Column("first", Text),
     Column("last", Text),
-    Column("told", Integer, index=True),
+    Column("told", Integer),
 )
 Index("ix_event_when", event.c.first, event.c.last, event.c.id)
+Index("ix_event_told", event.c.told, event.c.id.desc())
 Index("ix_event_type", event.c.type, event.c.first, event.c.last, event.c.id)
 
 # What linking a new report needs to know of those linked before it.

@@ -6,3 +6,6 @@ CREATE INDEX ix_judgement_opinion ON judgement (opinion, at, score, "left", "rig
 ALTER TABLE copy ADD COLUMN of TEXT AS (json_extract(body, '$.of'));
 
 CREATE INDEX ix_copy_of ON copy (of);
+
+DROP INDEX ix_event_told;
+CREATE INDEX ix_event_told ON event (told, id DESC);
