@@ -97,6 +97,7 @@ def rivalries(ledger: Ledger, part: Part = ALL) -> Rivalries:
     told = {each.id: [ledger.statements[x] for x in each.statements] for each in every}
     reports = {x.document for own in told.values() for x in own}
     spoken = speech_by_report(ledger, reports)
+    ledger.prepare([each for own in (*told.values(), *spoken.values()) for each in own])
     seen = {event: matter(ledger, own, spoken) for event, own in told.items()}
     apart = [
         x for x in every if any(_differ(own, seen[x.id]) for own in seen[x.id].grounds.values())
