@@ -87,7 +87,7 @@ def _pages(store: Store, each: int, without: Collection[str]) -> dict[str, list[
         "why": [f"/entities/{x}/why" for x in shown["entities"]],
         "claims": [f"/entities/{x}/claims" for x in shown["entities"]],
         "timeline of one": [f"/timeline?entity={x}" for x in shown["entities"][: each // 2]],
-        "hypotheses": [f"/hypotheses?first={25 * x}" for x in range(each // 2)],
+        "hypotheses": [f"/hypotheses?first={12 * x}" for x in range(each // 2)],
         "case": [f"/hypotheses/{x}" for x in shown["events"]],
         "sources": ["/sources"] * (each // 4),
         "source": [f"/sources/{x}" for x in sources],
@@ -180,7 +180,7 @@ def _decide(port: int, store: Store, each: int) -> None:
     named = store.look.roll((), None, 0, 8 * each)
     middle = [ledger.entity_reference(x) for x in named[2 * each :: 3]]
     least = [ledger.short[x.id] for x in store.look.undecided(2 * each)]
-    acts = {
+    acts: dict[str, list[tuple[str, dict[str, str]]]] = {
         "merge": [
             (f"/entities/{one}/merge", {"other": other})
             for one, other in zip(middle[:each], middle[each:], strict=False)
@@ -205,8 +205,11 @@ def _decided(port: int, store: Store, address: str, form: dict[str, str]) -> tup
     token = connection.getresponse().read().decode().partition('name="token" value="')[2]
     signed = {"token": token.partition('"')[0]}
     did = _posted(connection, address, form | signed)
-    _, at, by = max((x.at or "", x.at, x.by) for x in (*store.decisions(), *store.look.people()))
-    undid = _posted(connection, "/decisions/undo", {"by": by, "at": str(at)} | signed)
+    at, by = max(
+        *((x.at or "", x.by) for x in store.look.people()),
+        *((x.at, x.by) for x in store.decisions()),
+    )
+    undid = _posted(connection, "/decisions/undo", {"by": by, "at": at} | signed)
     time.sleep(1)  # Acts are told apart by their second.
     return did, undid
 

@@ -35,7 +35,7 @@ from onrecord.store import found, row, table
 from onrecord.store.asked import AskedEvents
 from onrecord.store.codec import loads
 from onrecord.store.fetch import among
-from onrecord.store.sift import Sift
+from onrecord.store.part import Parts
 
 __all__ = ["Look"]
 
@@ -45,31 +45,13 @@ _NAMED = (table.document.c.id, table.statement.c.id, table.event.c.id)
 """What references may open."""
 _ALL = AskedEvents()
 _UNDECIDED = text("json_extract(body, '$.decided') IS NULL")
+_DECIDED = text("json_extract(body, '$.decided') IS NOT NULL")
 _CONFIDENCE = text("coalesce(json_extract(body, '$.confidence'), 1.0)")
-_UNSURE = text("""
-    SELECT judgement.seq, coalesce(one.entity, judgement."left") AS one,
-        coalesce(other.entity, judgement."right") AS other
-    FROM judgement INDEXED BY ix_judgement_opinion
-    LEFT JOIN entity_chain AS one ON one.chain = judgement."left"
-    LEFT JOIN entity_chain AS other ON other.chain = judgement."right"
-    WHERE judgement.opinion = 'unsure' AND judgement.at IS NULL
-    ORDER BY judgement.score DESC, judgement."left", judgement."right"
-""")
-# In the order of the index, so that only as many events are looked at as are asked for.
-_DEBATED = text("""
-    SELECT id FROM event INDEXED BY ix_event_told
-    WHERE told > 1 OR EXISTS (
-        SELECT 1 FROM event_statement JOIN statement USING (document)
-        WHERE event_statement.event = event.id
-        AND statement.predicate IN (SELECT value FROM json_each(:speech))
-    )
-    ORDER BY told DESC, id LIMIT :most OFFSET :first
-""")
 _LAST = "\U0010ffff"
 """After whatever begins in the same way."""
 
 
-class Look(Sift):
+class Look(Parts):
     """Looks things up, many at a time; an id that is not on record is left out."""
 
     # By their ids.
@@ -92,8 +74,11 @@ class Look(Sift):
 
     def count_undecided(self) -> int:
         """On how many statements nobody decided."""
-        chosen = select(func.count()).select_from(table.statement).where(_UNDECIDED)
-        return int(next(iter(self._rows(chosen)))[0])
+        every = select(func.count()).select_from(table.statement)
+        decided = every.where(_DECIDED)
+        return sum(
+            sign * each[0] for sign, x in ((1, every), (-1, decided)) for each in self._rows(x)
+        )
 
     def chains(self, ids: Iterable[str]) -> dict[str, Chain]:
         """Chains."""
@@ -167,22 +152,6 @@ class Look(Sift):
         bodies = (loads(Judgement, each.body) for each in self._rows(chosen))
         return tuple(sorted(bodies, key=row.judgement_order))
 
-    def unsure(self) -> tuple[tuple[int, str, str], ...]:
-        """Where the program is unsure whether two entities are one: a judgement's number, and both
-        entities, a chain for itself where it is none; the likeliest of each two, these first."""
-        with self._reads() as connection:
-            found = connection.execute(_UNSURE).all()
-        first: dict[frozenset[str], tuple[int, str, str]] = {}
-        for number, left, right in found:
-            first.setdefault(frozenset((left, right)), (number, left, right))
-        return tuple(each for pair, each in first.items() if len(pair) > 1)
-
-    def numbered(self, numbers: Iterable[int]) -> dict[int, Judgement]:
-        """Judgements by their numbers."""
-        held = table.judgement.c
-        chosen = select(held.seq, held.body).where(held.seq.in_(among(numbers)))
-        return {each.seq: loads(Judgement, each.body) for each in self._rows(chosen)}
-
     def people(self) -> tuple[Judgement, ...]:
         """People's judgements by their time."""
         held = table.judgement.c
@@ -251,19 +220,6 @@ class Look(Sift):
         held = table.event.c
         chosen = asked.of(select(held.id)).order_by(held.first, held.last, held.id)
         return tuple(each.id for each in self._rows(chosen.offset(first).limit(most)))
-
-    def debated(
-        self, speech: Collection[Predicate], first: int, most: int | None
-    ) -> tuple[str, ...]:
-        """The events that several statements tell, or in whose reports some kind of speech stands,
-        those that most tell first, then by id: `most` from number `first` on."""
-        values = {
-            "speech": json.dumps([each.value for each in speech]),
-            "first": first,
-            "most": -1 if most is None else most,
-        }
-        with self._reads() as connection:
-            return tuple(connection.scalars(_DEBATED, values))
 
     def related(
         self, predicate: Predicate, one: Iterable[str], other: Iterable[str]

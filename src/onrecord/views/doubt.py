@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.model import Chain, EntityType, Judgement
+from onrecord.model import EntityType, Judgement
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
@@ -59,10 +59,9 @@ def _entities(ledger: Ledger, judgement: Judgement) -> frozenset[str]:
 
 def _side(ledger: Ledger, chain_id: str) -> Side:
     document = ledger.documents[chain_id.rpartition(":")[0]]
-    reading = ledger.reading(document.id)
-    chain: Chain = next(each for each in reading.chains if each.id == chain_id)
-    named = (name.span for name in chain.names)
-    first = min(named, default=reading.mentions[chain.mentions[0]].span)
+    chain = ledger.chains[chain_id]
+    named = [name.span for name in chain.names]
+    first = min(named) if named else ledger.reading(document.id).mentions[chain.mentions[0]].span
     told = ledger.store.statements(document=document.id, chains=[chain_id])
     return Side(
         reference=ledger.entity_reference(chain_id),

@@ -1,6 +1,6 @@
 """Sources: what each says, how often alone, how often contradicted, and who printed whose words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -18,6 +18,7 @@ from onrecord.model import (
     Statement,
     Weight,
 )
+from onrecord.store import fold as fold_name
 from onrecord.store.base import Store
 from onrecord.views.borrowing import Borrowed, borrowed
 from onrecord.views.event import EventRow, event_row
@@ -84,14 +85,40 @@ class SourceCard:
     lineage: tuple[tuple[Borrowed, ...], ...]
 
 
-def sources(store: Store) -> tuple[SourceRow, ...]:
-    """All sources, those first who tell of most; those without a name as one, at the end."""
-    return _Sources(store).rows()
+def sources(store: Store, last: int | None = None) -> tuple[SourceRow, ...]:
+    """All sources, those first who tell of most; those without a name as one, at the end. With
+    `last`, those of so many reports, the last to come, and of the events that these tell of."""
+    return _Sources(store, None if last is None else store.arrivals(last=last)).rows()
 
 
-def source(store: Store, name: str) -> SourceCard:
-    """One source by its name. Raises NotFound, with the nearest names, if there is none."""
-    return _Sources(store).card(name)
+def source(store: Store, name: str, last: int | None = None) -> SourceCard:
+    """One source by its name; with `last`, by so many of its reports and of those in which it tells
+    of events, the newest, or by the last to come. Raises NotFound, with the nearest names, if there
+    is none."""
+    if last is None:
+        return _Sources(store).card(name)
+    try:
+        return _Sources(store, _reports_of(store, name, last)).card(name)
+    except NotFound:
+        return _Sources(store, store.arrivals(last=last)).card(name)
+
+
+def _reports_of(store: Store, name: str, last: int) -> tuple[str, ...]:
+    """The newest reports that an outlet published, or in which somebody of that name tells of
+    events; of a name that is nobody's, those that hold it, as a credit does."""
+    wanted, look = fold(outlet_name(name)), store.look
+    outlets = [each for each in look.publishers() if fold(outlet_name(each)) == wanted]
+    chains = [
+        chain
+        for each in look.bearing(fold_name(name).split())
+        if fold(each.name) == wanted
+        for chain in each.chains
+    ]
+    words = " ".join(fold_name(name).split())
+    hits = store.search(f'"{words}"', last) if words and not (outlets or chains) else ()
+    named = dict.fromkeys(each.document for each in hits)
+    found = (*look.published(outlets, last), *look.held_by(chains, last), *named)
+    return tuple(dict.fromkeys(found))
 
 
 def known_source(store: Store, name: str) -> str:
@@ -148,17 +175,27 @@ def _said(dispute: Dispute) -> Iterator[tuple[str, ...]]:
 class _Sources:
     """The sources of a record by their keys."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, documents: Collection[str] | None = None) -> None:
         self._ledger = Ledger(store)
+        self._documents = self._ledger.documents.keys() if documents is None else documents
         self._scales = Scales(self._ledger)
         self._evidence: Evidence = self._scales.evidence
         self._grades = Grades(store.decisions())
         self._rows: dict[str, SourceRow] = {}
         self._told: dict[str, list[tuple[Event, Weight, _Party]]] = {}
-        for event, statements, weight in self._scales.weights(store.events()):
+        for event, statements, weight in self._scales.weights(self._events(documents)):
             for party in self._parties(statements, weight):
                 self._tell(event, weight, party)
         self._count_reports()
+
+    def _events(self, documents: Collection[str] | None) -> Iterable[Event]:
+        """Those of which some reports tell, or all."""
+        store, events = self._ledger.store, self._ledger.events
+        if documents is None:
+            return store.events()
+        ids = store.look.events_in(documents)
+        events.have(ids)
+        return [events[each] for each in ids]
 
     def rows(self) -> tuple[SourceRow, ...]:
         def order(row: SourceRow) -> tuple[object, ...]:
@@ -174,7 +211,7 @@ class _Sources:
             row=row,
             grades=self._grades.all_of(row.name),
             told=tuple(sorted(told, key=lambda x: (x.event.time.order, x.event.reference))),
-            lineage=tuple(borrowed(self._ledger, self._evidence, row.name)),
+            lineage=tuple(borrowed(self._ledger, self._evidence, row.name, self._documents)),
         )
 
     def _key_of(self, name: str) -> str:
@@ -229,7 +266,8 @@ class _Sources:
         )
 
     def _count_reports(self) -> None:
-        for document in self._ledger.documents.values():
+        self._ledger.documents.have(self._documents)
+        for document in map(self._ledger.documents.__getitem__, self._documents):
             publisher = document.publisher and outlet_name(document.publisher)
             words = self._words_of(document.id)
             for name, field in ((publisher, "reports"), (words, "lent")):

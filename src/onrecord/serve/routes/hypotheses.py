@@ -22,7 +22,7 @@ __all__ = ["changes", "pages"]
 pages = Pages()
 changes = APIRouter(dependencies=[Depends(signed)])
 
-_PAGE = 25
+_PAGE = 12
 """Of how many events a page tells which have answers that compete."""
 _Words = Annotated[str, Form()]
 _Asked = Annotated[Question, Form()]

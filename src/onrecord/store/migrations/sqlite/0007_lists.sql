@@ -9,3 +9,5 @@ CREATE INDEX ix_copy_of ON copy (of);
 
 DROP INDEX ix_event_told;
 CREATE INDEX ix_event_told ON event (told, id DESC);
+
+CREATE INDEX ix_statement_decided ON statement (id) WHERE json_extract(body, '$.decided') IS NOT NULL;
