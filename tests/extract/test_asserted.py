@@ -106,6 +106,11 @@ def test_kin_of_somebody_need_no_name() -> None:
     assert kin.roles["object"][0].text == "Ines Okoro"
 
 
+def test_a_surname_is_no_title() -> None:
+    sentence = "Ines/PROPN/3/nsubj Shepherd/PROPN/1/flat arrived/VERB/0/root"
+    assert _found(sentence, Predicate.ROLE, Ines_Shepherd="PER") == []
+
+
 def test_a_title_within_a_name_is_told_once() -> None:
     sentence = (
         "Secretary/PROPN/3/nmod:desc general/NOUN/3/nmod:desc Ines/PROPN/5/nsubj "

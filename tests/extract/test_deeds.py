@@ -184,7 +184,7 @@ def test_the_arrested_did_what_they_were_arrested_for() -> None:
 
 def test_a_passive_may_keep_its_object() -> None:
     found = told(BARRED, Predicate.REJECT, PEOPLE)
-    assert (words(found, "recipient"), words(found, "purpose")) == (["Bao Tran"], ["a visa"])
+    assert (words(found, "recipient"), words(found, "target")) == (["Bao Tran"], ["a visa"])
 
 
 def test_the_perfect_with_an_object_is_active_whatever_the_tree_says() -> None:

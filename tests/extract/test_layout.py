@@ -118,6 +118,20 @@ def test_hard_wrapped_paragraphs_are_joined() -> None:
     assert second[1].startswith("Nobody") and second[1].endswith("had asked.")
 
 
+def test_wide_lines_that_are_wrapped_and_indented_are_joined() -> None:
+    told = (
+        "the harbour council met for nine hours and ended without a vote because two of its seven "
+        "members had left,",
+        "and on Tuesday night nobody knew whether the ferries would sail at all. The League of "
+        "Greek and Cypriot Salt",
+        "Merchants asked it to sit again before the end of the month, whoever of the owners and "
+        "their crews comes to it",
+        "and whoever of them stays away.",
+    )
+    (whole,) = blocks_of("\n    ".join(told))
+    assert whole[1].endswith("stays away.")
+
+
 @given(st.text(alphabet='aB1 .\n\t:-—[]()"Story', max_size=200))
 def test_every_word_stands_in_one_block_in_order(text: str) -> None:
     blocks = layout(Document("d", text), Reading("d"))

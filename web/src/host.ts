@@ -4,7 +4,7 @@ import "./island.css";
 
 import { counted, html, svg } from "./draw";
 import { asPng, asSvg, save, sheet, type Mark, type Picture, type Tool } from "./picture";
-import { tone, type Told } from "./record";
+import type { Told } from "./record";
 import { onThemeChange } from "./theme";
 
 const MOST_TOLD = 12;
@@ -194,10 +194,10 @@ function described(mark: Mark): HTMLElement[] {
 
 function item(told: Told): HTMLElement {
   const to = `/statements/${encodeURIComponent(told.reference)}`;
-  const facts = [told.toll, told.sureness.words, told.holders.join(" › "), told.time.words];
+  const facts = [told.toll, told.sure, told.holders.join(" › "), told.when];
   return html(
     "li",
-    { class: `island-${tone(told.sureness)}` },
+    { class: `island-${told.tone}` },
     html("a", { href: to, dir: "auto" }, told.sentence),
     " ",
     html("span", { class: "island-facts", dir: "auto" }, facts.filter(Boolean).join(" · ")),

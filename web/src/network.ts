@@ -20,7 +20,7 @@ const READABLE = 0.7;
 const MANY = 400;
 
 const TIES: Record<Tie, { words: string; end: cytoscape.Css.ArrowShape }> = {
-  allied: { words: "allied or helping", end: "circle" },
+  allied: { words: "allied, linked or helping", end: "circle" },
   rival: { words: "rival or accusing", end: "tee" },
   fights: { words: "fighting or coercing", end: "triangle-cross" },
   belongs: { words: "belonging or leading", end: "triangle" },
@@ -153,7 +153,9 @@ class NetworkPicture implements Picture {
           width: 1.5 + Math.sqrt(link.statements.length),
           words: [SIGNS[surest(link.marks)], several > 1 ? several : ""].join(" ").trim(),
         },
-        classes: [link.sort, link.mutual ? "mutual" : "", link.disputed ? "disputed" : ""].join(" "),
+        classes: [link.sort, link.mutual ? "mutual" : "", link.disputed ? "disputed" : ""].join(
+          " ",
+        ),
       };
     });
     return [...nodes, ...links];
@@ -426,7 +428,8 @@ function edgeOf(
   const turn = (x: number, y: number): number =>
     (Math.atan2(y - bend.y, x - bend.x) * 180) / Math.PI;
   const ends = [ending(link.sort, to.x, to.y, turn(to.x, to.y), colours[tone])];
-  if (link.mutual) ends.push(ending(link.sort, from.x, from.y, turn(from.x, from.y), colours[tone]));
+  if (link.mutual)
+    ends.push(ending(link.sort, from.x, from.y, turn(from.x, from.y), colours[tone]));
   const sign = svg(
     "text",
     {

@@ -239,7 +239,7 @@ function drawnItem(item: HTMLElement, at: DOMRect, colours: Theme): SVGElement[]
 }
 
 function dated(line: Told): Dated<Told> {
-  const { earliest, latest } = line.time;
+  const { earliest, latest } = line;
   const first = earliest === null ? undefined : Date.parse(earliest);
   const last = latest === null ? undefined : Date.parse(latest) + DAY - 1;
   const begin = first ?? (last ?? 0) - OPEN_END;
@@ -251,7 +251,7 @@ function itemOf(bundle: Bundle<Told>): Item {
   const first = told[0]!;
   const alone = told.length === 1;
   const mark: Mark = { title: alone ? first.sentence : counted(told.length, "statement"), told };
-  const point = alone && first.time.precision === "day";
+  const point = alone && first.precision === "day";
   return {
     id: `${bundle.lane} ${first.reference}`,
     group: bundle.lane,
@@ -264,9 +264,9 @@ function itemOf(bundle: Bundle<Told>): Item {
 }
 
 /** How a span ends: open where nobody says, soft where it is only known to lie in it. */
-function ends({ time }: Told): string {
-  if (time.precision === "open") return time.latest === null ? "no-end" : "no-begin";
-  return time.precision === "day" ? "day" : "soft";
+function ends({ precision, latest }: Told): string {
+  if (precision === "open") return latest === null ? "no-end" : "no-begin";
+  return precision === "day" ? "day" : "soft";
 }
 
 function label(item: Item): HTMLElement {

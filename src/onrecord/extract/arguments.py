@@ -6,17 +6,9 @@ lexicon's frames need only speak of "subject", "object" and prepositions.
 
 from collections.abc import Iterable, Mapping
 
+from onrecord.extract.lending import add_lent, meant_by
 from onrecord.extract.syntax import Tree, base, is_infinitive, remembered, tree_of
-from onrecord.extract.verbs import (
-    FOR_DOING,
-    GIVING,
-    LIGHT_VERBS,
-    OBJECT_CONTROL,
-    PARTICLES,
-    SUFFERED,
-    TAKING_PART,
-    is_for_doing,
-)
+from onrecord.extract.verbs import FOR_DOING, GIVING, OBJECT_CONTROL, PARTICLES, is_for_doing
 from onrecord.model import Analysis, RoleArc
 
 __all__ = ["Arguments", "Slots", "antecedent", "arguments_of", "is_passive"]
@@ -40,9 +32,6 @@ _SLOTS = {
     "xcomp": "complement",
 }
 _AIMING = frozenset({"at", "into", "upon"})
-_SUFFERING = ("of", "to", "on")
-_LENT = ("on", "against", "at", "in", "with", "near", "to", "from", "for", "into", "between")
-"""Prepositions under a light verb that belong to its noun."""
 
 
 def is_passive(tree: Tree, index: int) -> bool:
@@ -63,6 +52,8 @@ def _is_active(tree: Tree, index: int) -> bool:
     """Whether "have" and an object, or a bare past tense that aims at something, show the active:
     the tree may say passive all the same."""
     auxiliaries = [tree.lemma(aux) for aux in tree.children(index, "aux")]
+    if "be" in auxiliaries and tree.words[index].xpos == "VBN":
+        return False
     if "have" in auxiliaries:
         return bool(tree.children(index, "obj"))
     aimed = any(tree.case(each) in _AIMING for each in tree.children(index, "obl"))
@@ -84,18 +75,17 @@ class Arguments:
         """The arguments of the predicate at `index`, coordinated fellows each on their own."""
         if index not in self._known:
             self._known[index] = {}  # stops a cycle of control
-            slots = self._surface(index)
-            if self._tree.words[index].upos in ("VERB", "AUX"):
+            tree, slots = self._tree, self._surface(index)
+            if tree.words[index].upos in ("VERB", "AUX"):
                 self._add_shared(index, slots)
                 self._undo_passive(index, slots)
                 self._add_raised(index, slots)
                 self._add_asked(index, slots)
                 self._add_roles(index, slots)
-            elif self._tree.is_predicate(index):
+            elif tree.is_predicate(index):
                 self._add_shared(index, slots)
             else:
-                self._add_light_verb(index, slots)
-                self._add_lent(index, slots)
+                add_lent(tree, self.of, index, slots)
             self._known[index] = {
                 slot: tuple(self._spread(found)) for slot, found in slots.items() if found
             }
@@ -126,7 +116,10 @@ class Arguments:
                 slots.setdefault(gap, []).append(_modified(tree, index))
         elif relation == "acl" and not _subjects(slots):
             passive = word.xpos == "VBN"
-            slots["passive_subject" if passive else "subject"] = [word.head]
+            doers = meant_by(tree, self.of, index)
+            slots["passive_subject" if passive else "subject"] = (
+                [word.head] if doers is None else doers
+            )
         elif _shares_subject(tree, index) and not _subjects(slots):
             shared = self._shared_subject(index, word.head, relation)
             key = "passive_subject" if is_passive(tree, index) else "subject"
@@ -160,7 +153,10 @@ class Arguments:
     def _add_raised(self, index: int, slots: dict[str, list[int]]) -> None:
         """Adds the object that stands only once, after the last of coordinated verbs: "killed and
         hurt three men"."""
-        tree = self._tree
+        tree, word = self._tree, self._tree.words[index]
+        if base(word.deprel) == "conj" and word.head >= 0 and not slots.get("object"):
+            if tree.words[word.head].xpos == word.xpos and not is_passive(tree, index):
+                slots["object"] = [c for c in tree.children(word.head, "obj") if c > index]
         fellows = [c for c in tree.children(index, "conj") if tree.words[c].upos == "VERB"]
         if slots.get("object") or not fellows or fellows[0] > index + 3:
             return
@@ -169,10 +165,16 @@ class Arguments:
                 slots["object"] = tree.children(fellows[0], "obj")
 
     def _add_asked(self, index: int, slots: dict[str, list[int]]) -> None:
-        """Takes whom the tree calls the one addressed for the one who is asked to do it."""
-        asked = slots.get("infinitive") and not slots.get("object")
-        if asked and self._tree.lemma(index) in OBJECT_CONTROL:
+        """Takes whom the tree calls the one addressed, or who does the deed, for the one who is
+        asked to do it or accused of it."""
+        tree = self._tree
+        if slots.get("object") or tree.lemma(index) not in OBJECT_CONTROL:
+            return
+        if slots.get("infinitive"):
             slots["object"] = list(slots.get("iobject", ()))
+        for clause in tree.children(index, "ccomp", "xcomp"):
+            if tree.words[clause].xpos == "VBG" or is_infinitive(tree, clause):
+                slots["object"] = slots.get("object") or tree.children(clause, "nsubj")
 
     def _add_roles(self, index: int, slots: dict[str, list[int]]) -> None:
         """Fills a subject or object that the tree does not give from the semantic roles."""
@@ -190,45 +192,6 @@ class Arguments:
             "",
             "by",
         )
-
-    def _add_light_verb(self, index: int, slots: dict[str, list[int]]) -> None:
-        """Gives an event noun the arguments of its light verb ("carried out a raid on X")."""
-        tree, word = self._tree, self._tree.words[index]
-        if base(word.deprel) == "conj" and word.head >= 0:
-            word = tree.words[word.head]
-        governor = word.head
-        if governor >= 0:
-            outer = self.of(governor)
-            if index in outer.get("in", ()) and tree.lemma(governor) in TAKING_PART:
-                doers = outer.get("subject", ()) or outer.get("object", ())
-                slots.setdefault("by", []).extend(doers)
-                slots.setdefault("against", []).extend(outer.get("against", ()))
-            self._lend(index, governor, slots)
-        for clause in tree.children(index, "acl"):
-            self._lend(index, clause, slots)
-
-    def _lend(self, index: int, verb: int, slots: dict[str, list[int]]) -> None:
-        """Adds the arguments of a light verb whose object the noun is, before it or after: "the
-        raid that they carried out"."""
-        outer, lemma = self.of(verb), self._tree.lemma(verb)
-        if lemma not in LIGHT_VERBS or index not in outer.get("object", ()):
-            return
-        suffered = lemma in SUFFERED
-        for slot in [s for s in _SUFFERING if not slots.get(s)] if suffered else ["by"]:
-            slots.setdefault(slot, []).extend(outer.get("subject", ()))
-        for preposition in _LENT:
-            slots.setdefault(preposition, []).extend(outer.get(preposition, ()))
-        slots.setdefault("to", []).extend(outer.get("iobject", ()))
-
-    def _add_lent(self, index: int, slots: dict[str, list[int]]) -> None:
-        """Adds what stands once after the last of coordinated nouns: "the capture and murder of
-        six men"."""
-        word = self._tree.words[index]
-        if base(word.deprel) == "conj" and word.head >= 0:
-            for child in self._tree.children(word.head, "nmod"):
-                case = self._tree.case(child)
-                if child > index and case and not slots.get(case):
-                    slots[case] = [child]
 
     def _spread(self, found: Iterable[int]) -> Iterable[int]:
         seen: set[int] = set()

@@ -30,6 +30,7 @@ __all__ = ["ATTRIBUTIONS", "attributions"]
 
 _NOT = frozenset({"not", "n't", "never", "decline", "refuse", "fail"})
 _TELLING = frozenset({Speech.SAYS, Speech.CONFIRMS, Speech.EXPLAINS})
+_POINTING = frozenset({"that", "this"})
 _RECENT = 4
 """Sentences after which a pronoun no longer means whoever spoke."""
 
@@ -53,9 +54,10 @@ def attributions(document: Document, reading: Reading) -> tuple[Attribution, ...
 def _bound(speakers: Speakers, spoken: SpokenSpans) -> Attribution:
     cue = spoken.cue[0] if spoken.cue else None
     holder = speakers.holder(spoken.source[0] if spoken.source else None, cue)
-    whole = (_whole(speakers.tree, spoken, piece) for piece in spoken.content)
+    tree = speakers.tree
+    whole = (tree.completed(_whole(tree, spoken, piece)) for piece in spoken.content)
     named = (*spoken.source, *spoken.cue)
-    content = tuple(part for piece in whole for part in _without(speakers.tree, piece, named))
+    content = tuple(part for piece in whole for part in _without(tree, piece, named))
     return Attribution(spoken.source, spoken.cue, content, holder, confidence=spoken.score)
 
 
@@ -89,7 +91,7 @@ def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
         return False
     if not tells and any(_is_party(tree, head) for head in contents):
         return False
-    if any(_is_asked(tree, head) for head in heads(tree, spoken.source)):
+    if any(_is_nobody(tree, head) for head in heads(tree, spoken.source)):
         return False
     if spoken.source:
         return told or (tells if spoken.cue else _stands_alone(tree, text, spoken.content))
@@ -158,9 +160,10 @@ def _is_anonymity(tree: Tree, head: int) -> bool:
     )
 
 
-def _is_asked(tree: Tree, head: int) -> bool:
-    """Whether a source is the "who" of a question: nobody is named by it."""
-    return tree.words[head].xpos == "WP" and antecedent(tree, head) == head
+def _is_nobody(tree: Tree, head: int) -> bool:
+    """Whether a source is the "who" of a question, or the first word of "that said"."""
+    asked = tree.words[head].xpos == "WP" and antecedent(tree, head) == head
+    return asked or tree.lemma(head) in _POINTING
 
 
 def _whole(tree: Tree, spoken: SpokenSpans, piece: Span) -> Span:

@@ -123,6 +123,7 @@ def _kept_in_block(
         )
         if content:
             named = (*attribution.source, *attribution.cue)
+            content = tuple(p for p in content if not _is_relative(tree, p)) or content
             content = tuple(_quoted_whole(text, reading, piece, named) for piece in content)
             whole = _joined(text, content, named)
             content = tuple(_in_a_sentence(text, reading, piece, anchors[0]) for piece in whole)
@@ -131,6 +132,11 @@ def _kept_in_block(
             cue = tuple(_without_loose_end(tree, span) for span in attribution.cue)
             source = source or _subject(tree, arguments, cue)
             yield _to_its_noun(tree, replace(attribution, source=source, cue=cue, content=content))
+
+
+def _is_relative(tree: Tree, piece: Span) -> bool:
+    """Whether a piece is no more than "who" or "which"."""
+    return all(tree.words[i].xpos in ("WP", "WDT") for i in tree.words_in(piece))
 
 
 def _says_a_word(tree: Tree, piece: Span, cue: Sequence[Span]) -> bool:

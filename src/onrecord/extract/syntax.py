@@ -16,6 +16,8 @@ _OUTSIDE_A_PHRASE = frozenset(
     {"acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "dep", "list", "discourse"}
 )
 _DEFINITE = frozenset("the this that these those".split())
+_HEADLESS = {"DET": 1, "PUNCT": 2}
+"""Words that head others only where the tree is wrong, the last resort last."""
 _CLAUSES = frozenset({"acl", "advcl", "acl:relcl", "advcl:relcl"})
 
 
@@ -181,12 +183,24 @@ class Tree:
         return list(range(first, bisect_right(self._ends, span.end, first)))
 
     def head_of(self, span: Span) -> int | None:
-        """The word of the span whose own head lies outside it, a mark only if no other word is
-        one; None if the span holds no word."""
+        """The word of the span whose own head lies outside it, a mark or an article only if no
+        other word is one; None if the span holds no word."""
         inside = self.words_in(span)
         members = set(inside)
         found = [i for i in inside if self.words[i].head not in members]
-        return next((i for i in found if self.words[i].upos != "PUNCT"), next(iter(found), None))
+        return min(found, key=lambda i: _HEADLESS.get(self.words[i].upos, 0), default=None)
+
+    def completed(self, span: Span) -> Span:
+        """The span with the noun to which the article or preposition at its end belongs."""
+        last = next(reversed(self.words_in(span)), None)
+        if last is None or self.words[last].upos not in ("DET", "ADP"):
+            return span
+        noun = self.words[last].head
+        after = noun > last and self.words[noun].sentence == self.words[last].sentence
+        return span.cover(self.phrase(noun)) if after and self._is_nominal(noun) else span
+
+    def _is_nominal(self, index: int) -> bool:
+        return self.words[index].upos in ("NOUN", "PROPN", "PRON", "NUM")
 
     @cached_property
     def lemmas(self) -> list[str]:

@@ -6,6 +6,8 @@ __all__ = [
     "CONTAINING_VERBS",
     "FOR_DOING",
     "GIVING",
+    "HAPPENING",
+    "INTENTIONS",
     "LIGHT_VERBS",
     "OBJECT_CONTROL",
     "PARTICLES",
@@ -26,6 +28,18 @@ GIVING = frozenset(
     "give deny grant offer send award pay refuse promise owe lend hand show allow guarantee".split()
 )
 """Verbs whose passive may keep its object: "they were denied visas"."""
+HAPPENING = frozenset(
+    "break happen occur erupt begin start continue follow resume end take flare spread".split()
+)
+"""Verbs that say no more of a deed than that it was done, or when."""
+INTENTIONS = frozenset(
+    "ability agreement aim attempt authority bid capacity chance commitment decision desire "
+    "determination drive duty effort failure fight goal hope inability intent intention mandate "
+    "mission move need obligation offer opportunity plan pledge plot power promise proposal push "
+    "readiness refusal reluctance resolve right scheme struggle threat try unwillingness vow "
+    "willingness wish".split()
+)
+"""Nouns with an infinitive that tells what somebody else does: "their plan to leave"."""
 LIGHT_VERBS = frozenset(
     "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "

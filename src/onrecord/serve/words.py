@@ -18,6 +18,7 @@ _ASPECTS = {
     "purpose": "what for",
     "time": "when",
     "place": "where",
+    "map": "on the map",
     "factuality": "whether it happened",
     "certainty": "how sure",
     "holder": "who says so",

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from onrecord.errors import NotFound
 from onrecord.model import Event, Factuality, Filler, Magnitude, Predicate, Weight
+from onrecord.model.anchor import statement_of
 from onrecord.store import AskedEvents
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
@@ -15,7 +17,7 @@ from onrecord.views.when import When, when_interval
 from onrecord.views.where import Where, where_place
 from onrecord.views.wording import phrase, toll
 
-__all__ = ["EventList", "EventRow", "event_list", "event_row", "events"]
+__all__ = ["EventList", "EventRow", "event_at", "event_list", "event_row", "events"]
 
 _SUREST = tuple(Factuality)
 
@@ -86,6 +88,22 @@ def event_list(store: Store, part: Part, wanted: Wanted | None = None) -> EventL
     weighed = Scales(ledger).weights(ledger.events[each] for each in ids)
     rows = tuple(event_row(ledger, event, weight) for event, _, weight in weighed)
     return EventList(rows, part, store.look.event_count(asked))
+
+
+def event_at(ledger: Ledger, reference: str) -> Event:
+    """The event that a reference opens: its own, or that of any statement of it.
+
+    Raises NotFound if it opens none.
+    """
+    bare = reference.strip("[]")
+    told = statement_of(bare)
+    # Whatever people join or part, the reference of an event opens the one of its statement.
+    fits = told is None or any(ledger.store.look.beginning(bare, ["event"]))
+    full = ledger.full_id(bare) if fits else ledger.full_id(str(told), "statement")
+    event = ledger.store.look.events_of([full]).get(full, full)
+    if event not in ledger.events:
+        raise NotFound(f"{reference!r} is no event, nor a statement of one")
+    return ledger.events[event]
 
 
 def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:

@@ -15,10 +15,23 @@ from onrecord.views.when import When
 from onrecord.views.where import Where, where
 from onrecord.views.wording import toll
 
-__all__ = ["MOST_IN_TRAY", "MOST_MARKS", "Asked", "Mark", "asked", "marks", "meet", "ready"]
+__all__ = [
+    "MOST_DRAWN",
+    "MOST_IN_TRAY",
+    "MOST_READ",
+    "Asked",
+    "Mark",
+    "asked",
+    "marks",
+    "meet",
+    "ready",
+]
 
-MOST_MARKS = 400
-"""More than that nobody can tell apart; a narrower question shows the rest."""
+MOST_DRAWN = 2_000
+"""As many statements as a picture draws; a narrower question shows the rest."""
+
+MOST_READ = 200
+"""As many as are told as text beside it."""
 
 _MOST_WEIGHED = 250
 """How many statements the events of are weighed, to find those that are corroborated."""
@@ -67,7 +80,7 @@ def asked(
     ledger: Ledger,
     wanted: Wanted,
     split: Split,
-    most: int = MOST_MARKS,
+    most: int = MOST_READ,
     predicates: Collection[Predicate] | None = None,
 ) -> Asked:
     """The statements that satisfy all that is asked for, and have one of some `predicates`: at

@@ -18,12 +18,12 @@ from onrecord.model import (
     Statement,
     Weight,
 )
-from onrecord.store import fold as fold_name
 from onrecord.store.base import Store
 from onrecord.views.borrowing import Borrowed, borrowed
 from onrecord.views.event import EventRow, event_row
 from onrecord.views.ledger import Ledger
 from onrecord.views.scales import Scales
+from onrecord.views.sourced import reports_of
 from onrecord.weigh import Evidence
 
 __all__ = [
@@ -77,12 +77,14 @@ class Telling:
 @dataclass(frozen=True, slots=True)
 class SourceCard:
     """All on one source: its figures, its grades, what it tells, and the lines of copies in which
-    its reports stand."""
+    its reports stand. `gradable` is whether it is an outlet or somebody who is on record by this
+    name, not a description that others may share."""
 
     row: SourceRow
     grades: tuple[Graded, ...]
     told: tuple[Telling, ...]
     lineage: tuple[tuple[Borrowed, ...], ...]
+    gradable: bool
 
 
 def sources(store: Store, last: int | None = None) -> tuple[SourceRow, ...]:
@@ -98,27 +100,9 @@ def source(store: Store, name: str, last: int | None = None) -> SourceCard:
     if last is None:
         return _Sources(store).card(name)
     try:
-        return _Sources(store, _reports_of(store, name, last)).card(name)
+        return _Sources(store, reports_of(store, name, last)).card(name)
     except NotFound:
         return _Sources(store, store.arrivals(last=last)).card(name)
-
-
-def _reports_of(store: Store, name: str, last: int) -> tuple[str, ...]:
-    """The newest reports that an outlet published, or in which somebody of that name tells of
-    events; of a name that is nobody's, those that hold it, as a credit does."""
-    wanted, look = fold(outlet_name(name)), store.look
-    outlets = [each for each in look.publishers() if fold(outlet_name(each)) == wanted]
-    chains = [
-        chain
-        for each in look.bearing(fold_name(name).split())
-        if fold(each.name) == wanted
-        for chain in each.chains
-    ]
-    words = " ".join(fold_name(name).split())
-    hits = store.search(f'"{words}"', last) if words and not (outlets or chains) else ()
-    named = dict.fromkeys(each.document for each in hits)
-    found = (*look.published(outlets, last), *look.held_by(chains, last), *named)
-    return tuple(dict.fromkeys(found))
 
 
 def known_source(store: Store, name: str) -> str:
@@ -212,6 +196,17 @@ class _Sources:
             grades=self._grades.all_of(row.name),
             told=tuple(sorted(told, key=lambda x: (x.event.time.order, x.event.reference))),
             lineage=tuple(borrowed(self._ledger, self._evidence, row.name, self._documents)),
+            gradable=bool(row.reports) or self._speaks(row.name),
+        )
+
+    def _speaks(self, name: str) -> bool:
+        words = fold(name)
+        found = self._ledger.store.look.bearing(words.split())
+        speakers = (each for each in found if each.type in _SPEAKERS)
+        return any(
+            fold(text) == words
+            for each in speakers
+            for text in (each.name, *(known.text for known in each.names))
         )
 
     def _key_of(self, name: str) -> str:

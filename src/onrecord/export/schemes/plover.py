@@ -43,6 +43,8 @@ _HOSTILE = {
 }
 """What a type becomes as a mode of THREATEN when it is only announced."""
 _ANNOUNCED = frozenset({Status.PROMISED, Status.THREATENED, Status.PLANNED})
+_IN_WORDS = frozenset({Predicate.AGREE, Predicate.REQUEST, Predicate.REJECT})
+"""What touches no thing: its target is the matter that is agreed on, asked for or refused."""
 _TO_COME = frozenset({"will", "would", "shall"})
 _NOT = frozenset({"not", "n't", "never", "no"})
 _NEVER = frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT})
@@ -174,7 +176,14 @@ def _recipients(told: Statement) -> Sequence[Filler]:
         return found
     place = told.place
     there = (Filler(place.text, place.span, place.chain),) if place is not None else ()
-    return told.roles.get("target", ()) + there or told.roles.get("purpose", ())
+    things = told.roles.get("target", ())
+    if told.predicate in _IN_WORDS:
+        return (
+            there
+            or (() if told.predicate is Predicate.AGREE else things)
+            or told.roles.get("purpose", ())
+        )
+    return things + there or told.roles.get("purpose", ())
 
 
 def _sectors(side: Iterable[dict[str, object]]) -> set[str]:

@@ -199,7 +199,7 @@ def _from_preposition(tree: Tree, proper: Proper, inside: Sequence[int]) -> Sequ
     """The words with a preposition in capitals before them, which is part of the name."""
     before = inside[0] - 1 if inside else -1
     word = tree.words[before]
-    if before >= 0 and before in proper and (word.upos == "ADP" or word.deprel == "case"):
+    if before >= 0 and before in proper and word.deprel in ("case", "advmod", "mark"):
         return [before, *inside]
     return inside
 

@@ -16,6 +16,7 @@ from onrecord.model import (
     Located,
     Magnitude,
     Predicate,
+    PredicateFamily,
     Span,
     Statement,
     Status,
@@ -103,7 +104,7 @@ def _fillers(
         ]
         alias = draft.predicate is Predicate.ALIAS_OF
         found = [each for index in known for each in _fillers_at(context, index, apart=not alias)]
-        if speaker is not None:
+        if speaker is not None or draft.predicate.family is PredicateFamily.EVENT:
             loose = (index for index in indices if index not in known)
             found += [each for index in loose for each in _said_of_self(context, index, speaker)]
         if role == "title":  # an office is nobody, though it be said of its holder
@@ -118,11 +119,13 @@ def _fillers(
     return roles
 
 
-def _said_of_self(context: Context, index: int, speaker: Holder) -> Iterable[Filler]:
-    """ "I" is the speaker, "we" whoever the speaker speaks for."""
+def _said_of_self(context: Context, index: int, speaker: Holder | None) -> Iterable[Filler]:
+    """ "I" is the speaker, "we" whoever the speaker speaks for; of a report's own voice, who wrote
+    it."""
     word = context.tree.words[index]
     if word.lemma.lower() in _SELF:
-        chain = speaker.chain if word.lemma.lower() in _SELF_ALONE else None
+        alone = speaker is not None and word.lemma.lower() in _SELF_ALONE
+        chain = speaker.chain if speaker is not None and alone else None
         yield Filler(word.text, word.span, chain)
 
 

@@ -7,16 +7,13 @@ from onrecord.extract.statements.counts import count, is_nobody
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.parties import parties, reached
 from onrecord.extract.syntax import base
-from onrecord.extract.verbs import leads_to
+from onrecord.extract.verbs import HAPPENING, leads_to
 from onrecord.lexicon import events
 from onrecord.lexicon.frames import Sense
 from onrecord.model import EntityType, Predicate
 
 __all__ = ["happening"]
 
-_HAPPENING = frozenset(
-    "break happen occur erupt begin start continue follow resume end take flare spread".split()
-)
 _BETWEEN = frozenset(
     {
         Predicate.ACCUSE,
@@ -30,6 +27,8 @@ _BETWEEN = frozenset(
     }
 )
 """What says nothing if it does not say who."""
+_FORCE = frozenset({Predicate.ASSAULT, Predicate.COERCE})
+"""What is done to a thing whoever did it: "several houses were burnt down"."""
 _MEANS = frozenset({EntityType.WEAPON, EntityType.VEHICLE, EntityType.EVENT})
 _OWNING = frozenset({"by", "from", "of"})
 """What leads from a means to who uses it; "gunboats on the river" are not the river's."""
@@ -59,7 +58,8 @@ def happening(
         return None
     armed = sense.predicate is Predicate.ASSAULT and bool(roles.get("instrument"))
     there = _happens(context, index) or _is_placed(context, index)
-    if not (known or armed) and (sense.predicate in _BETWEEN or not there):
+    hit = sense.predicate in _FORCE and not sense.magnitude and bool(roles.get("target"))
+    if not (known or armed or hit) and (sense.predicate in _BETWEEN or not there):
         return None
     victims = roles.get("recipient", ()) or roles.get("actor", ())
     counted = sense.magnitude and victims and not _is_shared(context, index, victims)
@@ -105,7 +105,7 @@ def _happens(context: Context, index: int) -> bool:
     if lemma == "take":
         objects = context.tree.children(word.head, "obj")
         return any(context.tree.lemma(each) == "place" for each in objects)
-    return lemma in _HAPPENING or leads_to(context.tree, index)
+    return lemma in HAPPENING or leads_to(context.tree, index)
 
 
 def _is_alone(context: Context, sense: Sense, roles: Mapping[str, tuple[int, ...]]) -> bool:

@@ -36,6 +36,8 @@ _MUTUAL = frozenset({Predicate.MERGED_WITH, Predicate.ALLIED_WITH})
 _POSTS = frozenset({Predicate.LEADER_OF, Predicate.MEMBER_OF})
 _STATES = frozenset({"country", "nation", "state"})
 """Places that act, though a common noun stands for them."""
+_THINGS = frozenset({None, EntityType.EVENT, EntityType.DOCUMENT, EntityType.MONEY})
+"""What receives nothing, but may be asked for, refused or judged."""
 _OVER = frozenset("former ex late one-time erstwhile ousted".split())
 
 
@@ -55,6 +57,8 @@ def from_lexicon(context: Context) -> Iterable[Draft]:
         if upos == "VERB":
             there["amod"] = _modifiers(context, slots.get("object", ()))
             there["when"] = _when(context, index)
+            for mark, clause in _gerunds(context, index):
+                there.setdefault(mark, set()).add(context.tree.lemma(clause))
         for known in senses:
             sense = choose(known, there)
             draft = None if sense is None else _draft(context, index, sense)
@@ -94,6 +98,14 @@ def _when(context: Context, index: int) -> set[str]:
         for clause in tree.children(index, "advcl")
         if any(tree.lemma(c) in ("when", "after", "as") for c in tree.children(clause))
     }
+
+
+def _gerunds(context: Context, index: int) -> Iterable[tuple[str, int]]:
+    """Clauses that stand as nouns do, each with its preposition: "charged with taking bribes"."""
+    tree = context.tree
+    for clause in tree.children(index, "advcl"):
+        marks = tree.children(clause, "mark") if tree.words[clause].xpos == "VBG" else ()
+        yield from ((tree.lemma(mark), clause) for mark in marks)
 
 
 def _is_telling(context: Context, draft: Draft) -> bool:
@@ -207,7 +219,7 @@ def _role(context: Context, sense: Sense, slot: str, role: str, filler: int) -> 
     assault = sense.predicate is Predicate.ASSAULT and slot in ("compound", "poss")
     if assault and role == "actor" and context.type_at(filler) in SITES:
         return role if context.is_country(filler) else "target"
-    if role == "recipient" and context.type_at(filler) is None:
+    if role == "recipient" and context.type_at(filler) in _THINGS:
         if context.tree.words[filler].upos == "NOUN":
             asked = any(name == "purpose" for _, name in sense.frame.slots)
             return "purpose" if asked else "target"
@@ -241,6 +253,8 @@ def _relation(
             i for i in filled.get("object", ()) if context.type_at(i) in objects
         )
     filled = {role: indices for role, indices in filled.items() if indices}
+    if sense.predicate is Predicate.ALIAS_OF and _is_praise(context, index):
+        return None
     if "subject" not in filled or set(filled["subject"]) & set(filled.get("object", ())):
         return None
     if _is_tautology(context, index, filled["subject"]):
@@ -254,6 +268,15 @@ def _relation(
     over = _over(context, index) if sense.predicate in _POSTS else None
     spans = {} if over is None or "title" in filled else {"title": over}
     return Draft(sense.predicate, index, filled, spans=spans, dated=dated, confidence=0.75)
+
+
+def _is_praise(context: Context, index: int) -> bool:
+    """ "Known as one of the best", "known as a good shot": what somebody is, and no name."""
+    tree = context.tree
+    return any(
+        tree.lemma(name) == "one" or any(tree.lemma(d) == "a" for d in tree.children(name, "det"))
+        for name in context.arguments.of(index).get("as", ())
+    )
 
 
 def _over(context: Context, index: int) -> Span | None:

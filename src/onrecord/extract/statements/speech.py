@@ -3,7 +3,7 @@ every other assertion that a source makes."""
 
 from collections.abc import Collection, Iterable
 
-from onrecord.extract.cues import content_root, cue_at, is_matter
+from onrecord.extract.cues import content_root, cue_at, gives_object, is_matter
 from onrecord.extract.holders import attributions_of
 from onrecord.extract.statements.asserted import is_asserted, led_up_to
 from onrecord.extract.statements.context import Context
@@ -159,6 +159,8 @@ def assertions(context: Context, taken: Collection[int]) -> Iterable[Draft]:
     for index in context.readable():
         if index in covered or index in cues or not context.tree.is_predicate(index):
             continue
+        if gives_object(context.tree, index):
+            continue  # "citing the delay"
         if not is_asserted(context.tree, index, heads):
             continue
         slots = context.arguments.of(index)

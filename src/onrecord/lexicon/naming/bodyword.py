@@ -18,7 +18,16 @@ from onrecord.lexicon.naming.country import (
 from onrecord.lexicon.naming.script import plain, undoubled
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["Words", "is_country_word", "meanings", "readings", "sort_of", "uninflected", "written"]
+__all__ = [
+    "Words",
+    "compound_letters",
+    "is_country_word",
+    "meanings",
+    "readings",
+    "sort_of",
+    "uninflected",
+    "written",
+]
 
 Words = tuple[str, ...]
 _KEPT = 1 << 16
@@ -30,7 +39,7 @@ _PREFIXED = re.compile(r"^[הלבוየ](?=..)")
 _PREPOSED = re.compile(r"^[لب](?=[؀-ۿ]{3})")
 """A preposition written in one with an Arabic word."""
 _SEMITIC = re.compile("[֐-ۿ]")
-_UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2,}")
+_UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2,}|[ก-๎]{4,}|[ກ-ໝ]{4,}|[က-႟]{4,}|[ក-៓]{4,}")
 _CASE = re.compile(
     r"(?<=[а-яіїєґ]{3}[бвгґджзклмнпрстфхцчшщ])"
     r"(?:ами|ого|ому|ов|ів|ом|ой|ам|ах|ем|ей|ых|их|а|у|ы|и|і|я|ю|е)$"
@@ -109,6 +118,8 @@ def sort_of(word: str) -> str:
 def written(name: str, *, in_phrases: bool = True) -> Words:
     """The words of a name as written, without possessives, numbers in figures; those in a row that
     one stands for as that one, or as they are."""
+    for pattern, word in _phrases() if in_phrases else ():
+        name = pattern.sub(word, name)
     name = _ELIDED.sub("", _POSSESSIVE.sub("s", name))
     for pattern, word in _phrases() if in_phrases else ():
         name = pattern.sub(word, name)
@@ -256,6 +267,17 @@ def _beginning(flat: str) -> str | None:
 
 def _least(flat: str) -> int:
     return max(_SHORTEST, len(flat) - _ENDING)
+
+
+def compound_letters(word: str) -> str:
+    """What each word of a compound begins with, as its acronym has them; of another, its first."""
+    flat = plain(word)
+    begun, compound = _beginning(flat), _compound(flat)
+    if not compound or (begun and len(flat) <= _LONG) or flat in _known():
+        return flat[:1]
+    cuts = range(len(flat) - _LAST_PIECE, _PIECE - 1, -1)
+    cut = next((cut for cut in cuts if _exact(flat[:cut]) or _exact(flat[:cut].rstrip("s"))), 0)
+    return flat[:1] + compound_letters(flat[cut:]) if cut else flat[:1]
 
 
 def _compound(flat: str) -> str:
