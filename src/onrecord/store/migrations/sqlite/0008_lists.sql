@@ -10,4 +10,6 @@ CREATE INDEX ix_copy_of ON copy (of);
 DROP INDEX ix_event_told;
 CREATE INDEX ix_event_told ON event (told, id DESC);
 
-CREATE INDEX ix_statement_decided ON statement (id) WHERE json_extract(body, '$.decided') IS NOT NULL;
+CREATE INDEX ix_statement_decided
+    ON statement (json_extract(body, '$.decided'))
+    WHERE json_extract(body, '$.decided') IS NOT NULL;
