@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.arguments import antecedent, arguments_of, is_passive
-from onrecord.extract.cues import cue_at, gives_object, heads, is_voice
+from onrecord.extract.cues import cue_at, gives_object, heads, is_matter, is_voice
 from onrecord.extract.quotations import quotations
 from onrecord.extract.relays import Relays
 from onrecord.extract.speaker import Speakers
@@ -94,11 +94,29 @@ def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
     if any(_is_nobody(tree, head) for head in heads(tree, spoken.source)):
         return False
     if spoken.source:
-        return told or (tells if spoken.cue else _stands_alone(tree, text, spoken.content))
+        if told or not spoken.cue:
+            return told or _stands_alone(tree, text, spoken.content)
+        return tells and not _is_deed(tree, text, spoken)
     verbs = heads(tree, spoken.cue)
     naming = (s.predicate for v in verbs for s in relations.senses(tree.lemma(v), "VERB"))
     asked = any(cue.speech is Speech.ASKS for v in verbs if (cue := cue_at(tree, v)))
     return told and not asked and Predicate.ALIAS_OF not in naming
+
+
+def _is_deed(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
+    """Whether the cue is a deed and the content the thing that it is done to, with a clause of the
+    deed: "imposed sanctions for arming rebels"."""
+    if any(any(quotations(text, piece)) for piece in spoken.content):
+        return False
+    verbs = set(heads(tree, spoken.cue))
+    things = [i for i in heads(tree, spoken.content) if tree.words[i].head in verbs]
+    return bool(things) and all(
+        base(tree.words[i].deprel) == "obj"
+        and tree.words[i].upos in ("NOUN", "PROPN")
+        and not is_matter(tree, i)
+        and not tree.children(i, "acl", "ccomp")  # "backed the plan to close it"
+        for i in things
+    )
 
 
 def _is_unsaid(tree: Tree, spoken: SpokenSpans) -> bool:

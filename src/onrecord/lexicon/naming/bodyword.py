@@ -10,6 +10,7 @@ from onrecord.lexicon.names import is_acronym
 from onrecord.lexicon.naming.country import (
     JOINED,
     NISBA,
+    OF_PERSIA,
     countries,
     country_names,
     country_stems,
@@ -39,6 +40,19 @@ _CASE = re.compile(
     r"(?:ами|ого|ому|ов|ів|ом|ой|ам|ах|ем|ей|ых|их|а|у|ы|и|і|я|ю|е)$"
 )
 """Endings of cases behind a consonant."""
+_SERBIAN = re.compile("[јљњћђџќѓѕ]", re.IGNORECASE)
+_GAJ = str.maketrans(
+    {
+        case(letter): case(latin) if len(latin) == 1 else latin
+        for case in (str.lower, str.upper)
+        for letter, latin in zip(
+            "абвгдђежзијклљмнњопрстћуфхцчџшќѓѕ",
+            "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š ć đ dz".split(),
+            strict=True,
+        )
+    }
+)
+"""Letters of Serbia and Macedonia in Gaj's alphabet."""
 _ROOT = 3
 _NOUN_ENDS = ("", "ة", "ه", "ي", "ی", "ية", "ا")
 _SHORTEST = 4
@@ -63,7 +77,7 @@ def _senses() -> dict[str, tuple[tuple[str, str], ...]]:
     name."""
     found: dict[str, dict[tuple[str, str], None]] = {}
     for sort, forms in rows("body_words", 2):
-        each = () if sort == "phrase" else words(forms)
+        each = () if sort == "phrase" else words(forms.translate(OF_PERSIA))
         for form in each:
             found.setdefault(form, {})[sort, each[0]] = None
     for country in countries().values():
@@ -79,7 +93,9 @@ def _known() -> dict[str, tuple[str, str]]:
 
 @cache
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
-    found = ((words(forms)) for sort, forms in rows("body_words", 2) if sort == "phrase")
+    found = (
+        words(forms.translate(OF_PERSIA)) for sort, forms in rows("body_words", 2) if sort == "phrase"
+    )
     return tuple(
         (re.compile(rf"\b(?:{'|'.join(forms).replace(' ', '[ -]')})(?!\w)", re.IGNORECASE), first)
         for first, *forms in found
@@ -112,6 +128,9 @@ def sort_of(word: str) -> str:
 def written(name: str, *, in_phrases: bool = True) -> Words:
     """The words of a name as written, without possessives, numbers in figures; those in a row that
     one stands for as that one, or as they are."""
+    name = name.translate(OF_PERSIA)
+    if _SERBIAN.search(name):
+        name = name.translate(_GAJ)
     for pattern, word in _phrases() if in_phrases else ():
         name = pattern.sub(word, name)
     name = _ELIDED.sub("", _POSSESSIVE.sub("s", name))
@@ -266,12 +285,15 @@ def _least(flat: str) -> int:
 def compound_letters(word: str) -> str:
     """What each word of a compound begins with, as its acronym has them; of another, its first."""
     flat = plain(word)
-    begun, compound = _beginning(flat), _compound(flat)
-    if not compound or (begun and len(flat) <= _LONG) or flat in _known():
-        return flat[:1]
-    cuts = range(len(flat) - _LAST_PIECE, _PIECE - 1, -1)
-    cut = next((cut for cut in cuts if _exact(flat[:cut]) or _exact(flat[:cut].rstrip("s"))), 0)
-    return flat[:1] + compound_letters(flat[cut:]) if cut else flat[:1]
+    single = " " not in _known().get(flat, ("", " "))[1]
+    cuts = () if single else range(len(flat) - _LAST_PIECE, _PIECE - 1, -1)
+    for cut in cuts:
+        rest = flat[cut:]
+        if (_exact(flat[:cut]) or _exact(flat[:cut].rstrip("s"))) and (
+            _exact(rest) or _begun(rest) or _compound(rest)
+        ):
+            return flat[:1] + compound_letters(rest)
+    return flat[:1]
 
 
 def _compound(flat: str) -> str:
@@ -291,7 +313,7 @@ def _compound(flat: str) -> str:
 
 
 def _exact(flat: str) -> str:
-    sort, first = _known().get(flat, ("small", ""))
+    sort, first = _known().get(flat) or _known().get(f"{flat}*", ("small", ""))
     return _counted(sort, first)
 
 
