@@ -79,7 +79,7 @@ def test_a_mark_leads_to_the_dossiers_of_whom_it_is_about(
 ) -> None:
     page = drawn(open_page(f"{workbench}/timeline?q=serbia"))
     page.focus(".island-stage")
-    page.keyboard.press("End")
+    page.keyboard.press("Home")
     page.locator(".island-panel a[href^='/entities/']").first.click()
     page.wait_for_url(re.compile("/entities/"))
 
