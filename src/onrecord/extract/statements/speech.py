@@ -203,6 +203,7 @@ def _rest(context: Context, index: int) -> dict[str, Span]:
     ]
     inside = [index, *before, *after]
     words = Span(tree.words[min(inside)].span.begin, tree.words[max(inside)].span.end)
+    words = context.to_name_end(words, max(inside))
     own = tree.words[index].span
     for attribution in attributions_of(context.reading.attributions, own):
         for piece in attribution.content:

@@ -57,7 +57,9 @@ def initials(held: Words) -> frozenset[str]:
     for words_ in (held, tuple(word for word in held if meanings((word,)))):
         for digraphs in (False, True)[: 1 + (len(words_) >= LETTERS)]:
             found["".join(_initial(word, digraphs=digraphs) for word in words_)] = None
-        found["".join("e" if word == "i" else _initial(word, digraphs=False) for word in words_)] = None
+        found[
+            "".join("e" if word == "i" else _initial(word, digraphs=False) for word in words_)
+        ] = None
         found["".join(map(_compounded, words_))] = None
     return frozenset(found)
 

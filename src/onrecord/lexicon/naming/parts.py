@@ -25,10 +25,13 @@ _PATRONYMIC = re.compile(
 )
 
 _RELIGION = re.compile(
-    r"(?<=\b[a-z]{3})([a-z]*?) ?(?:\b(?:al|el|ad|ed|id|ud|ul|oul|oud) ?|[aeiou]+d|\be)d(?:ee|i+)ne?\b"
+    r"(?<=\b[a-z]{3})([a-z]*?) ?"
+    r"(?:\b(?:al|el|ad|ed|id|ud|ul|oul|oud) ?|[aeiou]+d|\be|[eu]l|(?<=ur))d(?:ee|i+)ne?\b"
 )
 """The religion's, behind a name: "Saadeddine", "Saad al-Din"."""
-_BEHIND = re.compile(r"(?<=[a-z]{2}) (?=(?:nia|zad[ae]h?|pour|poor|nejad|nezhad|doust|manesh|khah)$)")
+_BEHIND = re.compile(
+    r"(?<=[a-z]{2}) (?=(?:nia|zad[ae]h?|pour|poor|nejad|nezhad|doust|manesh|khah)$)"
+)
 """What ends surnames of Persia, though it may be written apart."""
 _BEFORE = re.compile(
     r"\b([mM]u?o?[hH]a[m]{1,2}[ae]d)(?=(?!i\b|ia?n|zad|pour|nejad|na\b|u\b|ou\b|y\b)[a-z]{3})"
