@@ -93,3 +93,27 @@ def test_a_cell_is_marked_with_a_note(client: TestClient, here: str, store: Stor
     assert "he was abroad" in client.get(here).text
     assert client.post(f"{here}/mark", data=form | {"cell": "perhaps"}).status_code == 400
     assert client.post(f"{here}/mark", data=form | {"token": ""}).status_code == 400
+
+
+def test_every_edit_is_an_act_that_is_undone_with_all_others(
+    client: TestClient, here: str, store: Store
+) -> None:
+    before = client.get(f"{here}.json").json()
+    matrix = views.case(views.Ledger(store), [rivals.EVENT]).analyses[0].matrix
+    first, row = matrix.hypotheses[0], matrix.rows[0]
+    plain = {"token": token(client, here), "question": matrix.question.value}
+    own = plain | {"key": first.key}
+    client.post(f"{here}/add", data=plain | {"words": "a stranger"})
+    client.post(f"{here}/reword", data=own | {"words": "that one"})
+    cell = {"statement": row.statement, "cell": "neutral", "why": "hearsay"}
+    client.post(f"{here}/mark", data=own | cell)
+    client.post(f"{here}/drop", data=own)
+    told = client.get("/decisions.json").json()["rows"]
+    assert [each["ruling"] for each in told] == ["dropped", "marked", "reworded", "added"]
+    assert told[1]["note"] == "hearsay" and told[1]["statement"]
+    assert "a stranger" in client.get("/decisions").text
+    for each in told:
+        undone = {"token": plain["token"], "by": each["by"], "at": each["at"]}
+        assert client.post("/decisions/undo", data=undone).status_code == 200
+    assert client.get(f"{here}.json").json() == before
+    assert client.get("/decisions.json").json()["rows"] == []

@@ -107,3 +107,25 @@ def test_wrong_answers_get_one_line(client: TestClient, store: Store) -> None:
     assert lost.status_code == 404
     assert _send(client, "/decisions/undo", by="nobody", at="never").status_code == 404
     assert client.post(f"/review/statements/{born.id}/accept").status_code == 400
+
+
+def test_a_place_is_chosen_of_those_of_its_name(client: TestClient, store: Store) -> None:
+    born = _told(store, Predicate.BORN)
+    here = f"/review/statements/{born.id}"
+    fields = {"place": "Tashkel", "map": "Berlin"}
+    looked = _send(client, f"{here}/places", **fields, note="<i>seen</i>")
+    assert looked.status_code == 200 and store.decisions() == ()
+    assert "&lt;i&gt;seen&lt;/i&gt;" in looked.text
+    sites = re.findall(r'name="site" value="([^"]+)"', looked.text)
+    assert "Berlin, DE #2950159" in sites and len(sites) > 2
+    several = _send(client, here, **fields)
+    assert several.status_code == 400 and "places are called “Berlin”" in several.text
+    assert _send(client, here, **fields, site=sites[2]).status_code == 303
+    first = store.statement(born.id).place
+    assert first is not None and first.place is not None and first.text == "Tashkel"
+    assert sites[2].endswith(f"#{first.place.geonames_id}")
+    typed = fields | {"map": "#2950159"}
+    assert _send(client, here, **typed, site=sites[2]).status_code == 303
+    second = store.statement(born.id).place
+    assert second is not None and second.place is not None
+    assert (second.place.name, second.place.country) == ("Berlin", "DE")

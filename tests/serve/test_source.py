@@ -1,6 +1,7 @@
 """Sources and their grades."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.serve.test_entity import token
 from tests.weigh import wire
 
 from onrecord import views
+from onrecord.model import HolderClass
 from onrecord.serve import application
 from onrecord.settings import load
 from onrecord.store import Store, open_store
@@ -69,3 +71,18 @@ def test_what_is_no_grade_is_refused(client: TestClient, store: Store) -> None:
     assert client.post(f"{TIDE}/grade", data={"letter": "A"}).status_code == 400
     assert not store.decisions()
     assert client.get("/sources/nobody").status_code == 404
+
+
+def test_only_who_can_be_graded_has_a_form_for_it(client: TestClient, store: Store) -> None:
+    tide = store.document(next(store.documents()).id)
+    said = next(each for each in store.statements(document=tide.id))
+    office = replace(said.holders[-1], name="the governor's office", cls=HolderClass.ORGANISATION)
+    reading = store.reading(tide.id)
+    assert reading is not None
+    others = [each for each in reading.statements if each.id != said.id]
+    told = replace(said, holders=(office, *said.holders[-1:]))
+    store.put_reading(replace(reading, statements=(told, *others)))
+    for row in views.sources(store):
+        page = client.get(f"/sources/{row.name}").text
+        assert ("Give a grade" in page) == (row.name not in (office.name, views.UNNAMED)), row.name
+    assert "a description that others may share" in client.get(f"/sources/{office.name}").text

@@ -88,8 +88,9 @@ def correct(
 ) -> Response:
     shown = _correctable(desk, reference)
     act = pipeline.act_now(desk.by, more.note)
-    chosen = more.site and typed.get("map") == shown.fields["map"]
-    form = typed | {"map": more.site} if chosen else typed
+    form = typed | {
+        "map": _meant(typed.get("map", shown.fields["map"]), more.site, shown.fields["map"])
+    }
     try:
         key, atlas = shown.line.statements[0], desk.atlas
         pipeline.correct(desk.store, key, form, act, atlas, everywhere=more.everywhere)
@@ -184,6 +185,13 @@ def _form(
         "back": ours(more.back),
         "wrong": "",
     }
+
+
+def _meant(typed: str, chosen: str, stands: str) -> str:
+    """Which place somebody means: the one that was chosen of those of a name, unless a number or
+    coordinates were typed."""
+    exact = typed != stands and re.search(r"\d", typed)
+    return typed if exact or chosen in ("", stands) else chosen
 
 
 def _sites(desk: Worktop, shown: views.Correctable, fields: dict[str, str]) -> views.Sites | None:
