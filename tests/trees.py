@@ -1,5 +1,5 @@
 """Hand-built analyses: sentences given as rows "form lemma upos xpos head deprel" and,
-if it heads a nominal, its type."""
+if it heads a nominal, its type; "~" before a form stands for no blank."""
 
 from onrecord.model import Analysis, Sentence, Span, Word
 
@@ -15,6 +15,8 @@ def analysis(*sentences: str) -> tuple[str, Analysis, tuple[Sentence, ...]]:
         first, begin = len(words), len(text)
         for row in rows.strip().splitlines():
             form, lemma, upos, xpos, head, deprel, *entity = row.split()
+            if form.startswith("~"):
+                text, form, lemma = text[:-1], form[1:], lemma.removeprefix("~")
             start = len(text)
             text += form + " "
             above = int(head) - 1 + first if int(head) else -1

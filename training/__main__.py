@@ -49,7 +49,7 @@ def main() -> None:
 def _tune_alike(one: Path, other: Path) -> None:
     """Gives the bundle `other` the thresholds and the calibration of `one`."""
     tuned, plain = (json.loads((folder / "labels.json").read_text()) for folder in (one, other))
-    told = plain | {key: tuned[key] for key in ("bias", "calibration")}
+    told = plain | {key: tuned[key] for key in ("bias", "calibration", "offsets")}
     (other / "labels.json").write_text(json.dumps(told, indent=1, sort_keys=True) + "\n")
 
 

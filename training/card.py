@@ -31,6 +31,10 @@ def write_card(
             for layer, (tasks, figure) in FIGURES.items()
         ),
         trust=_lines(_judged(layer, x, told["calibration"][layer]) for layer, x in trust.items()),
+        offsets=_lines(
+            [layer, ", ".join(f"{label} {value:+.1f}" for label, value in own.items())]
+            for layer, own in told["offsets"].items()
+        ),
         curves=_lines(_curve(layer, x) for layer, x in trust.items()),
         **_ablations(run / "ablations.json"),
     )
@@ -38,7 +42,7 @@ def write_card(
 
 
 def _judged(layer: str, trust: Trust, fit: Sequence[float]) -> list[str]:
-    errors = (trust.share, trust.raw, trust.error, trust.chance)
+    errors = (trust.share, trust.raw, trust.error, trust.chance, trust.coarse)
     shown = [f"{value:.3f}" for value in errors]
     return [layer, f"{trust.count:,}", *shown, f"{fit[0]:.2f}, {fit[1]:.2f}"]
 

@@ -98,6 +98,7 @@ def bundle(run: Path, pretrained: Path, folder: Path, *, small: bool = True) -> 
         "labels": {k: v for k, v in scheme.labels.items() if k != "lemma"},
         "bias": {},
         "calibration": {},
+        "offsets": {},
         "pieces": PIECES,
         "digests": {n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in FILES},
     }

@@ -24,16 +24,18 @@ _UNUSED = frozenset({"plover", "commitment"})
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One thing the network said: `score` is 0 to 1, not calibrated."""
+    """One thing the network said: `score` is 0 to 1, not calibrated; `label` is empty for words,
+    attributions and coreference."""
 
     layer: str
     document: str
+    label: str
     score: float
     right: bool
 
 
-_Item = tuple[str, float, bool]
-"""Layer, score, right."""
+_Item = tuple[str, str, float, bool]
+"""Layer, label, score, right."""
 
 
 def judged(network: Network, corpora: Path) -> Iterator[Judged]:
@@ -50,11 +52,11 @@ def judged(network: Network, corpora: Path) -> Iterator[Judged]:
         record = told.get((text.corpus, text.id), {})
         found = [item for rule in _RULES for item in rule(text, record, reading.analysis)]
         found.extend(_facts(network, text, reading.sentences))
-        yield from (Judged(layer, text.id, score, right) for layer, score, right in found)
+        yield from (Judged(layer, text.id, *item) for layer, *item in found)
     for record in read_jsonl(corpora, "plovergsr", "dev"):
         reading = read(network, record["text"])
-        for layer, score, right in _events(record, reading.analysis):
-            yield Judged(layer, record["id"], score, right)
+        for layer, *item in _events(record, reading.analysis):
+            yield Judged(layer, record["id"], *item)
 
 
 def _words(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Item]:
@@ -69,7 +71,7 @@ def _words(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Item]:
                 continue
             # A root is its own head here, and -1 in an analysis.
             right = given == (-1 if layer == "head" and goal == at else goal)
-            yield layer, analysis.confidence[layer][number], right
+            yield layer, "", analysis.confidence[layer][number], right
 
 
 def _label(layer: str, word: Word, analysis: Analysis, place: dict[Span, int]) -> int | str | None:
@@ -86,7 +88,7 @@ def _spans(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Item]:
     for layer, spans in text.labels.spans.items():
         gold = {(_cover(text, begin, end), label) for begin, end, label in spans}
         for found in analysis.layers[layer]:
-            yield layer, found.score, (found.span, found.label) in gold
+            yield layer, found.label, found.score, (found.span, found.label) in gold
 
 
 def _roles(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Item]:
@@ -99,7 +101,7 @@ def _roles(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Item]:
         argument = place.get(analysis.words[arc.argument].span)
         if predicate is not None and argument is not None and known[predicate] is not None:
             row = text.labels.roles.get(predicate, {})
-            yield "role", arc.score, row.get(argument) == arc.role
+            yield "role", arc.role, arc.score, row.get(argument) == arc.role
 
 
 def _nominals(text: Text, record: Record, analysis: Analysis) -> Iterator[_Item]:
@@ -112,12 +114,12 @@ def _nominals(text: Text, record: Record, analysis: Analysis) -> Iterator[_Item]
     seen: set[str] = set()
     for found in analysis.nominals:
         kind, cluster = gold.get(found.span, (None, None))
-        yield "nominal", found.score, kind == found.label
+        yield "nominal", found.label, found.score, kind == found.label
         if cluster is None:
             continue
         before = last.get(found.entity)
         right = cluster not in seen if before is None else before == cluster
-        yield "coreference", found.linked, right
+        yield "coreference", "", found.linked, right
         last[found.entity] = cluster
         seen.add(cluster)
 
@@ -137,7 +139,7 @@ def _attributions(text: Text, record: Record, analysis: Analysis) -> Iterator[_I
             and (bool(source & speaker) or not (source or speaker))
             for other, speaker in gold
         )
-        yield "attribution", found.score, right
+        yield "attribution", "", found.score, right
 
 
 def _relations(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Item]:
@@ -152,14 +154,14 @@ def _relations(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Ite
             label == found.label and found.source.overlaps(source) and found.target.overlaps(target)
             for source, target, label in gold
         )
-        yield "relation", found.score, right
+        yield "relation", found.label, found.score, right
 
 
 def _incidents(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Item]:
     """Every kind, reported or not."""
     if text.labels.incidents is not None:
         for kind, score in analysis.incidents.items():
-            yield "incident", score, kind in text.labels.incidents
+            yield "incident", kind, score, kind in text.labels.incidents
 
 
 def _police(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Item]:
@@ -174,7 +176,7 @@ def _police(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Item]:
         sentences.setdefault(word.sentence, set()).update(told.get(place[word.span], ()))
     for found in analysis.passages:
         if told and found.layer == "police":
-            yield "police", found.score, found.label in sentences[found.sentence]
+            yield "police", found.label, found.score, found.label in sentences[found.sentence]
 
 
 _RULES: tuple[Callable[[Text, Record, Analysis], Iterator[_Item]], ...] = (
@@ -199,7 +201,7 @@ def _facts(network: Network, text: Text, cut: Sequence[Sentence]) -> Iterator[_I
     names = list(entities)
     spans = [[_cover(text, p.begin, p.end) for p in places] for places in entities.values()]
     for head, tail, label, score in network.facts(text.text, cut, spans):
-        yield "fact", score, (names[head], names[tail], label) in text.labels.facts
+        yield "fact", label, score, (names[head], names[tail], label) in text.labels.facts
 
 
 def _events(record: Record, analysis: Analysis) -> Iterator[_Item]:
@@ -211,7 +213,7 @@ def _events(record: Record, analysis: Analysis) -> Iterator[_Item]:
         gold["mode"] = {(event["mode"] or "none").lower() for event in told}
     for found in analysis.passages:
         if found.layer in gold:
-            yield found.layer, found.score, found.label in gold[found.layer]
+            yield found.layer, found.label, found.score, found.label in gold[found.layer]
 
 
 def _cover(text: Text, begin: int, end: int) -> Span:

@@ -15,7 +15,7 @@ export async function world(modules) {
 
 function area({ id, properties, geometry }) {
   const parts = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates)
-    .map((rings) => rings.map(rounded).filter((ring) => ring.length > 3))
+    .map((rings) => rings.map(whole).map(rounded).filter((ring) => ring.length > 3))
     .filter((rings) => rings.length > 0);
   const [largest] = parts.map((rings) => rings[0]).sort((one, other) => size(other) - size(one));
   return {
@@ -28,6 +28,12 @@ function area({ id, properties, geometry }) {
     },
     geometry: { type: "MultiPolygon", coordinates: parts },
   };
+}
+
+/** A ring across the 180th meridian goes on beyond it, instead of back around the globe. */
+function whole(ring) {
+  const across = ring.some(([x], n) => n > 0 && Math.abs(x - ring[n - 1][0]) > 180);
+  return across ? ring.map(([x, y]) => [x < 0 ? x + 360 : x, y]) : ring;
 }
 
 /** To about a kilometre; neighbours stay neighbours, as both round the same points. */

@@ -20,7 +20,7 @@ from anyascii import anyascii
 
 from evals.endtoend.weighing import weighed
 
-__all__ = ["check", "measure", "record", "teller"]
+__all__ = ["check", "measure", "onrecord", "record", "teller"]
 
 Line = dict[str, Any]
 _COUNTS = {"killed", "injured", "abducted", "detained", "displaced"}
@@ -54,10 +54,15 @@ def measure() -> Any:
 def record(folder: Path) -> list[Line]:
     """The export of a fresh record of the folder's reports."""
     with tempfile.TemporaryDirectory() as scratch:
-        onrecord = [sys.executable, "-m", "onrecord", "--record", f"{scratch}/demo.db"]
-        subprocess.run([*onrecord, "read", str(folder)], check=True, capture_output=True)
-        out = subprocess.run([*onrecord, "export"], check=True, capture_output=True)
-    return [json.loads(line) for line in out.stdout.decode().split("\n") if line]
+        path = Path(scratch, "demo.db")
+        onrecord(path, "read", str(folder))
+        return [json.loads(line) for line in onrecord(path, "export").split("\n") if line]
+
+
+def onrecord(record: Path, *words: str) -> str:
+    """What a command prints over a record."""
+    command = [sys.executable, "-m", "onrecord", "--record", str(record), *words]
+    return subprocess.run(command, check=True, capture_output=True).stdout.decode()
 
 
 def check(

@@ -1,4 +1,4 @@
-"""Holds the benchmark of names: python -m evals.names [--sealed 1|2|3|4|5]"""
+"""Holds the benchmark of names: python -m evals.names [--sealed 1..7]"""
 
 import argparse
 import sys
@@ -12,8 +12,8 @@ from evals.names.score import Counts, counts, ours
 def main() -> int:
     """Prints ours beside the others', then ours by kind, region and family; the exit status."""
     told = argparse.ArgumentParser(prog="python -m evals.names")
-    help_ = "the draw that is opened at the end, 1 to 4, instead of the open part"
-    told.add_argument("--sealed", type=int, choices=range(6), default=0, help=help_)
+    help_ = "the draw that is opened at the end, 1 to 7, instead of the open part"
+    told.add_argument("--sealed", type=int, choices=range(8), default=0, help=help_)
     sealed = told.parse_args().sealed
     pairs = read()
     open_ = [pair for pair in pairs if not pair.sealed]

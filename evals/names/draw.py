@@ -37,6 +37,10 @@ _FILES = (
     ("group", "groups4.txt", 4),
     ("person", "people5.txt", 5),
     ("group", "groups5.txt", 5),
+    ("person", "people6.txt", 6),
+    ("group", "groups6.txt", 6),
+    ("person", "people7.txt", 7),
+    ("group", "groups7.txt", 7),
 )
 """The kind, the list, and the sealed draw that it is; of the first lists, a part of the blocks."""
 
@@ -67,7 +71,7 @@ class Pair:
     family: str
     same: bool
     sealed: int
-    """The draw in which it is or was sealed, 1 to 5; 0 if it never was."""
+    """The draw in which it is or was sealed, 1 to 7; 0 if it never was."""
 
     def line(self) -> str:
         """The row of pairs.tsv."""

@@ -83,6 +83,7 @@ def test_a_click_on_the_map_shows_what_was_there(
     workbench: str, open_page: Callable[..., Page]
 ) -> None:
     page = drawn(open_page(f"{workbench}/map?q=paris"))
+    page.wait_for_selector("[data-settled]", timeout=_PATIENCE_MS)
     page.locator(".island-stage canvas").click()
     assert page.locator(".island-panel li").count() > 0
 

@@ -86,5 +86,44 @@ def test_what_something_is_said_to_be_ends_where_the_clause_around_it_begins() -
     assert _spans(WAS, RoleArc(1, 5, "ARG2", 1)) == ["the old mayor ( of Oriel )"]
 
 
+MADE = """
+    Leila  Leila  PROPN NNP 2 nsubj
+    made   make   VERB  VBD 0 root
+    them   they   PRON  PRP 2 obj
+    leave  leave  VERB  VB  2 xcomp
+    Oriel  Oriel  PROPN NNP 4 obj
+    .      .      PUNCT .   2 punct
+"""
+WHO = """
+    people  people  NOUN NNS 0 root
+    who     who     PRON WP  3 nsubj
+    hope    hope    VERB VBP 1 acl:relcl
+    to      to      PART TO  5 mark
+    return  return  VERB VB  3 xcomp
+"""
+KIND = """
+    Anand   Anand   PROPN NNP 3 nsubj
+    is      be      AUX   VBZ 3 cop
+    kind    kind    ADJ   JJ  0 root
+    and     and     CCONJ CC  6 cc
+    may     may     AUX   MD  6 aux
+    help    help    VERB  VB  3 conj
+"""
+
+
+def test_an_object_and_what_it_is_made_to_do_are_one_argument() -> None:
+    assert _spans(MADE, RoleArc(1, 2, "ARG1", 1)) == ["them leave Oriel"]
+    both = RoleArc(1, 2, "ARG2", 1), RoleArc(1, 3, "ARG1", 1)
+    assert _spans(MADE, *both) == ["them", "leave Oriel"]
+
+
+def test_a_noun_is_without_the_clause_that_holds_the_predicate() -> None:
+    assert _spans(WHO, RoleArc(4, 0, "ARG0", 1)) == ["people"]
+
+
+def test_what_something_is_ends_before_another_clause() -> None:
+    assert _spans(KIND, RoleArc(1, 2, "ARG2", 1)) == ["kind"]
+
+
 def test_the_noun_of_a_light_verb_stands_alone() -> None:
     assert _spans(WAS, RoleArc(1, 5, "ARGM-PRR", 1)) == ["mayor"]

@@ -118,6 +118,20 @@ def test_hard_wrapped_paragraphs_are_joined() -> None:
     assert second[1].startswith("Nobody") and second[1].endswith("had asked.")
 
 
+def test_wide_lines_that_are_wrapped_and_indented_are_joined() -> None:
+    told = (
+        "the harbour council met for nine hours and ended without a vote because two of its seven "
+        "members had left,",
+        "and on Tuesday night nobody knew whether the ferries would sail at all. The League of "
+        "Greek and Cypriot Salt",
+        "Merchants asked it to sit again before the end of the month, whoever of the owners and "
+        "their crews comes to it",
+        "and whoever of them stays away.",
+    )
+    (whole,) = blocks_of("\n    ".join(told))
+    assert whole[1].endswith("stays away.")
+
+
 @given(st.text(alphabet='aB1 .\n\t:-—[]()"Story', max_size=200))
 def test_every_word_stands_in_one_block_in_order(text: str) -> None:
     blocks = layout(Document("d", text), Reading("d"))
@@ -125,3 +139,23 @@ def test_every_word_stands_in_one_block_in_order(text: str) -> None:
     begins = [*(block.span.begin for block in blocks), len(text)]
     assert all(not text[end:begin].strip() for end, begin in zip(ends, begins, strict=True))
     assert all(block.kind in BlockKind for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("first", "kinds"),
+    [
+        ("Flood reaches Port Oriel. The river rose.", ["summary", "paragraph"]),
+        ("Flood reaches Port Oriel Saturday, January 31, 2009", ["summary", "furniture"]),
+        ("Flood reaches Port Oriel farmers, and nobody helps.", ["paragraph"]),
+    ],
+)
+def test_a_title_that_opens_the_first_line_is_a_headline(first: str, kinds: list[str]) -> None:
+    found = blocks_of(f"{first}\n{LONG}", "Flood Reaches Port Oriel")
+    assert [kind for kind, _ in found] == [*kinds, "paragraph"]
+
+
+def test_a_short_title_parts_no_name() -> None:
+    assert blocks_of(f"Oriel Farmers met.\n{LONG}", "Oriel")[0] == (
+        "paragraph",
+        "Oriel Farmers met.",
+    )

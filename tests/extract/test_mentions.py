@@ -14,6 +14,16 @@ def test_a_name_keeps_its_title_and_the_office_is_a_role() -> None:
     assert ("Colonel", "Role") in report.mentioned()
 
 
+def test_an_office_joined_by_hyphens_is_one_title() -> None:
+    report = Report(
+        "Police/NOUN/2/nsubj met/VERB/0/root president/NOUN/5/compound ~-/PUNCT/3/punct "
+        "~elect/NOUN/6/nmod:desc Amara/PROPN/2/obj Okoye/PROPN/6/flat ./PUNCT/2/punct",
+        names={"Amara Okoye": "PER"},
+    )
+    assert ("president-elect Amara Okoye", "Person") in report.mentioned("name")
+    assert ("president-elect", "Role") in report.mentioned()
+
+
 def test_a_description_ends_before_its_relative_clause() -> None:
     report = Report(
         "The/DET/3/det former/ADJ/3/amod diplomat/NOUN/6/nsubj who/PRON/5/nsubj "

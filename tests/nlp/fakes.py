@@ -67,4 +67,4 @@ def fake(bias: Mapping[str, float] | None = None, **graphs: Graph) -> Bundle:
     sessions: dict[str, Any] = {
         name: _Session(graph, inputs.get(name, pairs)) for name, graph in whole.items()
     }
-    return Bundle(sessions, Tokenizer(WordLevel({})), LABELS, bias or {}, {}, 192, "")
+    return Bundle(sessions, Tokenizer(WordLevel({})), LABELS, bias or {}, {}, {}, 192, "")

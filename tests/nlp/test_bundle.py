@@ -59,6 +59,13 @@ def test_a_calibration_that_is_no_line(copy: Path, fit: object) -> None:
     assert "labels.json" in _refusal(copy)
 
 
+@pytest.mark.parametrize("added", [0.5, {"cue": 0.5}, {"cue": {"cue": "more"}}])
+def test_what_labels_add_is_a_number_each(copy: Path, added: object) -> None:
+    told = json.loads((copy / "labels.json").read_text())
+    (copy / "labels.json").write_text(json.dumps(told | {"offsets": added}))
+    assert "labels.json" in _refusal(copy)
+
+
 def test_other_labels_are_another_digest(copy: Path) -> None:
     before = load_bundle(copy, 1).digest
     told = json.loads((copy / "labels.json").read_text())

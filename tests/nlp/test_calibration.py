@@ -49,6 +49,14 @@ def test_a_layer_without_a_fit_stays_as_it_is() -> None:
     assert calibration.of("cue", []) == []
 
 
+def test_a_label_adds_to_the_intercept_of_its_layer() -> None:
+    calibration = Calibration({"name": (1.0, 0.0)}, {"name": {"LOC": -np.log(4)}})
+    rows = [(Span(0, 4), "PER", 0.8), (Span(5, 9), "LOC", 0.8)]
+    assert calibration.of("name", [0.8, 0.8], ["PER", "LOC"]) == pytest.approx([0.8, 0.5])
+    told = [x.score for x in calibration.made("name", Labelled, rows)]
+    assert told == pytest.approx([0.8, 0.5])
+
+
 def test_what_is_made_has_the_score_last() -> None:
     rows = [(Span(0, 4), "PER", 0.8), (Span(5, 9), "LOC", 0.2)]
     first, second = Calibration({"name": (0.5, 0.0)}).made("name", Labelled, rows)
@@ -79,7 +87,7 @@ def _scores(analysis: Analysis) -> dict[str, list[float]]:
 def test_every_score_is_calibrated_by_its_layer() -> None:
     text = "Lindiwe Mokoena, who leads Union Verde, said on Friday that her driver was shot."
     cut, entities = [Sentence(Span(0, len(text)), 0)], [[Span(0, 15)], [Span(27, 38)]]
-    bundle = replace(load_bundle(FOLDER, 1), calibration={}, bias={"fact": -20.0})
+    bundle = replace(load_bundle(FOLDER, 1), calibration={}, offsets={}, bias={"fact": -20.0})
     plain = Network(bundle)
     before = _scores(plain.analyse(text, cut))
     assert all(before[layer] for layer in ("name", "content", "role", "incident", *JUDGED))

@@ -13,6 +13,7 @@ from onrecord import pipeline
 from onrecord.errors import InputError, NotFound
 from onrecord.export import export_lines, import_lines
 from onrecord.lexicon.fields import typed
+from onrecord.lexicon.gazetteer import Gazetteer
 from onrecord.model import (
     Changes,
     Decided,
@@ -341,7 +342,11 @@ def _reading(store: Store) -> Reading:
     return reading
 
 
+def _nowhere() -> Gazetteer:
+    raise AssertionError("no place is asked for")
+
+
 def test_what_is_typed_of_a_statement_gives_it_back(store: Store) -> None:
     for statement in store.statements():
         document = store.document(statement.document)
-        assert changes_of(document, statement, typed(statement)) == Changes()
+        assert changes_of(document, statement, typed(statement), _nowhere) == Changes()

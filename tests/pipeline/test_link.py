@@ -1,6 +1,7 @@
 """Linking what is new gives what linking everything anew would give."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from random import Random
 from typing import NamedTuple
@@ -38,6 +39,7 @@ from onrecord.model import (
     TimeInterval,
     TimexType,
 )
+from onrecord.model.anchor import account_anchor, account_at, event_id, is_account, statement_of
 from onrecord.pipeline import HERE, Local, Where, reconcile
 from onrecord.resolve import (
     Account,
@@ -164,8 +166,8 @@ class Record:
     def grow(self) -> None:
         """Much happens, in some records nothing but reports that come in."""
         rng = self._rng
-        others = (4, 10, 3, 6) if rng.random() < 0.5 else (0, 1, 1, 1)
-        acts = (self.read, self.link, self.again, self.judge, self.answer, self.undo)
+        others = (4, 10, 8, 3, 6) if rng.random() < 0.5 else (0, 1, 1, 1, 1)
+        acts = (self.read, self.link, self.again, self.judge, self.tell, self.answer, self.undo)
         for act in rng.choices(acts, (50, 20, *others), k=rng.randint(15, 45)):
             act()
         self.link()
@@ -187,6 +189,14 @@ class Record:
         if len(chains) > 1:
             opinion = self._rng.choice([*Opinion])
             left, right = self._rng.sample(chains, 2)
+            self.store.add_judgements([self._act().says(left, right, opinion)])
+
+    def tell(self) -> None:
+        """Somebody says of two statements whether they tell of one event."""
+        sides = [account_anchor(each) for each in told(self.store)]
+        if len(sides) > 1:
+            left, right = self._rng.sample(sides, 2)
+            opinion = self._rng.choice([*Opinion])
             self.store.add_judgements([self._act().says(left, right, opinion)])
 
     def answer(self) -> None:
@@ -230,15 +240,34 @@ def of_all(store: Store) -> tuple[set[Judgement], list[Entity], list[Event]]:
     readings = [(each, store.reading(each.id)) for each in store.documents()]
     every = [x for document, reading in readings if reading for x in candidates(document, reading)]
     given = (each for each in store.judgements() if each.at is not None)
-    people = standing_of(given, store.decisions(), every)
+    by_document = {document.id: reading for document, reading in readings}
+    people = standing_of(given, store.decisions(), every, meant(store, by_document))
     judged = {side for each in people for side in (each.left, each.right)}
-    known = [each for each in every if each.chain.named or each.chain.id in judged]
-    program = judge(known)
+    linkable = [each for each in every if each.chain.named or each.chain.id in judged]
+    program = judge(linkable)
     program = joined_from(program, threshold(program, people))
-    found = sorted(entities(known, (*program, *people)), key=lambda each: each.id)
+    found = sorted(entities(linkable, (*program, *people)), key=lambda each: each.id)
     entity_of = {chain: entity.id for entity in found for chain in entity.chains}
-    happened = events(told(store), entity_of, accounts(store, every, entity_of))
+    answers = [
+        replace(each, left=str(statement_of(each.left)), right=str(statement_of(each.right)))
+        for each in people
+        if statement_of(each.left)
+    ]
+    known = accounts(store, every, entity_of)
+    happened = events(told(store), entity_of, known, answers=answers)
     return set(program), found, sorted(happened, key=lambda each: each.id)
+
+
+def meant(store: Store, readings: Mapping[str, Reading | None]) -> dict[str, str]:
+    """The events' ids of the statements that sides of judgements mean now."""
+    people = (each for each in store.judgements() if each.at is not None)
+    sides = {side for each in people for side in (each.left, each.right) if is_account(side)}
+    found = {}
+    for side in sides:
+        reading = readings[side.partition(":")[0]]
+        now = account_at(reading.statements, side) if reading else None
+        found[side] = event_id(now.id if now else side.rpartition(" ")[2])
+    return found
 
 
 def told(store: Store) -> tuple[Statement, ...]:

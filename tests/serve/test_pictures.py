@@ -16,7 +16,7 @@ PICTURES = ("timeline", "map", "network")
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_has_its_island_and_its_text(client: TestClient, name: str) -> None:
     page = client.get(f"/{name}?q=mbeki&from=1970").text
-    assert f'data-island="{name}" data-source="/{name}.json?q=mbeki&amp;from=1970"' in page
+    assert f'data-island="{name}" data-source="/pictures/{name}.json?q=mbeki&amp;from=1970"' in page
     assert f'src="/static/built/{name}.js"' in page
     for other in PICTURES:
         assert f'href="/{other}?q=mbeki&amp;from=1970"' in page
@@ -30,6 +30,16 @@ def test_the_twin_is_the_view(client: TestClient, store: Store) -> None:
     assert client.get("/timeline.json").json() == views.plain(views.times(ledger))
     assert client.get("/map.json").json() == views.plain(views.atlas(ledger))
     assert client.get("/network.json").json() == views.plain(views.network(ledger))
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_draws_what_its_page_tells(client: TestClient, name: str) -> None:
+    told = client.get(f"/{name}.json?q=mbeki").text
+    drawn = client.get(f"/pictures/{name}.json?q=mbeki").text
+    assert drawn.count('"tone":') == told.count('"sureness":') > 0
+    assert '"quote"' not in drawn
+    assert client.get(f"/pictures/{name}.json?from=soon").status_code == 400
+    assert client.get("/pictures/party.json").status_code == 400
 
 
 @pytest.mark.parametrize(

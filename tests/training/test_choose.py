@@ -43,7 +43,7 @@ def test_layers_are_chosen_in_turn_and_nothing_is_run_twice(
     session, seen = _Counted(), list[dict[str, float]]()
     goals = {"mention": 1.5, "relation": -0.5, "coreference": 0.5}
     told: Any = {"model": session}
-    bundle = Bundle(told, told, {}, {"mention": 9.0}, {}, 192, "")
+    bundle = Bundle(told, told, {}, {"mention": 9.0}, {}, {}, 192, "")
 
     def figure(network: Network, _layer: str) -> float:
         own = network._bundle

@@ -118,6 +118,15 @@ def test_what_has_no_date_is_counted_apart(store: Store) -> None:
     assert not any(mark.time.is_dated for mark in seen.undated)
 
 
+def test_a_dot_is_no_longer_than_it_is_drawn(store: Store) -> None:
+    mark = views.times(views.Ledger(store)).dated[0]
+    assert views.dot(mark).sentence == mark.sentence
+    assert views.dot(mark).when == mark.time.words
+    long = views.dot(replace(mark, sentence="so they said " * 40)).sentence
+    assert len(long) <= 200
+    assert long.endswith("…")
+
+
 def test_what_there_is_no_room_for_is_counted(store: Store) -> None:
     seen = views.times(views.Ledger(store), most=1)
     assert len(seen.dated) == 1
@@ -162,7 +171,7 @@ def test_links_can_be_asked_for_by_their_sources(store: Store) -> None:
 
 
 def test_the_least_linked_are_left_out_first(store: Store) -> None:
-    seen = views.network(views.Ledger(store), most=1)
+    seen = views.network(views.Ledger(store), most_nodes=1)
     assert len(seen.nodes) == 1
     assert seen.links == ()
     assert seen.left_out >= 1

@@ -11,8 +11,8 @@ from onrecord.lexicon.acts import UNDO, act_anchor
 from onrecord.model import Decision, Entity, EntityType, Judgement, Opinion
 from onrecord.store import Store, open_store
 from onrecord.views import (
-    AlignmentSort,
     Ledger,
+    LinkSort,
     Mentioned,
     entities,
     entity_at,
@@ -76,7 +76,7 @@ def test_who_stands_with_somebody_is_told_with_how_surely(group_store: Store) ->
     found = profile(group_store, named(group_store, "Reed Brotherhood"))
     (ally,) = found.alignments
     assert (ally.sort, ally.party.name, ally.doubtful) == (
-        AlignmentSort.ALLY,
+        LinkSort.ALLIED,
         "Salt League",
         True,
     )

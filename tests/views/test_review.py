@@ -81,7 +81,10 @@ def test_acts_tell_who_did_what_and_why(store: Store) -> None:
     assert found.count == 2
     assert (rejected.by, rejected.ruling, rejected.statement) == ("Ito", "rejected", None)
     assert rejected.quote == claim.quote
-    assert corrected.changes == (views.Change("place", "Tashkel", "Vellmar"),)
+    assert corrected.changes == (
+        views.Change("place", "Tashkel", "Vellmar"),
+        views.Change("map", "Tashkel, ZZ #12", ""),
+    )
     assert (corrected.note, corrected.by, corrected.at) == ("heard the tape", "Noor", NOOR.at)
     assert corrected.report == report(store, DEPOT.id).report
     assert views.acts(store, 1, 5).rows == (corrected,)

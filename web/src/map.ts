@@ -5,7 +5,9 @@ import {
   LngLatBounds,
   Map as Chart,
   setWorkerUrl,
+  type GeoJSONSource,
   type LayerSpecification,
+  type MapGeoJSONFeature,
   type StyleSpecification,
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -24,6 +26,10 @@ const FONT = ["sans-serif"];
 const ICON = 48;
 const EXACT = new Set(["exact", "near"]);
 const CLICKABLE = ["spots", "vague", "areas"];
+const NONE: FeatureCollection<Point> = { type: "FeatureCollection", features: [] };
+
+/** Places nearer to each other than this, in pixels, are one shape with their number beside it. */
+const NEAR = 36;
 
 interface Spot {
   words: string;
@@ -77,13 +83,28 @@ class MapPicture implements Picture {
     this.chart.on("style.load", () => this.icons());
     this.chart.on("click", (event) => {
       const [found] = this.chart.queryRenderedFeatures(event.point, { layers: CLICKABLE });
-      frame.choose(found ? (this.all[Number(found.properties["spot"])] ?? null) : null);
+      if (found?.properties["cluster"]) void this.open(found);
+      else frame.choose(found ? (this.all[Number(found.properties["spot"])] ?? null) : null);
     });
+    // What was drawn before is no longer there when a sheet is made.
+    addEventListener("beforeprint", () => void this.chart.redraw());
     this.look(false);
   }
 
+  /** Shows what was at any of the places that one shape stands for. */
+  private async open({ properties }: MapGeoJSONFeature): Promise<void> {
+    const source = this.chart.getSource<GeoJSONSource>("spots")!;
+    const count = Number(properties["point_count"]);
+    const leaves = await source.getClusterLeaves(Number(properties["cluster_id"]), count, 0);
+    const held = leaves.map((leaf) => this.all[Number(leaf.properties?.["spot"])]!);
+    const told = held.flatMap((mark) => mark.told);
+    this.frame.choose({ title: `${count} places: ${counted(told.length, "statement")}`, told });
+  }
+
+  /** Done when it can be worked with; the host is marked once all of it is drawn. */
   ready(): Promise<void> {
-    return new Promise((done) => this.chart.once("load", () => done()));
+    this.chart.once("load", () => (this.frame.host.dataset.settled = ""));
+    return new Promise((done) => this.chart.once("style.load", () => done()));
   }
 
   private style(): StyleSpecification {
@@ -93,7 +114,13 @@ class MapPicture implements Picture {
     const tone = ["match", ["get", "tone"], ...TONES.flatMap((each) => [each, theme()[each]]), ink];
     const layers = [
       { id: "sea", type: "background", paint: { "background-color": mixed(paper, accent, 0.1) } },
-      { id: "land", type: "fill", source: "world", paint: { "fill-color": land } },
+      {
+        id: "land",
+        type: "fill",
+        source: "world",
+        // The borders smooth its edges.
+        paint: { "fill-color": land, "fill-antialias": false },
+      },
       ...this.tileLayer(),
       {
         id: "areas",
@@ -130,8 +157,7 @@ class MapPicture implements Picture {
       {
         id: "chosen",
         type: "circle",
-        source: "spots",
-        filter: ["==", ["get", "spot"], -1],
+        source: "chosen",
         paint: {
           "circle-radius": 18,
           "circle-color": "transparent",
@@ -149,8 +175,7 @@ class MapPicture implements Picture {
       {
         id: "vague",
         type: "symbol",
-        source: "spots",
-        filter: ["get", "vague"],
+        source: "vague",
         layout: {
           "text-field": ["get", "label"],
           "text-font": FONT,
@@ -163,12 +188,16 @@ class MapPicture implements Picture {
         id: "spots",
         type: "symbol",
         source: "spots",
-        filter: ["!", ["get", "vague"]],
         layout: {
-          "icon-image": ["get", "tone"],
+          "icon-image": ["image", ["at", ["get", "rank"], ["literal", TONES]]],
           "icon-size": ["interpolate", ["linear"], ["get", "count"], 1, 0.4, 20, 0.7, 200, 1],
           "icon-allow-overlap": true,
-          "text-field": ["get", "label"],
+          "text-field": [
+            "case",
+            ["has", "point_count"],
+            ["concat", ["get", "point_count"], " places"],
+            ["get", "label"],
+          ],
           "text-font": FONT,
           "text-size": 13,
           "text-variable-anchor": ["left", "right", "top", "bottom"],
@@ -183,10 +212,21 @@ class MapPicture implements Picture {
     return {
       version: 8,
       sources: {
-        world: { type: "geojson", data: this.world, tolerance: 0.2 },
+        world: { type: "geojson", data: this.world, tolerance: 1 },
         names: { type: "geojson", data: this.names() },
         areas: { type: "geojson", data: this.areas() },
-        spots: { type: "geojson", data: this.points() },
+        vague: { type: "geojson", data: this.points(true) },
+        chosen: { type: "geojson", data: NONE },
+        spots: {
+          type: "geojson",
+          data: this.points(false),
+          cluster: true,
+          clusterRadius: NEAR,
+          clusterProperties: {
+            count: ["+", ["get", "count"]],
+            rank: ["min", ["get", "rank"]],
+          },
+        },
         ...this.tileSource(),
       },
       layers,
@@ -217,16 +257,20 @@ class MapPicture implements Picture {
     const label = count > 1 ? `${spot.words} · ${count}` : spot.words;
     const tone = surest(spot.marks);
     const vague = isVague(spot.place);
-    return { spot: number, tone, count, vague, label: vague ? `${SIGNS[tone]} ${label}` : label };
+    const rank = TONES.indexOf(tone);
+    return { spot: number, tone, rank, count, label: vague ? `${SIGNS[tone]} ${label}` : label };
   }
 
-  private points(): FeatureCollection<Point> {
-    const features = this.spots.map((spot, number) => ({
-      type: "Feature" as const,
-      properties: this.about(spot, number),
-      geometry: { type: "Point" as const, coordinates: [spot.place.lon, spot.place.lat] },
-    }));
+  private points(vague: boolean): FeatureCollection<Point> {
+    const all = this.spots.map((spot, number) => this.point(spot, number));
+    const features = all.filter((_, number) => isVague(this.spots[number]!.place) === vague);
     return { type: "FeatureCollection", features };
+  }
+
+  private point(spot: Spot, number: number): Feature<Point> {
+    const coordinates = [spot.place.lon, spot.place.lat];
+    const geometry = { type: "Point" as const, coordinates };
+    return { type: "Feature", properties: this.about(spot, number), geometry };
   }
 
   /** What covers each vague place, the largest first, so that none hides a smaller one. */
@@ -276,10 +320,11 @@ class MapPicture implements Picture {
 
   choose(mark: Mark | null): void {
     const number = mark ? this.all.indexOf(mark) : -1;
-    const vague = this.spots[number] !== undefined && isVague(this.spots[number].place);
-    this.chart.setFilter("chosen", ["==", ["get", "spot"], vague ? -1 : number]);
+    const spot = this.spots[number];
+    const ringed = spot && !isVague(spot.place) ? [this.point(spot, number)] : [];
+    this.chart.getSource<GeoJSONSource>("chosen")!.setData({ ...NONE, features: ringed });
     this.chart.setFilter("chosen-area", ["==", ["get", "spot"], number]);
-    const place = this.spots[number]?.place;
+    const place = spot?.place;
     if (place && !this.chart.getBounds().contains([place.lon, place.lat])) {
       this.chart.easeTo({ center: [place.lon, place.lat], animate: !calm() });
     }

@@ -17,10 +17,11 @@ const ITS_STYLES = "__________cytoscape_stylesheet";
 type Tie = "allied" | "rival" | "fights" | "belongs" | "family" | "deals";
 
 const READABLE = 0.7;
+const LARGEST = 1.5;
 const MANY = 400;
 
 const TIES: Record<Tie, { words: string; end: cytoscape.Css.ArrowShape }> = {
-  allied: { words: "allied or helping", end: "circle" },
+  allied: { words: "allied, linked or helping", end: "circle" },
   rival: { words: "rival or accusing", end: "tee" },
   fights: { words: "fighting or coercing", end: "triangle-cross" },
   belongs: { words: "belonging or leading", end: "triangle" },
@@ -153,7 +154,9 @@ class NetworkPicture implements Picture {
           width: 1.5 + Math.sqrt(link.statements.length),
           words: [SIGNS[surest(link.marks)], several > 1 ? several : ""].join(" ").trim(),
         },
-        classes: [link.sort, link.mutual ? "mutual" : "", link.disputed ? "disputed" : ""].join(" "),
+        classes: [link.sort, link.mutual ? "mutual" : "", link.disputed ? "disputed" : ""].join(
+          " ",
+        ),
       };
     });
     return [...nodes, ...links];
@@ -263,8 +266,15 @@ class NetworkPicture implements Picture {
     if (!this.moved) this.overview();
   }
 
-  private overview(): void {
+  private whole(): void {
     this.chart.fit(undefined, 30);
+    if (this.chart.zoom() <= LARGEST) return;
+    this.chart.zoom(LARGEST);
+    this.chart.center();
+  }
+
+  private overview(): void {
+    this.whole();
     // Names that nobody can read are no overview: few are shown large, from the most linked on.
     if (this.chart.zoom() >= READABLE || this.twin.nodes.length > 60) return;
     this.chart.zoom(READABLE);
@@ -346,7 +356,7 @@ class NetworkPicture implements Picture {
     return [
       { words: "Zoom in", run: () => zoom(1.5) },
       { words: "Zoom out", run: () => zoom(1 / 1.5) },
-      { words: "Show all", run: () => void this.chart.fit(undefined, 30) },
+      { words: "Show all", run: () => this.whole() },
     ];
   }
 
@@ -426,7 +436,8 @@ function edgeOf(
   const turn = (x: number, y: number): number =>
     (Math.atan2(y - bend.y, x - bend.x) * 180) / Math.PI;
   const ends = [ending(link.sort, to.x, to.y, turn(to.x, to.y), colours[tone])];
-  if (link.mutual) ends.push(ending(link.sort, from.x, from.y, turn(from.x, from.y), colours[tone]));
+  if (link.mutual)
+    ends.push(ending(link.sort, from.x, from.y, turn(from.x, from.y), colours[tone]));
   const sign = svg(
     "text",
     {

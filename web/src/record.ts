@@ -1,18 +1,4 @@
-/** What the `.json` twins hold (views.plain of views.mark, times, atlas and network). */
-
-export interface Sureness {
-  words: string;
-  plain: boolean;
-  factuality: string;
-  status: string[];
-}
-
-export interface When {
-  words: string;
-  precision: string;
-  earliest: string | null;
-  latest: string | null;
-}
+/** What `/pictures/*.json` holds (views.dot in views.times, atlas and network). */
 
 export interface Place {
   name: string;
@@ -23,18 +9,21 @@ export interface Place {
   country: string | null;
 }
 
-/** A statement. */
+/** A statement: `sure` and `when` are words, `earliest` and `latest` days, null where open. */
 export interface Told {
   reference: string;
   family: string;
-  predicate: string;
   sentence: string;
-  quote: string;
   toll: string;
   holders: string[];
   publisher: string | null;
-  sureness: Sureness;
-  time: When;
+  tone: Tone;
+  sure: string;
+  when: string;
+  precision: string;
+  earliest: string | null;
+  latest: string | null;
+  parties: { words: string; reference: string }[];
 }
 
 /** How sure, as it is drawn: a colour and a shape for each (views.line.Tone). */
@@ -52,16 +41,8 @@ export const WORDS: Record<Tone, string> = {
 /** Stand beside words, so that how sure is told without its colour. */
 export const SIGNS: Record<Tone, string> = { certain: "", hedged: "◇", unreal: "△", denied: "✕" };
 
-const UNREAL = new Set(["promised", "threatened", "planned", "attempted", "hypothetical"]);
-
-export function tone({ plain, factuality, status }: Sureness): Tone {
-  if (status.includes("denied") || factuality.endsWith("-")) return "denied";
-  if (status.some((each) => UNREAL.has(each))) return "unreal";
-  return plain ? "certain" : "hedged";
-}
-
 /** The most that is held by any: one who is sure outweighs all who are not. */
 export function surest(told: readonly Told[]): Tone {
-  const held = new Set(told.map((each) => tone(each.sureness)));
+  const held = new Set(told.map((each) => each.tone));
   return TONES.find((each) => held.has(each)) ?? "hedged";
 }

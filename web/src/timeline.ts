@@ -7,7 +7,7 @@ import "vis-timeline/styles/vis-timeline-graph2d.min.css";
 import "./timeline.css";
 
 import { bundled, type Bundle, type Dated } from "./bundle";
-import { counted, cut, html, svg } from "./draw";
+import { counted, cut, html, side, svg } from "./draw";
 import { mount, type Frame } from "./host";
 import type { Key, Mark, Picture, Tool } from "./picture";
 import { TONES, surest, WORDS, type Told } from "./record";
@@ -76,7 +76,7 @@ class TimelinePicture implements Picture {
       showCurrentTime: false,
       showTooltips: false,
       tooltip: { followMouse: false },
-      margin: { item: { horizontal: 4, vertical: 4 }, axis: 4 },
+      margin: { item: { horizontal: 10, vertical: 4 }, axis: 4 },
       template: (item: Item) => label(item),
     } as TimelineOptions;
   }
@@ -87,7 +87,8 @@ class TimelinePicture implements Picture {
     const at = (share: number): number => begins[Math.floor(share * (begins.length - 1))] ?? 0;
     const [first, last] = begins.length > 20 ? [at(0.1), at(1)] : [at(0), at(1)];
     const beside = Math.max((last - first) * 0.06, 10 * DAY);
-    return [first - beside, last + 2 * beside];
+    // The words of the last stand behind it.
+    return [first - beside, last + 4 * beside];
   }
 
   private refill(): void {
@@ -239,7 +240,7 @@ function drawnItem(item: HTMLElement, at: DOMRect, colours: Theme): SVGElement[]
 }
 
 function dated(line: Told): Dated<Told> {
-  const { earliest, latest } = line.time;
+  const { earliest, latest } = line;
   const first = earliest === null ? undefined : Date.parse(earliest);
   const last = latest === null ? undefined : Date.parse(latest) + DAY - 1;
   const begin = first ?? (last ?? 0) - OPEN_END;
@@ -251,7 +252,7 @@ function itemOf(bundle: Bundle<Told>): Item {
   const first = told[0]!;
   const alone = told.length === 1;
   const mark: Mark = { title: alone ? first.sentence : counted(told.length, "statement"), told };
-  const point = alone && first.time.precision === "day";
+  const point = alone && first.precision === "day";
   return {
     id: `${bundle.lane} ${first.reference}`,
     group: bundle.lane,
@@ -264,13 +265,14 @@ function itemOf(bundle: Bundle<Told>): Item {
 }
 
 /** How a span ends: open where nobody says, soft where it is only known to lie in it. */
-function ends({ time }: Told): string {
-  if (time.precision === "open") return time.latest === null ? "no-end" : "no-begin";
-  return time.precision === "day" ? "day" : "soft";
+function ends({ precision, latest }: Told): string {
+  if (precision === "open") return latest === null ? "no-end" : "no-begin";
+  return precision === "day" ? "day" : "soft";
 }
 
 function label(item: Item): HTMLElement {
-  const words = html("span", { class: "mark-words", dir: "auto" }, cut(item.mark.title, LONGEST));
+  const told = cut(item.mark.title, LONGEST);
+  const words = html("span", { class: "mark-words", dir: side(told) }, told);
   // A day's shape stands at the day itself (.vis-dot), not before the words.
   const shapes = item.type === "point" ? [] : [html("span", { class: "mark-shape" })];
   return html("span", { class: "mark" }, ...shapes, words);

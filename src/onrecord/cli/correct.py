@@ -7,13 +7,11 @@ import typer
 
 from onrecord import pipeline, views
 from onrecord.cli.line import line_entry
-from onrecord.cli.session import By, Context, Record, acting, note, opened, print_page
+from onrecord.cli.session import By, Context, Record, acting, note, opened, print_page, settings
 from onrecord.errors import InputError
-from onrecord.model import Decision
 from onrecord.store import Store
-from onrecord.views.reference import SHORTEST
 
-__all__ = ["accept", "correct", "correction_words", "reject"]
+__all__ = ["accept", "correct", "reject"]
 
 Reference = Annotated[str, typer.Argument(metavar="REF", help="The reference of a statement.")]
 Note = Annotated[str, typer.Option("--note", help="The reason, kept with the decision.")]
@@ -40,6 +38,13 @@ def correct(  # noqa: PLR0913 - typer has one argument for each option
     place: Annotated[
         str | None, typer.Option("--place", help="Where; words of the report, or '' for none.")
     ] = None,
+    map_: Annotated[
+        str | None,
+        typer.Option("--map", help="Which place that is: '#2950159', '52.52, 13.40', or ''."),
+    ] = None,
+    everywhere: Annotated[
+        bool, typer.Option("--everywhere", help="The same place wherever the report tells of it.")
+    ] = False,
     certainty: Annotated[
         str | None, typer.Option("--certainty", help="How sure: 'PR+ alleged'.")
     ] = None,
@@ -57,13 +62,16 @@ def correct(  # noqa: PLR0913 - typer has one argument for each option
         "speaker": speaker,
         "date": date,
         "place": place,
+        "map": map_,
         "certainty": certainty,
     }
     form = {name: value for name, value in typed.items() if value is not None}
     form |= _parts("role", role or ()) | _parts("count", count or ())
     with opened(context, record) as store:
         key = _statement(store, reference)
-        pipeline.correct(store, key, form, acting(by, why))
+        chosen = settings(context, record)
+        atlas = pipeline.atlas(store, chosen.record, chosen.cache)
+        pipeline.correct(store, key, form, acting(by, why), atlas, everywhere=everywhere)
         _show(store, key)
 
 
@@ -85,15 +93,6 @@ def reject(
         key = _statement(store, reference)
         pipeline.reject(store, key, acting(by, why))
     note("Rejected; `onrecord undo` brings it back.")
-
-
-def correction_words(decision: Decision) -> str:
-    """What was ruled on what, and why, in one line."""
-    correction = pipeline.Ruled.of(decision).correction
-    place, _, predicate = decision.anchor.partition(" ")
-    document, _, ends = place.rpartition(":")
-    told = f"{predicate} at {document[:SHORTEST]}:{ends} {correction.ruling.value}"
-    return f"{told} ({correction.note})" if correction.note else told
 
 
 def _parts(field: str, given: Sequence[str]) -> dict[str, str]:

@@ -66,7 +66,7 @@ def _events(ledger: views.Ledger, what: Sequence[str]) -> list[str]:
     """The events that are asked for by their references."""
     if not what or not all(each.strip("[]").startswith(_EVENT) for each in what):
         return []
-    return [ledger.full_id(each.strip("[]"), "event") for each in what]
+    return [views.event_at(ledger, each).id for each in what]
 
 
 def _rivalries(

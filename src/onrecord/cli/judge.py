@@ -1,6 +1,5 @@
-"""Commands by which people decide who is who: judge, merge, split, undo."""
+"""Commands by which people decide who is who and what is one event: judge, merge, split, undo."""
 
-from collections.abc import Callable, Mapping
 from typing import Annotated
 
 import typer
@@ -8,27 +7,17 @@ import typer
 from onrecord import pipeline, resolve, views
 from onrecord.cli import page
 from onrecord.cli.choose import choose
-from onrecord.cli.correct import correction_words
-from onrecord.cli.session import By, Context, Record, acting, note, opened, print_page, user
-from onrecord.cli.sourcepage import grade_words
-from onrecord.cli.watchpage import watch_words
+from onrecord.cli.layout import flat
+from onrecord.cli.oneness import is_event, merge_events, split_event
+from onrecord.cli.session import By, Context, Record, acting, note, opened, print_page
 from onrecord.errors import NotFound
-from onrecord.lexicon.acts import CORRECTION
-from onrecord.lexicon.grading import GRADE, Graded
-from onrecord.lexicon.watches import WATCH, Watch
-from onrecord.model import Decision, Judgement, Opinion
-from onrecord.pipeline import now
+from onrecord.model import Judgement, Opinion
 from onrecord.store import Store
 from onrecord.views import counted
 
 __all__ = ["judge", "merge", "split", "undo"]
 
 _ANSWERS = {"s": Opinion.SAME, "d": Opinion.DIFFERENT, "u": Opinion.UNSURE}
-_TOLD: Mapping[str, Callable[[Decision], str]] = {
-    CORRECTION: correction_words,
-    GRADE: lambda decision: grade_words(Graded.of(decision)),
-    WATCH: lambda decision: watch_words(Watch.of(decision)),
-}
 _SKIP, _QUIT = "k", "q"
 
 Why = Annotated[str | None, typer.Option("--why", help="The reason, kept with the judgement.")]
@@ -63,14 +52,17 @@ def judge(
 
 def merge(
     context: Context,
-    left: Annotated[str, typer.Argument(metavar="NAME", help="A name or reference.")],
+    left: Annotated[str, typer.Argument(metavar="NAME", help="A name, or a reference.")],
     right: Annotated[str, typer.Argument(metavar="NAME", help="Another for the same.")],
     why: Why = None,
     by: By = None,
     record: Record = None,
 ) -> None:
-    """Put on record that two are one."""
+    """Put on record that two are one: names, or events by their references."""
     with opened(context, record) as store:
+        if is_event(left) and is_event(right):
+            merge_events(store, left, right, acting(by, why))
+            return
         one, other = choose(store, left), choose(store, right)
         pipeline.merge(store, one, other, acting(by, why))
         name = store.entity(one.id).name
@@ -81,14 +73,18 @@ def split(
     context: Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name or reference.")],
     reports: Annotated[
-        list[str], typer.Argument(metavar="REPORT...", help="Reports that mean another.")
+        list[str], typer.Argument(metavar="REPORT...", help="Reports, of an event statements too.")
     ],
     why: Why = None,
     by: By = None,
     record: Record = None,
 ) -> None:
-    """Put on record that some reports mean another of the same name."""
+    """Put on record that some reports mean another of the same name, or that some statements tell
+    of another event."""
     with opened(context, record) as store:
+        if is_event(name):
+            split_event(store, name, reports, acting(by, why))
+            return
         entity = choose(store, name)
         ledger = views.Ledger(store)
         documents = {ledger.full_id(each.partition(":")[0], "document") for each in reports}
@@ -108,20 +104,18 @@ def undo(
 ) -> None:
     """Take back what was judged last, or an earlier one of the list."""
     with opened(context, record) as store:
-        people = (each for each in store.judgements() if each.at is not None)
-        acts = resolve.acts(people, store.decisions())
         if listed:
-            for place, act in enumerate(acts, 1):
-                typer.echo(f"{place:>3}  {_told(store, act)}")
+            for place, row in enumerate(views.acts(store).rows, 1):
+                typer.echo(f"{place:>3}  {_told(row)}")
             return
-        if not 1 <= number <= len(acts):
+        found = views.acts(store, max(number, 1) - 1, 1)
+        if number < 1 or not found.rows:
             raise NotFound(
-                f"there is no act {number} to undo: {counted(len(acts), 'stands', 'stand')}"
+                f"there is no act {number} to undo: {counted(found.count, 'stands', 'stand')}"
             )
-        act = acts[number - 1]
-        told = _told(store, act)
-        pipeline.undo(store, act, by or user(), now())
-    note(f"Undone: {told}")
+        (row,) = found.rows
+        pipeline.take_back(store, row.by, row.at, acting(by, None))
+    note(f"Undone: {_told(row)}")
 
 
 def _standing(store: Store) -> tuple[Judgement, ...]:
@@ -129,23 +123,9 @@ def _standing(store: Store) -> tuple[Judgement, ...]:
     return resolve.standing_of(people, store.decisions(), ())
 
 
-def _told(store: Store, act: resolve.Act) -> str:
-    """An act in one line: when, who, and about whom."""
-    made = (each for each in store.decisions() if (each.by, each.at) == (act.by, act.at))
-    given = next((each for each in made if each.kind in _TOLD), None)
-    if given is not None:
-        return f"{act.at[:19]}  {act.by}: {_TOLD[given.kind](given)}"
-    first = next(each for each in store.judgements() if (each.by, each.at) == (act.by, act.at))
-    left, right = (_name(store, side) for side in (first.left, first.right))
-    told = f"{act.at[:19]}  {act.by}: {left} and {right} {first.opinion.value}"
-    return f"{told} ({'; '.join(act.reasons)})" if act.reasons else told
-
-
-def _name(store: Store, chain: str) -> str:
-    try:
-        return store.entity(chain).name
-    except NotFound:
-        return chain
+def _told(row: views.ActRow) -> str:
+    """An act in one line: when, who, and what."""
+    return flat(f"{row.at[:19]}  {row.by}: {row.told}")
 
 
 def _asked(where: str) -> str:

@@ -75,6 +75,7 @@ def _line(
         "ruling": decided.ruling,
         "by": decided.by,
         "at": decided.at,
+        "vouched": now is None or now.confidence == 1.0,
         "read": shape.statement(read) | {"confidence": decided.confidence},
         "given": given,
         "attributions": shape.attributions(now) if now else [],

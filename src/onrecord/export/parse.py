@@ -132,6 +132,8 @@ def event_of(line: Line, chain_of: ChainOf) -> Event:
         time=_interval(line["time"]) if line["time"] else None,
         place=_place(line["place"]),
         statements=tuple(line["statements"]),
+        confidence=line.get("confidence", 1.0),
+        doubted=tuple(line["doubted"]) if line.get("doubted") else None,
     )
 
 

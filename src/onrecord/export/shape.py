@@ -155,6 +155,8 @@ def event_line(event: Event, weight: Weight, joined: Joined) -> Line:
         "time": _interval(event.time) if event.time else None,
         "place": _place(event.place),
         "statements": event.statements,
+        "confidence": event.confidence,
+        "doubted": event.doubted,
         "independent_sources": len(weight.origins),
         "credibility": weight.credibility,
         "disputed": [each.on for each in weight.disputes],

@@ -173,6 +173,9 @@ def _complements(tree: Tree, reading: Reading, use: _Use) -> list[int]:
     ]
     if clausal:
         return clausal
+    beside = _infinitive_after(tree, use)
+    if beside:
+        return beside
     if base(tree.words[use.anchor].deprel) in ("case", "mark", "cc"):
         return [tree.words[use.anchor].head]
     passive = tree.children(use.anchor, "nsubj:pass")
@@ -180,6 +183,17 @@ def _complements(tree: Tree, reading: Reading, use: _Use) -> list[int]:
     # Whoever is dismissed or feared is not thereby unreal: only matters can be.
     matters = [c for c in passive or nominal if tree.words[c].entity != "person"]
     return [each for c in matters for each in _meant(tree, use, c)]
+
+
+def _infinitive_after(tree: Tree, use: _Use) -> list[int]:
+    """The "to" clause right behind a verb, though the tree give it to another: "admitted to having
+    plotted to kill"."""
+    after = use.words[-1] + 1
+    if tree.words[use.anchor].upos != "VERB" or after == len(tree.words):
+        return []
+    verb = tree.words[after].head
+    opens = tree.words[after].xpos == "TO" and verb > after and is_infinitive(tree, verb)
+    return [verb] if opens and tree.words[verb].sentence == tree.words[after - 1].sentence else []
 
 
 def _meant(tree: Tree, use: _Use, noun: int) -> list[int]:
@@ -242,9 +256,10 @@ def _combined(tree: Tree, text: str, uses: Iterable[_Use]) -> Certainty:
     uses = list(uses)
     if any(use.sense.status is Status.DENIED and use.sense.negates for use in uses):
         # Who denies a claim is sure, however unsure the claim is made to sound.
-        weak = [use for use in uses if use.sense.status is Status.ALLEGED]
-        softened = {use: replace(use.sense, strength=None) for use in weak}
-        uses = [replace(use, sense=softened.get(use, use.sense)) for use in uses]
+        uses = _without_strength(uses, Status.ALLEGED)
+    if any(use.sense.strength in (Strength.PROBABLE, Strength.POSSIBLE) for use in uses):
+        # That nobody can verify it is another's word: its holder was as sure as that.
+        uses = _without_strength(uses, Status.UNVERIFIABLE)
     strength, positive = Strength.CERTAIN, True
     statuses: list[Status] = []
     marks: list[Hedge] = []
@@ -262,6 +277,14 @@ def _combined(tree: Tree, text: str, uses: Iterable[_Use]) -> Certainty:
     return Certainty(
         _factuality(strength, positive), tuple(statuses) or (Status.STATED,), tuple(marks)
     )
+
+
+def _without_strength(uses: Iterable[_Use], status: Status) -> list[_Use]:
+    """The uses, of which those that tell of `status` leave the strength as it is."""
+    return [
+        replace(use, sense=replace(use.sense, strength=None)) if use.sense.status is status else use
+        for use in uses
+    ]
 
 
 def _factuality(strength: Strength, positive: bool) -> Factuality:

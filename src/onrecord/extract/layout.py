@@ -74,7 +74,10 @@ _DATELINE = re.compile(
 )
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _BULLET = re.compile(r"\s*(?:[-*•·▪●–—]|\d{1,2}[.)])\s+")
-_WRAP_WIDTH = (45, 100)
+_AFTER_TITLE = re.compile(r"[.!?:;|\"')”’]*\s+(?:(?:--|[-—–|])\s+)?(?=[^a-z])")
+_SURE_TITLE = 4
+"""Words of a title that part it from what follows without a mark between."""
+_WRAP_WIDTH = (45, 140)
 _LONGEST_HIGHLIGHT = 180
 _MOST_HIGHLIGHTS = 10
 _LONGEST_HEADING = 80
@@ -84,7 +87,8 @@ _LONGEST_CAPTION = 260
 def layout(document: Document, reading: Reading) -> tuple[Block, ...]:
     """The blocks of a document in text order; every word of the text stands in one."""
     text = document.text
-    return tuple(_classified(text, _paragraphs(text), document.title))
+    lines = _titled(text, _paragraphs(text), document.title)
+    return tuple(_classified(text, lines, document.title))
 
 
 BLOCKS = Stage("blocks", (), layout)
@@ -113,6 +117,25 @@ def _paragraphs(text: str) -> list[Span]:
         else:
             joined.append(line)
     return joined
+
+
+def _titled(text: str, lines: list[Span], title: str | None) -> list[Span]:
+    """The lines, the first parted where it begins with the title: "Flood hits Velm. VELM - ..."."""
+    if not lines or not title or not _letters(title):
+        return lines
+    first = lines[0]
+    wanted, at = _letters(title), 0
+    for index in range(first.begin, first.end):
+        letters = _letters(text[index])
+        if at == len(wanted) or not wanted.startswith(letters, at):
+            break
+        at += len(letters)
+    rest = _AFTER_TITLE.match(text, index, first.end) if at == len(wanted) else None
+    if rest is None or rest.end() == first.end:
+        return lines
+    if not rest[0].strip() and len(title.split()) < _SURE_TITLE:
+        return lines  # "Velm" and "Velm Farmers Union said"
+    return [Span(first.begin, index), Span(rest.end(), first.end), *lines[1:]]
 
 
 def _adjacent(text: str, left: Span, right: Span) -> bool:

@@ -12,8 +12,10 @@ from onrecord.model import Reading
 
 __all__ = ["matter"]
 
-_BACK = 2
+_BACK = 3
 """Sentences before in which the matter may stand."""
+_COUNTS = frozenset("figure number toll count tally estimate total".split())
+"""What is checked of a matter that is told with a number."""
 _CLAUSES = ("acl", "ccomp", "csubj")
 
 
@@ -24,14 +26,21 @@ def matter(tree: Tree, reading: Reading, anchor: int) -> list[int]:
         return named
     here = tree.words[anchor].sentence
     block = reading.sentences[here].block
+    counted = any(tree.lemma(noun) in _COUNTS for noun in _nouns(tree, anchor))
+    found: list[int] = []
+    speakers: set[str] = set()
     for sentence in range(here, max(-1, here - _BACK - 1), -1):
-        if reading.sentences[sentence].block < block - 1:
+        if not found and reading.sentences[sentence].block < block - 1:
             break
         said = [i for i in _telling(tree, sentence) if i < anchor and _is_said(tree, reading, i)]
         said = [i for i in said if not _is_said_with(tree, reading, i, anchor)]
-        if said:
-            return said
-    return [i for i in _telling(tree, here - 1) if i < anchor]
+        if counted:
+            said = [i for i in said if _is_counted(tree, i)]
+        if found:  # a claim may take several sentences of its speaker
+            said = [i for i in said if not speakers.isdisjoint(_speakers(tree, reading, i))]
+        found += said
+        speakers |= {name for i in said for name in _speakers(tree, reading, i)}
+    return found or [i for i in _telling(tree, here - 1) if i < anchor]
 
 
 def _named(tree: Tree, anchor: int) -> Iterator[int]:
@@ -44,7 +53,8 @@ def _named(tree: Tree, anchor: int) -> Iterator[int]:
                 yield from (i for i in tree.subtree(clause) if _tells(tree, i))
         told = cue_at(tree, noun)
         for event in tree.children(noun, "nmod"):
-            if told is not None and tree.case(event) == "of" and tree.words[event].event:
+            of_event = tree.case(event) == "of" and tree.words[event].event is not None
+            if told is not None and of_event and cue_at(tree, event) is None:
                 yield event
 
 
@@ -76,6 +86,17 @@ def _telling(tree: Tree, sentence: int) -> Iterable[int]:
 
 def _tells(tree: Tree, index: int) -> bool:
     return tree.is_predicate(index) or tree.words[index].upos == "NOUN"
+
+
+def _is_counted(tree: Tree, index: int) -> bool:
+    return any(tree.words[i].upos == "NUM" for i in tree.subtree(index))
+
+
+def _speakers(tree: Tree, reading: Reading, index: int) -> set[str]:
+    """The names of those in whose words the word stands."""
+    span = tree.words[index].span
+    around = (a for a in reading.attributions if any(p.contains(span) for p in a.content))
+    return {attribution.holder.name for attribution in around}
 
 
 def _is_said(tree: Tree, reading: Reading, index: int) -> bool:

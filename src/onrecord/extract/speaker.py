@@ -11,7 +11,7 @@ from onrecord.extract.holders import CLASS_OF_TYPE
 from onrecord.extract.referents import Referents
 from onrecord.extract.syntax import Tree, base
 from onrecord.extract.telling import Tellings
-from onrecord.lexicon import outlets, roles, speech
+from onrecord.lexicon import names, outlets, roles, speech
 from onrecord.lexicon.roles import NounClass, NounKind
 from onrecord.model import (
     Basis,
@@ -93,7 +93,9 @@ class Speakers:
         same = (each for each in self._reading.chains if each.named and each.name in name)
         chain = max(same, key=lambda each: len(each.name), default=None)
         if chain is None or (chain.name != name and chain.type is not EntityType.PERSON):
-            return Holder(name, HolderClass.UNNAMED, span=source, cue=cue)
+            person = _after_title(name)
+            cls = HolderClass.UNNAMED if person is None else HolderClass.PERSON
+            return Holder(person or name, cls, span=source, cue=cue)
         cls = CLASS_OF_TYPE.get(chain.type, HolderClass.UNNAMED)
         return Holder(chain.name, cls, chain.id, span=source, cue=cue)
 
@@ -103,7 +105,9 @@ class Speakers:
         tree = self.tree
         head = antecedent(tree, first)
         if base(tree.words[head].deprel) == "acl" and tree.words[head].upos == "VERB":
-            head = tree.words[head].head  # "activists calling for a ban" without the activists
+            # "activists calling for a ban" without the activists, or hung on what they say
+            own, above = tree.child(head, "nsubj"), tree.words[head].head
+            head = above if own is None else own
         if tree.lemma(first) == "who" and tree.words[head].entity not in _PEOPLE:
             names = (c for c in tree.children(head, "nmod") if tree.words[c].entity in _PEOPLE)
             head = next(names, head)
@@ -267,3 +271,11 @@ class Speakers:
                 span = span.cover(tree.phrase(thing))
             return Basis(found.value, span.of(self._text), span)
         return None
+
+
+def _after_title(name: str) -> str | None:
+    """The person in "Ombarian President Ana Souza"; None where no title stands before a name."""
+    words = name.split()
+    titles = [n for n, word in enumerate(words[:-1]) if names.is_title(word)]
+    rest = words[titles[-1] + 1 :] if titles else []
+    return " ".join(rest) if rest and all(word[0].isupper() for word in rest) else None

@@ -114,7 +114,7 @@ def _kept_in_block(
         content = tuple(
             piece
             for piece in attribution.content
-            if _block(reading, piece) == home or _opens_quotation(text, piece)
+            if _block(reading, piece) == home or _opens_quotation(text, reading, piece)
         )
         source = tuple(
             span
@@ -123,6 +123,7 @@ def _kept_in_block(
         )
         if content:
             named = (*attribution.source, *attribution.cue)
+            content = tuple(p for p in content if not _is_relative(tree, p)) or content
             content = tuple(_quoted_whole(text, reading, piece, named) for piece in content)
             whole = _joined(text, content, named)
             content = tuple(_in_a_sentence(text, reading, piece, anchors[0]) for piece in whole)
@@ -131,6 +132,11 @@ def _kept_in_block(
             cue = tuple(_without_loose_end(tree, span) for span in attribution.cue)
             source = source or _subject(tree, arguments, cue)
             yield _to_its_noun(tree, replace(attribution, source=source, cue=cue, content=content))
+
+
+def _is_relative(tree: Tree, piece: Span) -> bool:
+    """Whether a piece is no more than "who" or "which"."""
+    return all(tree.words[i].xpos in ("WP", "WDT") for i in tree.words_in(piece))
 
 
 def _says_a_word(tree: Tree, piece: Span, cue: Sequence[Span]) -> bool:
@@ -183,8 +189,11 @@ def _without_loose_end(tree: Tree, cue: Span) -> Span:
     return tree.words[inside[0]].span.cover(tree.words[inside[-1]].span) if inside else cue
 
 
-def _opens_quotation(text: str, piece: Span) -> bool:
-    return text[piece.begin] in QUOTES or text[max(0, piece.begin - 1)] in QUOTES
+def _opens_quotation(text: str, reading: Reading, piece: Span) -> bool:
+    """Whether a paragraph begins with the piece and a mark: a quotation goes on with it."""
+    block = _block(reading, piece)
+    begin = piece.begin if block is None else reading.blocks[block].span.begin
+    return text[begin] in QUOTES and not text[begin : piece.begin].strip(QUOTES)
 
 
 def _quoted_whole(text: str, reading: Reading, piece: Span, named: Sequence[Span]) -> Span:

@@ -16,6 +16,8 @@ _OUTSIDE_A_PHRASE = frozenset(
     {"acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "dep", "list", "discourse"}
 )
 _DEFINITE = frozenset("the this that these those".split())
+_HEADLESS = {"DET": 1, "PUNCT": 2}
+"""Words that head others only where the tree is wrong, the last resort last."""
 _CLAUSES = frozenset({"acl", "advcl", "acl:relcl", "advcl:relcl"})
 
 
@@ -82,6 +84,8 @@ class Tree:
         related = self._related[index]
         if not related:
             return []
+        if len(relations) == 1:
+            return list(related.get(relations[0], ()))
         found = [related[relation] for relation in relations if relation in related]
         if len(found) < 2:
             return list(found[0]) if found else []
@@ -89,8 +93,9 @@ class Tree:
 
     def child(self, index: int, *relations: str) -> int | None:
         """The first dependent of one of `relations`."""
-        found = self.children(index, *relations)
-        return found[0] if found else None
+        related = self._related[index]
+        found = [related[relation][0] for relation in relations if relation in related]
+        return min(found) if found else None
 
     def subtree(self, index: int) -> Iterator[int]:
         """The word and all that depends on it, in no given order."""
@@ -109,9 +114,10 @@ class Tree:
 
     def case(self, index: int) -> str:
         """The preposition of a nominal as lemmas joined by blanks ("because of"), or ""."""
-        marker = self.child(index, "case")
-        if marker is None:
+        related = self._related[index]
+        if "case" not in related:
             return ""
+        marker = related["case"][0]
         parts = [marker, *self.children(marker, "fixed")]
         return " ".join(self.words[part].lemma.lower() for part in parts)
 
@@ -181,12 +187,24 @@ class Tree:
         return list(range(first, bisect_right(self._ends, span.end, first)))
 
     def head_of(self, span: Span) -> int | None:
-        """The word of the span whose own head lies outside it, a mark only if no other word is
-        one; None if the span holds no word."""
+        """The word of the span whose own head lies outside it, a mark or an article only if no
+        other word is one; None if the span holds no word."""
         inside = self.words_in(span)
         members = set(inside)
         found = [i for i in inside if self.words[i].head not in members]
-        return next((i for i in found if self.words[i].upos != "PUNCT"), next(iter(found), None))
+        return min(found, key=lambda i: _HEADLESS.get(self.words[i].upos, 0), default=None)
+
+    def completed(self, span: Span) -> Span:
+        """The span with the noun to which the article or preposition at its end belongs."""
+        last = next(reversed(self.words_in(span)), None)
+        if last is None or self.words[last].upos not in ("DET", "ADP"):
+            return span
+        noun = self.words[last].head
+        after = noun > last and self.words[noun].sentence == self.words[last].sentence
+        return span.cover(self.phrase(noun)) if after and self._is_nominal(noun) else span
+
+    def _is_nominal(self, index: int) -> bool:
+        return self.words[index].upos in ("NOUN", "PROPN", "PRON", "NUM")
 
     @cached_property
     def lemmas(self) -> list[str]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from onrecord.model import Decision
 
-__all__ = ["CORRECTION", "UNDO", "act_anchor", "standing", "taken_back"]
+__all__ = ["CORRECTION", "HYPOTHESIS", "UNDO", "act_anchor", "standing", "taken_back"]
 
 CORRECTION = "correction"
 """The kind of decision that says how a statement is to be read."""
+HYPOTHESIS = "hypothesis"
+"""The kind of decision that changes the competing answers on an event."""
 UNDO = "undo"
 """The kind of decision that takes an act back."""
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["centre", "demonym", "is_people_word"]
+__all__ = ["centre", "demonym", "is_faith_word", "is_people_word"]
 
 _LARGER = {"Congolese": "CD", "Dominican": "DO"}
 
@@ -12,6 +12,11 @@ _LARGER = {"Congolese": "CD", "Dominican": "DO"}
 @cache
 def _stateless() -> frozenset[str]:
     return frozenset(word for _, named in rows("peoples", 2) for word in words(named))
+
+
+@cache
+def _faiths() -> frozenset[str]:
+    return frozenset(w for kind, named in rows("peoples", 2) if kind == "faith" for w in words(named))
 
 
 @cache
@@ -39,6 +44,12 @@ def demonym(word: str) -> str | None:
         name = name.title()
     known = _countries()
     return known.get(name) or (known.get(name[:-1]) if name.endswith("s") else None)
+
+
+def is_faith_word(word: str) -> bool:
+    """Whether a word calls a faith or those of it ("Catholic", "Sufis"): no nation."""
+    known = _faiths()
+    return word in known or word.removesuffix("s") in known
 
 
 def is_people_word(word: str) -> bool:

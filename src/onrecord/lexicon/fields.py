@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from onrecord.lexicon.predicates import COUNTS, ROLES
-from onrecord.model import Magnitude, PredicateFamily, Span, Statement
+from onrecord.model import Magnitude, Place, PredicateFamily, Span, Statement
 
-__all__ = ["typed"]
+__all__ = ["mapped", "typed"]
 
 _BETWEEN = "; "
 
@@ -29,11 +29,20 @@ def typed(statement: Statement) -> Mapping[str, str]:
         fields[f"role.{role}"] = _words((each.text, each.span) for each in found)
     fields["date"] = f"{time.edtf} {_flat(time.text)}" if time and time.edtf else ""
     fields["place"] = _flat(place.text) if place else ""
+    fields["map"] = mapped(place.place) if place and place.place else ""
     fields["certainty"] = " ".join((certainty.factuality, *certainty.status))
     if statement.predicate.family is PredicateFamily.EVENT or statement.magnitudes:
         counted = statement.magnitudes or {}
         fields |= {f"count.{name}": _count(counted.get(name)) for name in COUNTS}
     return fields
+
+
+def mapped(place: Place) -> str:
+    """A place as it is typed: its name, and its GeoNames number, else its coordinates."""
+    name = ", ".join(filter(None, (place.name, place.country)))
+    if place.geonames_id is not None:
+        return f"{name} #{place.geonames_id}"
+    return name if place.lat is None else f"{name} {place.lat:.4f}, {place.lon:.4f}"
 
 
 def _words(found: Iterable[tuple[str, Span | None]]) -> str:

@@ -24,11 +24,15 @@ _MOST = 250
 _MAPPED = 1 << 40
 """Bytes of the index that may be mapped into memory: all of it, shared by all processes."""
 
-_FIND = """
-SELECT name, lat, lon, country, admin1, feature, population, geonames_id, radius_km,
-    picked
-FROM place WHERE id IN (SELECT place FROM name WHERE key IN ({}))
-ORDER BY population DESC, id LIMIT {}
+_CELLS = "name, lat, lon, country, admin1, feature, population, geonames_id, radius_km, picked"
+_FIND = f"""
+SELECT {_CELLS} FROM place WHERE id IN (SELECT place FROM name WHERE key IN ({{}}))
+ORDER BY population DESC, id LIMIT {{}}
+"""
+_NUMBERED = f"SELECT {_CELLS} FROM place WHERE geonames_id = ? ORDER BY id LIMIT 1"
+_LANDS = """
+SELECT country, CASE feature WHEN 'ADM1' THEN admin1 END, name FROM place
+WHERE feature IN ('ADM1', 'PCLI', 'TERR') ORDER BY id DESC
 """
 
 
@@ -68,6 +72,16 @@ class Gazetteer:
     def look_up(self, name: str) -> tuple[Candidate, ...]:
         """All places of that name, the most populous first, 250 at most."""
         return self._find(place_keys(name))
+
+    def numbered(self, geonames_id: int) -> Candidate | None:
+        """The place that has a GeoNames number; all places are gone through for it."""
+        found = self._base.execute(_NUMBERED, (geonames_id,)).fetchone()
+        return None if found is None else Candidate(*found)
+
+    def lands(self) -> dict[tuple[str | None, str | None], str]:
+        """The names of countries by their code and None, and of first-level regions by both codes;
+        all places are gone through for them."""
+        return {(country, region): name for country, region, name in self._base.execute(_LANDS)}
 
     def close(self) -> None:
         """Let go of the file."""

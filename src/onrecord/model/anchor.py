@@ -1,11 +1,23 @@
 """Anchors of people's decisions: a document, a span and a predicate, as one string."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 
-__all__ = ["at_anchor", "document_of", "span_anchor", "statement_anchor"]
+__all__ = [
+    "account_anchor",
+    "account_at",
+    "at_anchor",
+    "document_of",
+    "event_id",
+    "is_account",
+    "span_anchor",
+    "statement_anchor",
+    "statement_of",
+]
+
+_EVENT = "event:"
 
 
 def statement_anchor(statement: Statement) -> str:
@@ -39,3 +51,31 @@ def at_anchor(statements: Iterable[Statement], anchor: str) -> Statement | None:
         if each.document == document and each.predicate.value == predicate and shared(each) > 0
     ]
     return max(fits, key=lambda each: (shared(each), -len(each.span)), default=None)
+
+
+def account_anchor(statement: Statement) -> str:
+    """A statement, as the program read it, as a side of people's judgements on events."""
+    return f"{statement_anchor(statement)} {statement.id}"
+
+
+def is_account(side: str) -> bool:
+    """Whether the side of a judgement is a statement, not a chain."""
+    return " " in side
+
+
+def account_at(statements: Collection[Statement], side: str) -> Statement | None:
+    """The statement that is meant by a side of a judgement, else the one that now stands there;
+    `statements` as the program read them."""
+    anchor, _, key = side.rpartition(" ")
+    itself = next((each for each in statements if each.id == key), None)
+    return itself or at_anchor(statements, anchor)
+
+
+def event_id(statement: str) -> str:
+    """The id of the event whose first statement has this id."""
+    return f"{_EVENT}{statement}"
+
+
+def statement_of(event: str) -> str | None:
+    """The id of the statement that gives an event its id; None where it is no event's."""
+    return event.removeprefix(_EVENT) if event.startswith(_EVENT) else None

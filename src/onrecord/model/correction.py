@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from onrecord.model.place import Place
 from onrecord.model.span import Span
 from onrecord.model.statement import (
     Decided,
@@ -23,7 +24,8 @@ class Changes:
     Words of the report are spans of it; none at all (an empty tuple) takes away what stands there.
     `mode` goes with `predicate`; an empty `mode` or `date` is none. `roles` fill the roles that
     they name. `holders` run from the innermost outwards, without the publisher, who stays. `date`
-    is EDTF, and `dated` the words for it. A magnitude without low, best and high is none.
+    is EDTF, and `dated` the words for it. `place` are the words for it, `sited` what they mean on
+    the map. A magnitude without low, best and high is none.
     """
 
     predicate: Predicate | None = None
@@ -33,6 +35,7 @@ class Changes:
     date: str | None = None
     dated: Span | None = None
     place: tuple[Span, ...] | None = None
+    sited: tuple[Place, ...] | None = None
     factuality: Factuality | None = None
     status: tuple[Status, ...] | None = None
     magnitudes: dict[str, Magnitude] = field(default_factory=dict)

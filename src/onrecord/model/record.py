@@ -22,7 +22,7 @@ __all__ = [
 
 
 class Opinion(StrEnum):
-    """What a judgement says of two chains."""
+    """What a judgement says of its two sides."""
 
     SAME = "same"
     DIFFERENT = "different"
@@ -31,7 +31,8 @@ class Opinion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether two chains are one entity; `at` is set for a person's judgement only.
+    """Whether two chains are one entity, or two statements tell of one event (`model.anchor`);
+    `at` is set for a person's judgement only.
 
     `by` is a person's name, or the program's rule. `score` is 0 to 1. Append-only: a later
     judgement on the same pair supersedes the earlier, and a person's always wins.
@@ -110,7 +111,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened, by one or more statements."""
+    """What happened, by one or more statements.
+
+    `doubted` are the two of them that are least likely to tell of one event, of those that join
+    them, and `confidence` is how likely that is; 1 where people or nothing joined them.
+    """
 
     id: str
     type: Predicate
@@ -120,3 +125,5 @@ class Event:
     time: TimeInterval | None
     place: Place | None
     statements: tuple[str, ...]
+    confidence: float = 1.0
+    doubted: tuple[str, str] | None = None

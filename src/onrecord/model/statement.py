@@ -197,6 +197,13 @@ class Located:
         """Where the words point."""
         return self.around or self.place
 
+    def is_of(self, other: "Located") -> bool:
+        """Whether another names the same place in the same report: by one chain, or these words."""
+        if self.chain is not None and self.chain == other.chain:
+            return True
+        one, two = (" ".join(each.text.split()).casefold() for each in (self, other))
+        return one == two
+
 
 class Ruling(StrEnum):
     """What a person says of how a statement was read."""

@@ -77,7 +77,7 @@ class Assembly:
 
     def close(self, bundle: Bundle) -> Analysis:
         """All of it, with what the document pass of `bundle` adds, its scores calibrated."""
-        sure = Calibration(bundle.calibration)
+        sure = Calibration(bundle.calibration, bundle.offsets)
         known = Analysis(
             tuple(self._words),
             {layer: sure.made(layer, Labelled, rows) for layer, rows in self._layers.items()},
@@ -89,7 +89,7 @@ class Assembly:
         document = DocumentPass(bundle, np.concatenate(self._vectors), self._forms)
         incidents, fillers = document.incidents()
         rows = [(self._cover(p.begin, p.end), p.label, p.score) for p in fillers]
-        chances = sure.of("incident", list(incidents.values()))
+        chances = sure.of("incident", list(incidents.values()), incidents)
         scores = np.concatenate(self._confidence).T
         return replace(
             known,
@@ -113,7 +113,8 @@ class Assembly:
         found = document.facts(
             [[x for span in spans for x in self._held(span)] for spans in entities]
         )
-        chances = Calibration(bundle.calibration).of("fact", [score for *_, score in found])
+        sure = Calibration(bundle.calibration, bundle.offsets)
+        chances = sure.of("fact", [fact[3] for fact in found], [fact[2] for fact in found])
         return [(*fact[:3], chance) for fact, chance in zip(found, chances, strict=True)]
 
     def contexts(self, spans: Sequence[Span]) -> npt.NDArray[np.float32]:
@@ -134,7 +135,7 @@ class Assembly:
             surest[key] = max(surest.get(key, reach), reach, key=lambda found: found.score)
         kept = [surest[key] for key in sorted(surest, key=lambda key: (key[0], -key[1]))]
         entities = document.entities([self._extent(x.begin, x.end, x.head) for x in kept])
-        scores = sure.of("nominal", [x.score for x in kept])
+        scores = sure.of("nominal", [x.score for x in kept], (x.label for x in kept))
         links = sure.of("coreference", [linked for _, linked in entities])
         return tuple(
             Nominal(self._cover(x.begin, x.end), x.head, x.label, entity, score, linked)

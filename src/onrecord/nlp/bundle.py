@@ -25,7 +25,8 @@ class Bundle:
 
     `sessions` runs each of GRAPHS. `labels` lists the labels of each layer in the order of the
     outputs; `bias` is what is taken off the score of O in a layer; `calibration` has slope and
-    intercept of a layer's scores; `pieces` is what a window holds; `digest` covers all files.
+    intercept of a layer's scores, `offsets` what its labels add to the latter; `pieces` is what a
+    window holds; `digest` covers all files.
     """
 
     sessions: Mapping[str, onnxruntime.InferenceSession]
@@ -33,6 +34,7 @@ class Bundle:
     labels: Mapping[str, tuple[str, ...]]
     bias: Mapping[str, float]
     calibration: Mapping[str, tuple[float, float]]
+    offsets: Mapping[str, Mapping[str, float]]
     pieces: int
     digest: str
 
@@ -49,6 +51,10 @@ def load_bundle(folder: Path, threads: int) -> Bundle:
             str(layer): (float(slope), float(intercept))
             for layer, (slope, intercept) in scheme["calibration"].items()
         }
+        offsets = {
+            str(layer): {str(label): float(value) for label, value in told.items()}
+            for layer, told in scheme["offsets"].items()
+        }
         pieces = int(scheme["pieces"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ModelError(f"{folder / 'labels.json'}: not the labels of a network") from error
@@ -56,7 +62,7 @@ def load_bundle(folder: Path, threads: int) -> Bundle:
     sessions = {graph: _session(content[f"{graph}.onnx"], threads) for graph in GRAPHS}
     tokenizer = Tokenizer.from_str(content["tokenizer.json"].decode("utf-8"))
     digest = hashlib.sha256(told).hexdigest()
-    return Bundle(sessions, tokenizer, labels, bias, calibration, pieces, digest)
+    return Bundle(sessions, tokenizer, labels, bias, calibration, offsets, pieces, digest)
 
 
 def _session(content: bytes, threads: int) -> onnxruntime.InferenceSession:

@@ -23,6 +23,8 @@ JUDGED = (*WORD_LAYERS, "head", "deprel")
 POOLS = ("plover", "mode", "police")
 """Layers that label sentences, in the order of the columns of the output `pools`; "commitment"
 comes after them."""
+_ONCE = frozenset(f"ARG{number}" for number in range(6))
+"""Roles that one word at most has to a predicate: the surest."""
 _ACROSS_SENTENCES = {"source", "cue", "content"}
 
 
@@ -133,9 +135,15 @@ class Decoder:
         found: list[tuple[int, int, str, float]] = []
         rows = zip(out["predicates"].tolist(), out["roles"], out["role_scores"], strict=True)
         for predicate, row, scores in rows:
-            for argument in np.flatnonzero(row).tolist():
-                score = float(scores[argument])
-                found.append((predicate, argument, names[row[argument]], score))
+            surest: dict[str, float] = {}
+            own = [(int(at), names[row[at]], float(scores[at])) for at in np.flatnonzero(row)]
+            for _, role, score in own:
+                surest[role] = max(score, surest.get(role, 0.0))
+            found.extend(
+                (predicate, argument, role, score)
+                for argument, role, score in own
+                if role not in _ONCE or score == surest[role]
+            )
         return found
 
 

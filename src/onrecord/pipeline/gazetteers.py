@@ -1,17 +1,22 @@
 """Gazetteers that people import: from a file on record, from the record into the index."""
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.lexicon.imports import Addition, Import, in_force
 from onrecord.lexicon.placefile import Form, PlaceFile
 from onrecord.lexicon.placerow import PlaceRow, pack, tally, unpack
+from onrecord.pipeline.correct import Atlas
 from onrecord.store import Store, open_store
 
-__all__ = ["additions", "carried", "import_gazetteer"]
+if TYPE_CHECKING:
+    from onrecord.lexicon.gazetteer import Gazetteer
+
+__all__ = ["additions", "atlas", "carried", "import_gazetteer"]
 
 
 def import_gazetteer(store: Store, path: Path, name: str, by: str, at: str) -> tuple[Import, bool]:
@@ -45,9 +50,20 @@ def additions(store: Store, address: str) -> tuple[Addition, ...]:
     )
 
 
+def atlas(store: Store, address: str, cache: Path) -> Atlas:
+    """What opens the index of the places that are known, those of gazetteers on record too."""
+    return partial(_opened, cache, additions(store, address))
+
+
 def carried(more: Iterable[Addition]) -> tuple[Addition, ...]:
     """The same additions with their rows in them, for where the record cannot be opened."""
     return tuple(replace(each, rows=partial(_unpacked, tuple(pack(each.rows())))) for each in more)
+
+
+def _opened(cache: Path, more: Sequence[Addition]) -> "Gazetteer":
+    from onrecord.lexicon.gazetteer import Gazetteer  # its tables take a while to load
+
+    return Gazetteer.open(cache, more)
 
 
 def _spool(source: PlaceFile, folder: Path) -> Iterator[int]:

@@ -22,7 +22,16 @@ from onrecord.resolve.happened import (
     tellings,
 )
 from onrecord.resolve.judge import THRESHOLD, joined_from, judge, judged, threshold
-from onrecord.resolve.people import Act, acts, merged, split, standing_of, undone
+from onrecord.resolve.people import (
+    Act,
+    acts,
+    apart,
+    merged,
+    split,
+    standing_of,
+    together,
+    undone,
+)
 
 __all__ = [
     "FIRST",
@@ -41,6 +50,7 @@ __all__ = [
     "about",
     "acts",
     "agreeing",
+    "apart",
     "candidates",
     "chance",
     "cluster",
@@ -64,6 +74,7 @@ __all__ = [
     "telling_keys",
     "tellings",
     "threshold",
+    "together",
     "undone",
     "wording",
 ]

@@ -66,11 +66,12 @@ _LIFE = {Predicate.BORN: "born", Predicate.DIED: "died"}
 class Candidate:
     """A chain, the date of its report and what the report says of it.
 
-    `names` are all its names, as often as they stand in the text, in text order; `place` is what
-    most mentions of a place resolve to; `heads` are where the head words of its mentions stand,
-    "document:begin". `offices` are titles, `bodies` what it belongs to or who belongs to it, and
-    `company` who else the report names, all folded; `born` and `died` are where the report gives
-    them; `country` (ISO 3166 alpha-2) is where most places lie that the report names.
+    `names` are all its names, as often as they stand in the text, in text order; `place` is where
+    people have it, else what most mentions of a place resolve to; `heads` are where the head words
+    of its mentions stand, "document:begin". `offices` are titles, `bodies` what it belongs to or
+    who belongs to it, and `company` who else the report names, all folded; `born` and `died` are
+    where the report gives them; `country` (ISO 3166 alpha-2) is where most places lie that the
+    report names.
     """
 
     chain: Chain
@@ -223,10 +224,15 @@ def _names(chain: Chain, reading: Reading, text: str) -> tuple[Name, ...]:
 
 
 def _place(chain: Chain, reading: Reading) -> Place | None:
+    """Where most statements have it on which somebody decided, else most of its mentions."""
     spans = {reading.mentions[index].span for index in chain.mentions}
-    found = Counter(
-        located.place
-        for located in reading.places
-        if located.place and (located.chain == chain.id or located.span in spans)
-    )
-    return found.most_common(1)[0][0] if found else None
+    decided = (each.place for each in reading.statements if each.decided)
+    for told in (decided, reading.places):
+        found = Counter(
+            located.place
+            for located in told
+            if located and located.place and (located.chain == chain.id or located.span in spans)
+        )
+        if found:
+            return found.most_common(1)[0][0]
+    return None

@@ -8,6 +8,7 @@ from onrecord.lexicon.names import fold
 from onrecord.model import (
     Event,
     Filler,
+    Judgement,
     Magnitude,
     Place,
     Predicate,
@@ -15,8 +16,10 @@ from onrecord.model import (
     Statement,
     TimeInterval,
 )
+from onrecord.model.anchor import event_id
 from onrecord.resolve.happened import (
     Account,
+    Group,
     gather,
     interval,
     near,
@@ -32,12 +35,14 @@ def events(
     entity_of: Mapping[str, str],
     accounts: Mapping[str, Account],
     pairs: Iterable[tuple[str, str]] | None = None,
+    answers: Iterable[Judgement] = (),
 ) -> tuple[Event, ...]:
     """The events that event statements tell of, by their first statements.
 
     `statements` come in the record's order, `entity_of` maps a chain to its entity, `accounts` a
     document to what is known of it. `pairs` are those to compare, by default all that these
-    statements' keys bring together. A role's span is one in the report of the first statement that
+    statements' keys bring together; `answers` are people's, of which a side is the id of a
+    statement. A role's span is one in the report of the first statement that
     fills the role with these words.
     """
     told = {each.id: each for each in statements if each.predicate.family is PredicateFamily.EVENT}
@@ -56,21 +61,23 @@ def events(
             for key in telling_keys(every):
                 listed.setdefault(key, []).append(every.id)
         pairs = (pair for sharing in listed.values() for pair in near(sharing))
-    groups = gather(ordered, pairs)
-    return tuple(_event([told[each] for each in group], entity_of) for group in groups)
+    groups = gather(ordered, pairs, answers)
+    return tuple(_event(each, [told[x] for x in each.statements], entity_of) for each in groups)
 
 
-def _event(statements: Sequence[Statement], entity_of: Mapping[str, str]) -> Event:
+def _event(group: Group, statements: Sequence[Statement], entity_of: Mapping[str, str]) -> Event:
     kind = _type(statements)
     return Event(
-        id=f"event:{statements[0].id}",
+        id=event_id(group.statements[0]),
         type=kind,
         mode=next((x.mode for x in statements if x.mode and x.predicate is kind), None),
         roles=_roles(statements, entity_of),
         magnitudes=_magnitudes(statements),
         time=_narrowest(filter(None, map(interval, statements))),
         place=_place(statements),
-        statements=tuple(statement.id for statement in statements),
+        statements=group.statements,
+        confidence=group.confidence,
+        doubted=group.doubted,
     )
 
 

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from onrecord.pipeline import now
+from onrecord.pipeline import Atlas, atlas, now
 from onrecord.serve.words import FILTERS
 from onrecord.settings import Settings
 from onrecord.store import Store
@@ -65,6 +65,11 @@ class Worktop:
         }
         words = templates().get_template(template).render(common | values)
         return Response(words, code, media_type="text/html")
+
+    @property
+    def atlas(self) -> Atlas:
+        """What opens the places that are known."""
+        return atlas(self.store, self.settings.record, self.settings.cache)
 
     @property
     def at(self) -> str:

@@ -46,6 +46,18 @@ class Happenings:
         wanted = held.document.in_(among(documents))
         return frozenset(self._connection.scalars(select(held.statement).where(wanted)))
 
+    def known(self, statements: Iterable[str]) -> frozenset[str]:
+        """Those of some statements that are on record."""
+        held = table.statement.c.id
+        return frozenset(self._connection.scalars(select(held).where(held.in_(among(statements)))))
+
+    def together(self, statements: Iterable[str]) -> frozenset[str]:
+        """The statements of the events that some tell of."""
+        held = table.event_statement.c
+        mine = select(held.event).where(held.statement.in_(among(statements)))
+        chosen = select(held.statement).where(held.event.in_(mine))
+        return frozenset(self._connection.scalars(chosen))
+
     def about(self, chains: Iterable[str]) -> frozenset[str]:
         """The event statements that speak of any of `chains`."""
         link = table.statement_chain.c

@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterable
 from typing import TypeVar
 
 from sqlalchemy import (
+    REAL,
     Column,
     Table,
     func,
     intersect,
     literal,
+    literal_column,
     or_,
     select,
     text,
@@ -45,6 +47,8 @@ _NAMED = (table.document.c.id, table.statement.c.id, table.event.c.id)
 _ALL = AskedEvents()
 _UNDECIDED = text("json_extract(body, '$.decided') IS NULL")
 _CONFIDENCE = text("coalesce(json_extract(body, '$.confidence'), 1.0)")
+_DOUBTED = text("json_extract(event.body, '$.doubted') IS NOT NULL")
+_JOINED = literal_column("json_extract(event.body, '$.confidence')", REAL)
 _LAST = "\U0010ffff"
 """After whatever begins in the same way."""
 
@@ -147,6 +151,20 @@ class Look(Sift):
         sides = or_(held.left.in_(among(wanted)), held.right.in_(among(wanted)))
         chosen = select(held.body).where(held.at >= "", sides).order_by(held.at, held.seq)
         return tuple(loads(Judgement, each.body) for each in self._rows(chosen))
+
+    def answers_on_events(self) -> tuple[Judgement, ...]:
+        """People's judgements on events, by their time."""
+        held = table.judgement.c
+        # No chain's id has a space in it.
+        chosen = select(held.body).where(held.at >= "", held.left.contains(" "))
+        found = self._rows(chosen.order_by(held.at, held.seq))
+        return tuple(loads(Judgement, each.body) for each in found)
+
+    def doubtful(self, below: float, most: int) -> tuple[Event, ...]:
+        """Events that were joined with less than some confidence, the least sure first."""
+        chosen = select(table.event.c.body).where(_DOUBTED, _JOINED < below)
+        found = self._rows(chosen.order_by(_JOINED, table.event.c.id).limit(most))
+        return tuple(loads(Event, each.body) for each in found)
 
     # By their references.
 

@@ -2,7 +2,7 @@
 
 from onrecord.model.anchor import statement_anchor
 from onrecord.views.acts import ActRow, Acts, Change, acts
-from onrecord.views.alignment import Alignment, AlignmentSort, alignments
+from onrecord.views.alignment import Alignment, alignments
 from onrecord.views.atlas import Atlas, Spot, atlas
 from onrecord.views.audit import (
     Audit,
@@ -29,9 +29,10 @@ from onrecord.views.comparison import (
 )
 from onrecord.views.contested import Contested, Position
 from onrecord.views.dossier import Dossier, KnownAs, NamedBy, Section, dossier
+from onrecord.views.dot import Dot, dot
 from onrecord.views.doubt import Doubt, Side, doubts
 from onrecord.views.entities import EntityRow, Roll, entities, entity_at, entity_row
-from onrecord.views.event import EventList, EventRow, event_list, events
+from onrecord.views.event import EventList, EventRow, event_at, event_list, events
 from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
@@ -42,9 +43,9 @@ from onrecord.views.kinds import codes_known
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, Sureness, Tone
 from onrecord.views.lineage import Chapter, FormerName, Kin, Lineage, lineage
-from onrecord.views.mark import Mark
+from onrecord.views.mark import MOST_DRAWN, Mark
 from onrecord.views.mentioned import Mentioned
-from onrecord.views.network import Link, LinkSort, Network, Node, network
+from onrecord.views.network import Link, Network, Node, network
 from onrecord.views.news import (
     Arrival,
     Corrected,
@@ -56,6 +57,7 @@ from onrecord.views.news import (
     seen,
     watch_news,
 )
+from onrecord.views.oneness import EventDoubt, Oneness, doubtful_events, oneness
 from onrecord.views.part import Part
 from onrecord.views.passage import Passage, ReportCard
 from onrecord.views.plain import JSON, plain
@@ -70,6 +72,7 @@ from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.series import Series, TollPoint, toll_series
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
+from onrecord.views.sites import Site, Sites, entity_sites, sites
 from onrecord.views.sources import (
     UNNAMED,
     SourceCard,
@@ -81,6 +84,7 @@ from onrecord.views.sources import (
 )
 from onrecord.views.spell import Reported, Spell
 from onrecord.views.suggest import Suggestion, suggestions
+from onrecord.views.tie import LinkSort
 from onrecord.views.timeline import Timeline, timeline
 from onrecord.views.times import Times, times
 from onrecord.views.wanted import CERTAINTIES, Wanted
@@ -100,12 +104,12 @@ __all__ = [
     "CERTAINTIES",
     "JSON",
     "KINDS",
+    "MOST_DRAWN",
     "UNNAMED",
     "Account",
     "ActRow",
     "Acts",
     "Alignment",
-    "AlignmentSort",
     "Analysis",
     "Answer",
     "Arrival",
@@ -129,8 +133,10 @@ __all__ = [
     "Deciding",
     "Disputed",
     "Dossier",
+    "Dot",
     "Doubt",
     "EntityRow",
+    "EventDoubt",
     "EventList",
     "EventRow",
     "Feed",
@@ -159,6 +165,7 @@ __all__ = [
     "News",
     "Node",
     "Note",
+    "Oneness",
     "OriginRow",
     "Paragraph",
     "Part",
@@ -188,6 +195,8 @@ __all__ = [
     "ShownReport",
     "ShownText",
     "Side",
+    "Site",
+    "Sites",
     "SourceCard",
     "SourceRow",
     "Spell",
@@ -220,11 +229,15 @@ __all__ = [
     "correctable",
     "counted",
     "dossier",
+    "dot",
+    "doubtful_events",
     "doubts",
     "drawn",
     "entities",
     "entity_at",
     "entity_row",
+    "entity_sites",
+    "event_at",
     "event_list",
     "events",
     "feed",
@@ -237,6 +250,7 @@ __all__ = [
     "lineage",
     "network",
     "news",
+    "oneness",
     "plain",
     "population",
     "profile",
@@ -249,6 +263,7 @@ __all__ = [
     "search",
     "seen",
     "show",
+    "sites",
     "sought",
     "source",
     "sources",

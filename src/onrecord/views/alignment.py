@@ -1,41 +1,18 @@
 """Who stands with somebody and who against, by what is told of both."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from onrecord.model import Entity, Predicate, Statement
 from onrecord.views.bond import Party
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
+from onrecord.views.tie import LINK_SORTS, LinkSort
 
-__all__ = ["Alignment", "AlignmentSort", "alignments"]
-
-
-class AlignmentSort(StrEnum):
-    """How two stand to each other."""
-
-    FAMILY = "family"
-    ALLY = "ally"
-    RIVAL = "rival"
+__all__ = ["Alignment", "alignments"]
 
 
-_SORTS: Mapping[Predicate, AlignmentSort] = {
-    Predicate.FAMILY_OF: AlignmentSort.FAMILY,
-    Predicate.ALLIED_WITH: AlignmentSort.ALLY,
-    Predicate.ASSOCIATED_WITH: AlignmentSort.ALLY,
-    Predicate.FUNDS: AlignmentSort.ALLY,
-    Predicate.SUPPLIES: AlignmentSort.ALLY,
-    Predicate.SUPPORT: AlignmentSort.ALLY,
-    Predicate.COOPERATE: AlignmentSort.ALLY,
-    Predicate.AID: AlignmentSort.ALLY,
-    Predicate.RIVAL_OF: AlignmentSort.RIVAL,
-    Predicate.FIGHTS: AlignmentSort.RIVAL,
-    Predicate.ACCUSE: AlignmentSort.RIVAL,
-    Predicate.THREATEN: AlignmentSort.RIVAL,
-    Predicate.COERCE: AlignmentSort.RIVAL,
-    Predicate.ASSAULT: AlignmentSort.RIVAL,
-}
+_STANDING = (LinkSort.FAMILY, LinkSort.ALLIED, LinkSort.RIVAL, LinkSort.FIGHTS)
 _SIDES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("subject",), ("object",)),
     (("actor",), ("recipient", "target")),
@@ -50,7 +27,7 @@ class Alignment:
     `doubtful` where nobody holds any of it for certain.
     """
 
-    sort: AlignmentSort
+    sort: LinkSort
     party: Party
     by: tuple[Predicate, ...]
     lines: tuple[Line, ...]
@@ -61,15 +38,15 @@ def alignments(
     ledger: Ledger, entity: Entity, statements: Iterable[Statement]
 ) -> tuple[Alignment, ...]:
     """The other entities in `statements` that stand with `entity` or against it: family, allies,
-    rivals, each time those first of whom most is told."""
-    found: dict[tuple[AlignmentSort, str], list[Statement]] = {}
+    rivals, foes, each time those first of whom most is told."""
+    found: dict[tuple[LinkSort, str], list[Statement]] = {}
     for each in statements:
-        sort = _SORTS.get(each.predicate)
-        for other in dict.fromkeys(_others(ledger, entity, each)) if sort else ():
-            found.setdefault((sort, other), []).append(each)  # type: ignore[arg-type]
+        sort = LINK_SORTS.get(each.predicate)
+        if sort in _STANDING:
+            for other in dict.fromkeys(_others(ledger, entity, each)):
+                found.setdefault((sort, other), []).append(each)
     made = [_alignment(ledger, *key, told) for key, told in found.items()]
-    order = list(AlignmentSort)
-    return tuple(sorted(made, key=lambda x: (order.index(x.sort), -len(x.lines), x.party.name)))
+    return tuple(sorted(made, key=lambda x: (_STANDING.index(x.sort), -len(x.lines), x.party.name)))
 
 
 def _others(ledger: Ledger, entity: Entity, statement: Statement) -> Iterator[str]:
@@ -90,7 +67,7 @@ def _others(ledger: Ledger, entity: Entity, statement: Statement) -> Iterator[st
             yield from (each for each in one if each != entity.id)
 
 
-def _alignment(ledger: Ledger, sort: AlignmentSort, other: str, told: list[Statement]) -> Alignment:
+def _alignment(ledger: Ledger, sort: LinkSort, other: str, told: list[Statement]) -> Alignment:
     entity = ledger.store.entity(other)
     lines = ledger.lines(told)
     return Alignment(

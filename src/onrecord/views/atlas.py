@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.model import Place, Statement
 from onrecord.store import AT_OBJECT, Room, Split
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import MOST_MARKS, Mark, asked, marks, ready
+from onrecord.views.mark import MOST_READ, Mark, asked, marks, ready
 from onrecord.views.wanted import Wanted
 from onrecord.views.where import place_words
 
@@ -44,7 +44,7 @@ class Atlas:
     more: bool
 
 
-def atlas(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_MARKS) -> Atlas:
+def atlas(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_READ) -> Atlas:
     """The places of the statements that are wanted, at most `most` of them."""
 
     found = asked(ledger, wanted or Wanted(), Split.WHERE, most)

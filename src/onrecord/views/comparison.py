@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from onrecord.errors import NotFound
 from onrecord.lexicon.names import fold
 from onrecord.model import Event, HolderClass, Origin, Statement
 from onrecord.store.base import Store
-from onrecord.views.event import EventRow, event_row
+from onrecord.views.event import EventRow, event_at, event_row
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line, sureness
 from onrecord.views.passage import ReportCard, report_card
@@ -129,7 +128,7 @@ def compare(store: Store, reference: str, policy: str | None = None) -> Comparis
     Raises NotFound if it opens none.
     """
     ledger = Ledger(store)
-    event = _event(ledger, reference)
+    event = event_at(ledger, reference)
     scales = Scales(ledger)
     statements, weight = scales.statements(event), scales.weight(event)
     accounts = _accounts(ledger, statements, frozenset(weight.retracted))
@@ -155,14 +154,6 @@ def compare(store: Store, reference: str, policy: str | None = None) -> Comparis
         reason=weight.reason,
         picked=figures,
     )
-
-
-def _event(ledger: Ledger, reference: str) -> Event:
-    full = ledger.full_id(reference.strip("[]"))
-    told = ledger.store.look.events_of([full]).get(full, full)
-    if told not in ledger.events:
-        raise NotFound(f"{reference!r} is no event, nor a statement of one")
-    return ledger.events[told]
 
 
 def _accounts(

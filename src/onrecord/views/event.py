@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from onrecord.errors import NotFound
 from onrecord.model import Event, Factuality, Filler, Magnitude, Predicate, Weight
+from onrecord.model.anchor import statement_of
 from onrecord.store import AskedEvents
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sureness
+from onrecord.views.mentioned import Mentioned
 from onrecord.views.part import Part
 from onrecord.views.scales import Scales
 from onrecord.views.wanted import Wanted, fits
@@ -15,7 +18,7 @@ from onrecord.views.when import When, when_interval
 from onrecord.views.where import Where, where_place
 from onrecord.views.wording import phrase, toll
 
-__all__ = ["EventList", "EventRow", "event_list", "event_row", "events"]
+__all__ = ["EventList", "EventRow", "event_at", "event_list", "event_row", "events"]
 
 _SUREST = tuple(Factuality)
 
@@ -27,7 +30,7 @@ class EventRow:
     `sureness` is that of the surest statement. `sources` are the publishers of the reports;
     `independent_sources` counts whom their statements lead back to, `credibility` is 1 to 6 and
     `disputed` names what they disagree on (`weigh.weigh`). `coded` are the types that a codebook of
-    one's own gives any of them.
+    one's own gives any of them. `parties` are the entities that have part in it, and where it was.
     """
 
     reference: str
@@ -48,6 +51,7 @@ class EventRow:
     credibility: int
     disputed: tuple[str, ...]
     coded: tuple[str, ...]
+    parties: tuple[Mentioned, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,22 @@ def event_list(store: Store, part: Part, wanted: Wanted | None = None) -> EventL
     return EventList(rows, part, store.look.event_count(asked))
 
 
+def event_at(ledger: Ledger, reference: str) -> Event:
+    """The event that a reference opens: its own, or that of any statement of it.
+
+    Raises NotFound if it opens none.
+    """
+    bare = reference.strip("[]")
+    told = statement_of(bare)
+    # Whatever people join or part, the reference of an event opens the one of its statement.
+    fits = told is None or any(ledger.store.look.beginning(bare, ["event"]))
+    full = ledger.full_id(bare) if fits else ledger.full_id(str(told), "statement")
+    event = ledger.store.look.events_of([full]).get(full, full)
+    if event not in ledger.events:
+        raise NotFound(f"{reference!r} is no event, nor a statement of one")
+    return ledger.events[event]
+
+
 def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
     """One event as a row, as it was weighed."""
     roles = {
@@ -96,6 +116,7 @@ def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
         if fillers
     }
     statements = tuple(ledger.statements[each] for each in event.statements)
+    places = (each.place.chain for each in statements if each.place is not None)
     publishers = (ledger.documents[statement.document].publisher for statement in statements)
     return EventRow(
         reference=ledger.short[event.id],
@@ -119,6 +140,9 @@ def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
         credibility=weight.credibility,
         disputed=tuple(each.on for each in weight.disputes),
         coded=tuple(dict.fromkeys(x for each in statements for x in ledger.coding.types(each))),
+        parties=ledger.known(
+            (*(x.chain for given in event.roles.values() for x in given), *places)
+        ),
     )
 
 

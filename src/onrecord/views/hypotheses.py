@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.lexicon.acts import HYPOTHESIS, standing
 from onrecord.lexicon.grading import Grades
 from onrecord.model import Decision, Origin, Statement
 from onrecord.model.anchor import at_anchor, document_of, statement_anchor
@@ -13,7 +14,7 @@ from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
 from onrecord.views.scales import Scales
 from onrecord.weigh import Evidence, origins
-from onrecord.weigh.edits import DECISION, Act, Edit, edited, marks
+from onrecord.weigh.edits import Act, Edit, edited, marks
 from onrecord.weigh.hypotheses import (
     Ground,
     Hypothesis,
@@ -125,8 +126,8 @@ def case(ledger: Ledger, events: Sequence[str]) -> Case:
 
 
 def _edits(decisions: Iterable[Decision], told: Sequence[Statement]) -> tuple[Edit, ...]:
-    """The edits kept at any of the event's statements."""
-    found = (each for each in decisions if each.kind == DECISION)
+    """The edits that stand, kept at any of the event's statements."""
+    found = standing(decisions, HYPOTHESIS)
     return tuple(Edit.of(each) for each in found if at_anchor(told, each.anchor))
 
 

@@ -3,73 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import combinations, product
 
 from onrecord.model import Entity, EntityType, Predicate, PredicateFamily, Statement
 from onrecord.store import Room, Split
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import Mark, asked, marks, meet, ready
+from onrecord.views.mark import MOST_READ, Mark, asked, marks, meet, ready
 from onrecord.views.scales import Scales
+from onrecord.views.tie import LINK_SORTS, MUTUAL, LinkSort
 from onrecord.views.wanted import Wanted
 from onrecord.weigh import Stance, origins, stance
 
-__all__ = ["MOST_NODES", "Link", "LinkSort", "Network", "Node", "network"]
+__all__ = ["MOST_NODES", "Link", "Network", "Node", "network"]
 
 MOST_NODES = 2_000
-_MOST_STATEMENTS = 200
 _MOST_TOLD = 5
-
-
-class LinkSort(StrEnum):
-    """What links two."""
-
-    ALLIED = "allied"
-    RIVAL = "rival"
-    FIGHTS = "fights"
-    BELONGS = "belongs"
-    FAMILY = "family"
-    DEALS = "deals"
-
-
-_SORTS = {
-    LinkSort.ALLIED: (
-        Predicate.ALLIED_WITH, Predicate.MERGED_WITH, Predicate.SUPPORT, Predicate.COOPERATE,
-        Predicate.AID,
-    ),
-    LinkSort.RIVAL: (
-        Predicate.RIVAL_OF, Predicate.SPLIT_FROM, Predicate.ACCUSE, Predicate.REJECT,
-        Predicate.THREATEN, Predicate.PROTEST, Predicate.SANCTION,
-    ),
-    LinkSort.FIGHTS: (Predicate.FIGHTS, Predicate.MOBILIZE, Predicate.COERCE, Predicate.ASSAULT),
-    LinkSort.BELONGS: (
-        Predicate.ROLE, Predicate.MEMBER_OF, Predicate.LEADER_OF, Predicate.FOUNDER_OF,
-        Predicate.LEFT, Predicate.APPOINTED, Predicate.DISMISSED, Predicate.PART_OF,
-        Predicate.PREDECESSOR_OF,
-    ),
-    LinkSort.FAMILY: (Predicate.FAMILY_OF,),
-    LinkSort.DEALS: (
-        Predicate.ASSOCIATED_WITH, Predicate.MET, Predicate.COMMUNICATED_WITH, Predicate.FUNDS,
-        Predicate.SUPPLIES, Predicate.AGREE, Predicate.CONSULT, Predicate.CONCEDE,
-        Predicate.RETREAT, Predicate.REQUEST,
-    ),
-}  # fmt: skip
-_SORT = {predicate: sort for sort, predicates in _SORTS.items() for predicate in predicates}
-_MUTUAL = frozenset(
-    {
-        Predicate.ALLIED_WITH,
-        Predicate.MERGED_WITH,
-        Predicate.RIVAL_OF,
-        Predicate.FIGHTS,
-        Predicate.FAMILY_OF,
-        Predicate.ASSOCIATED_WITH,
-        Predicate.MET,
-        Predicate.COMMUNICATED_WITH,
-        Predicate.AGREE,
-        Predicate.CONSULT,
-        Predicate.COOPERATE,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +81,19 @@ class _Key:
     mutual: bool
 
 
-def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES) -> Network:
-    """The links that the statements that are wanted tell of, of at most `most` nodes."""
+def network(
+    ledger: Ledger,
+    wanted: Wanted | None = None,
+    most: int = MOST_READ,
+    most_nodes: int = MOST_NODES,
+) -> Network:
+    """The links that at most `most` of the statements that are wanted tell of, of at most
+    `most_nodes` nodes, those with most links."""
     wanted = wanted or Wanted()
     told: dict[_Key, list[Statement]] = {}
     # How many sources a link has to have is asked of the link, not of each statement's event.
     wide = replace(wanted, independent=0)
-    found = asked(ledger, wide, Split.WHO, _MOST_STATEMENTS, _SORT.keys())
+    found = asked(ledger, wide, Split.WHO, most, LINK_SORTS.keys())
     meet(ledger, found.drawn)
     for statement in found.drawn:
         for key in _keys(ledger, statement):
@@ -154,9 +108,9 @@ def network(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_NODES
         >= wanted.independent
     ]
     nodes = _nodes(ledger, {end for key in told for end in (key.left, key.right)}, links)
-    shown = {node.reference for node in nodes[:most]}
+    shown = {node.reference for node in nodes[:most_nodes]}
     return Network(
-        tuple(nodes[:most]),
+        tuple(nodes[:most_nodes]),
         tuple(link for link in links if link.left in shown and link.right in shown),
         len(nodes) - len(shown),
         len(found.drawn),
@@ -176,8 +130,8 @@ def _nodes(ledger: Ledger, entities: Iterable[str], links: Sequence[Link]) -> li
 
 def _keys(ledger: Ledger, statement: Statement) -> Iterator[_Key]:
     """The pairs that a statement links, and how."""
-    sort = _SORT[statement.predicate]
-    mutual = statement.predicate in _MUTUAL
+    sort = LINK_SORTS[statement.predicate]
+    mutual = statement.predicate in MUTUAL
     event = statement.predicate.family is PredicateFamily.EVENT
     ends = ("actor", "recipient") if event else ("subject", "object")
     left, right = (_entities(ledger, statement, role) for role in ends)

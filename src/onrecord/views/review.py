@@ -1,16 +1,18 @@
-"""What waits for a person: pairs that may be one, and statements that may be misread."""
+"""What waits for a person: pairs that may be one, events that may be two, and statements that may
+be misread."""
 
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.lexicon.acts import act_anchor, taken_back
 from onrecord.lexicon.fields import typed
-from onrecord.model import Judgement, Span, Statement
+from onrecord.model import Judgement, Located, Span, Statement
 from onrecord.store.base import Store
 from onrecord.views.audit import CheckedStatement, checked_statement
 from onrecord.views.doubt import Doubt, doubts
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
+from onrecord.views.oneness import EventDoubt, doubtful_events
 from onrecord.views.passage import Passage, passage
 from onrecord.views.scales import Scales
 from onrecord.views.watching import watched
@@ -41,11 +43,12 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The queue: the likeliest of the `pairs` that wait, and some of the `statements` that do,
-    from the `first` on."""
+    """The queue: the likeliest of the `pairs` that wait, the events that the program was least
+    sure to join, and some of the `statements` that wait, from the `first` on."""
 
     doubts: tuple[Doubt, ...]
     pairs: int
+    events: tuple[EventDoubt, ...]
     waiting: tuple[Waiting, ...]
     statements: int
     first: int
@@ -54,6 +57,9 @@ class Review:
 @dataclass(frozen=True, slots=True)
 class Correctable:
     """A statement with what can be put in place of what was read.
+
+    `place` is where it is told of, `named` are all places that the report names, and `alike`
+    counts its other statements of that place.
 
     `passage` is the paragraph with some of the text around; `fields` are as `lexicon.fields` gives
     them. `names` are the words in the passage that the program took for somebody or something.
@@ -64,6 +70,9 @@ class Correctable:
     passage: Passage
     fields: Mapping[str, str]
     names: tuple[str, ...]
+    place: Located | None
+    named: tuple[Located, ...]
+    alike: int
 
 
 def review(store: Store, first: int, most: int) -> Review:
@@ -84,7 +93,9 @@ def review(store: Store, first: int, most: int) -> Review:
         )
         for each in _ranked(ledger, found, disputed, told)[first : first + most]
     )
-    return Review(pairs[:most], len(pairs), waiting, store.look.count_undecided(), first)
+    joined = doubtful_events(store, most)
+    count = store.look.count_undecided()
+    return Review(pairs[:most], len(pairs), joined, waiting, count, first)
 
 
 def correctable(ledger: Ledger, statement: Statement) -> Correctable:
@@ -94,6 +105,8 @@ def correctable(ledger: Ledger, statement: Statement) -> Correctable:
     around = Span(begin, min(statement.span.end + _AROUND, len(document.text)))
     shown = passage(ledger, document, around, (statement.span,))
     held = (each.span for each in ledger.reading(document.id).mentions)
+    place, reading = statement.place, ledger.reading(document.id)
+    alike = [x for x in reading.statements if place and x.place and x.place.is_of(place)]
     names = (" ".join(span.of(document.text).split()) for span in held if shown.span.overlaps(span))
     return Correctable(
         line=ledger.lines([statement])[0],
@@ -101,6 +114,9 @@ def correctable(ledger: Ledger, statement: Statement) -> Correctable:
         passage=shown,
         fields=typed(statement),
         names=tuple(dict.fromkeys(names)),
+        place=place,
+        named=reading.places,
+        alike=len(alike) - bool(alike),
     )
 
 

@@ -76,12 +76,14 @@ class Telling:
 @dataclass(frozen=True, slots=True)
 class SourceCard:
     """All on one source: its figures, its grades, what it tells, and the lines of copies in which
-    its reports stand."""
+    its reports stand. `gradable` is whether it is an outlet or somebody who is on record by this
+    name, not a description that others may share."""
 
     row: SourceRow
     grades: tuple[Graded, ...]
     told: tuple[Telling, ...]
     lineage: tuple[tuple[Borrowed, ...], ...]
+    gradable: bool
 
 
 def sources(store: Store) -> tuple[SourceRow, ...]:
@@ -175,6 +177,17 @@ class _Sources:
             grades=self._grades.all_of(row.name),
             told=tuple(sorted(told, key=lambda x: (x.event.time.order, x.event.reference))),
             lineage=tuple(borrowed(self._ledger, self._evidence, row.name)),
+            gradable=bool(row.reports) or self._speaks(row.name),
+        )
+
+    def _speaks(self, name: str) -> bool:
+        words = fold(name)
+        found = self._ledger.store.look.bearing(words.split())
+        speakers = (each for each in found if each.type in _SPEAKERS)
+        return any(
+            fold(text) == words
+            for each in speakers
+            for text in (each.name, *(known.text for known in each.names))
         )
 
     def _key_of(self, name: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.store import Room, Split
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import MOST_MARKS, Mark, asked, marks
+from onrecord.views.mark import MOST_READ, Mark, asked, marks
 from onrecord.views.wanted import Wanted
 
 __all__ = ["Times", "times"]
@@ -25,7 +25,7 @@ class Times:
     more: bool
 
 
-def times(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_MARKS) -> Times:
+def times(ledger: Ledger, wanted: Wanted | None = None, most: int = MOST_READ) -> Times:
     """The times of the statements that are wanted, at most `most` of them."""
     found = asked(ledger, wanted or Wanted(), Split.WHEN, most)
     return Times(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.lexicon.acts import HYPOTHESIS
 from onrecord.model import Decision
 from onrecord.weigh.hypotheses import (
     Cell,
@@ -15,10 +16,7 @@ from onrecord.weigh.hypotheses import (
     answer_keys,
 )
 
-__all__ = ["DECISION", "Act", "Edit", "added", "edited", "marks"]
-
-DECISION = "hypothesis"
-"""The kind of decision that an edit is."""
+__all__ = ["Act", "Edit", "added", "edited", "marks"]
 
 
 class Act(StrEnum):
@@ -59,7 +57,7 @@ class Edit:
         if self.why:
             told["why"] = self.why
         value = json.dumps(told, ensure_ascii=False, sort_keys=True)
-        return Decision(DECISION, self.anchor, value, self.by, self.at)
+        return Decision(HYPOTHESIS, self.anchor, value, self.by, self.at)
 
     @classmethod
     def of(cls, decision: Decision) -> "Edit":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.extract.mentions.nouns import is_title
+from onrecord.extract.mentions.nouns import is_office, is_title
 from onrecord.extract.mentions.runs import Run
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names
@@ -14,6 +14,8 @@ _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "flat"})
 _TAGS_BEFORE = frozenset({"CD", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "VBN", "VBG"})
 _BREAKS = frozenset([",", ";", ":", "--", "–", "—", "(", ")", "[", "]", "…"])
 _LONGEST_COMPLEMENT = 6
+_POSTPOSITIVE = frozenset({"elect", "designate", "emeritus", "emerita"})
+"""What follows an office and is none itself."""
 
 
 def description(tree: Tree, index: int) -> Span:
@@ -103,14 +105,30 @@ def role(tree: Tree, index: int) -> Span:
         begin -= 1
     while begin < index and tree.words[begin].text in ("-", "'", "’"):
         begin += 1
-    return _span(tree, begin, index)
+    return _span(tree, begin, _last_of_office(tree, index))
+
+
+def _last_of_office(tree: Tree, index: int) -> int:
+    """The last word of an office: "elect" of "president-elect"."""
+    joined = index + 1 < len(tree.words) and _joins(tree, index + 1)
+    last = index + (2 if joined else 1)
+    after = last < len(tree.words) and tree.words[last].text.lower() in _POSTPOSITIVE
+    return last if after else index
+
+
+def _joins(tree: Tree, index: int) -> bool:
+    """Whether the word is a hyphen between two words with no blank."""
+    if tree.words[index].text != "-" or not 0 < index < len(tree.words) - 1:
+        return False
+    before, hyphen, after = (word.span for word in tree.words[index - 1 : index + 2])
+    return before.end == hyphen.begin and hyphen.end == after.begin
 
 
 def _modifies(tree: Tree, before: int, index: int) -> bool:
     word = tree.words[before]
     if word.sentence != tree.words[index].sentence:
         return False
-    if word.text == "-":
+    if word.text == "-" or _joins(tree, before + 1):
         return True
     if word.xpos not in _TAGS_BEFORE or word.xpos == "CD":
         return False
@@ -129,7 +147,7 @@ def titled(tree: Tree, run: Run) -> tuple[Span, int, int | None]:
     office: int | None = None
     while begin > 0 and _is_title(tree, begin - 1, run):
         begin -= 1
-        if office is None and not _is_courtesy(tree, begin):
+        if office is None and not _is_courtesy(tree, begin) and not _is_between(tree, begin):
             office = begin
     head = run.head
     governor = tree.words[head].head
@@ -144,11 +162,18 @@ def _is_title(tree: Tree, index: int, run: Run) -> bool:
         return False
     if word.text == ".":
         return index > 0 and names.is_title(tree.words[index - 1].text)
+    if _joins(tree, index):
+        return _is_title(tree, index - 1, run)
     if word.text in ("-", ",") or word.upos in ("VERB", "ADP", "DET", "PRON", "CCONJ"):
         return False
     if names.is_title(word.text) or is_title(word.lemma.lower()):
         return True
     return word.upos == "NOUN" and index + 1 == run.words[0] and _same_nominal(tree, index, run)
+
+
+def _is_between(tree: Tree, index: int) -> bool:
+    """Whether the word stands between an office and a name and is none: "elect", a hyphen."""
+    return tree.words[index].text.lower() in _POSTPOSITIVE or _joins(tree, index)
 
 
 def _same_nominal(tree: Tree, index: int, run: Run) -> bool:
@@ -159,7 +184,10 @@ def _same_nominal(tree: Tree, index: int, run: Run) -> bool:
 
 
 def _is_courtesy(tree: Tree, index: int) -> bool:
-    return names.sex(tree.words[index].text + " x") is not None or tree.words[index].text == "."
+    word = tree.words[index]
+    if is_office(word.lemma.lower()):
+        return False
+    return names.sex(word.text + " x") is not None or word.text == "."
 
 
 def _span(tree: Tree, first: int, last: int) -> Span:

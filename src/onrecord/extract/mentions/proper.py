@@ -13,6 +13,8 @@ __all__ = ["BODIES", "Proper"]
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _OPEN_CLASS = frozenset({"ADJ", "NOUN", "VERB", "X"})
 _LINKS = frozenset("of for on and & the".split())
+_PREPOSITIONS = frozenset("in on at by to up off over under through along above near".split())
+"""In mid-sentence, with a capital, they begin a name, whatever the tree makes of them."""
 _HYPHENS = frozenset("-'’")
 _MOST_CAPITALS = 0.6
 BODIES = frozenset(
@@ -80,7 +82,9 @@ class Proper:
             return False
         if demonym(word.text) is not None or names.is_title(word.text):
             return False
-        return word.upos in _OPEN_CLASS or (word.upos == "ADP" and word.text.istitle())
+        if word.text.istitle() and word.text.lower() in _PREPOSITIONS:
+            return True
+        return word.upos in _OPEN_CLASS
 
     def _leads_a_body(self, index: int, flags: list[bool]) -> bool:
         """Whether the word begins a name such as "Movement for Harbour Unity"."""

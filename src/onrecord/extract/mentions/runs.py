@@ -88,6 +88,7 @@ def _spelled_out(text: str, tree: Tree) -> Iterator[tuple[int, ...]]:
             if tree.words[begin + 1].text in ("of", "for")
             and tree.words[begin].text.lower() in BODIES
             and names.acronym_may_fit(acronym, named[begin])
+            and not any(tree.words[i].upos == "VERB" for i in range(begin, index - 1))
         ]
         if spelled:
             yield tuple(range(spelled[0], index - 1))
@@ -199,7 +200,7 @@ def _from_preposition(tree: Tree, proper: Proper, inside: Sequence[int]) -> Sequ
     """The words with a preposition in capitals before them, which is part of the name."""
     before = inside[0] - 1 if inside else -1
     word = tree.words[before]
-    if before >= 0 and before in proper and (word.upos == "ADP" or word.deprel == "case"):
+    if before >= 0 and before in proper and word.deprel in ("case", "advmod", "mark"):
         return [before, *inside]
     return inside
 

@@ -9,24 +9,17 @@ from onrecord.extract.places.choice import Context, NameInReport, Tie, Weighing
 from onrecord.extract.places.clue import Clue, Kind, clue_at, contains, kind_of
 from onrecord.extract.places.decide import UNLISTED, choice
 from onrecord.extract.places.home import home_of
+from onrecord.extract.places.mapped import on_map
 from onrecord.extract.places.peers import peers
 from onrecord.extract.places.sited import sited
 from onrecord.extract.places.siting import Told, sitings
 from onrecord.lexicon.demonym import demonym
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer
 from onrecord.lexicon.placekey import place_keys
-from onrecord.model import Document, Located, Place, Precision, SitingSort, Span
+from onrecord.model import Document, Located, SitingSort, Span
 
 __all__ = ["Names", "candidates_of", "is_people", "names_in", "resolve", "weighing_of"]
 
-_PRECISION = {
-    Kind.TOWN: Precision.EXACT,
-    Kind.AIRFIELD: Precision.EXACT,
-    Kind.DISTRICT: Precision.DISTRICT,
-    Kind.REGION: Precision.REGION,
-    Kind.COUNTRY: Precision.COUNTRY,
-    Kind.AREA: Precision.AREA,
-}
 _BEFORE = re.compile(
     r"^(?:the\s+)?(?:(?:greater|downtown|metro|metropolitan|central|mainland|upper|lower|rural|"
     r"(?:north|south)?-?(?:north|south|east|west)(?:ern)?)[\s-]+|"
@@ -44,7 +37,6 @@ _DIRECTION = re.compile(
 )
 _PEOPLE = re.compile(r"\b[A-Z][\w'’-]+(?:\s[A-Z][a-z]+)?")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
-_NEAR_KM = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +69,7 @@ def resolve(document: Document, spans: Sequence[Span], gazetteer: Gazetteer) -> 
         Located(
             span.of(document.text),
             span,
-            place=_place(made.place, found.names[at].surface) if made.place else None,
+            place=on_map(made.place, found.names[at].surface) if made.place else None,
             confidence=made.confidence,
             reason=made.reason,
         )
@@ -183,21 +175,4 @@ def is_people(name: str, gazetteer: Gazetteer) -> bool:
     """Whether the name calls a people, and no country as well ("US")."""
     return demonym(name) is not None and not any(
         kind_of(place) == Kind.COUNTRY for place in gazetteer.look_up(name)
-    )
-
-
-def _place(chosen: Candidate, surface: str) -> Place:
-    kind = kind_of(chosen)
-    name, precision, radius = chosen.name, _PRECISION[kind], chosen.radius_km
-    if kind == Kind.AIRFIELD and not set(place_keys(surface)) & set(place_keys(name)):
-        name, precision, radius = surface, Precision.NEAR, max(radius, _NEAR_KM)
-    return Place(
-        name,
-        chosen.lat,
-        chosen.lon,
-        precision,
-        round(radius, 1),
-        chosen.country,
-        chosen.geonames_id,
-        chosen.feature,
     )

@@ -10,6 +10,8 @@ __all__ = ["is_asserted", "led_up_to"]
 
 _UNREAL_MARKS = frozenset("to if unless whether without lest before instead than".split())
 """Before a clause: it is not told to be so."""
+_OF = frozenset("of for like about".split())
+_SEEMING = frozenset({"seem", "appear"})
 
 
 def is_asserted(tree: Tree, index: int, told: Collection[int]) -> bool:
@@ -23,12 +25,23 @@ def is_asserted(tree: Tree, index: int, told: Collection[int]) -> bool:
         return is_asserted(tree, word.head, told)
     if base(word.deprel) in ("acl", "advcl"):
         marks = {tree.lemma(mark) for mark in tree.children(index, "mark", "case")}
+        if base(word.deprel) == "acl" and word.xpos == "VBG" and not marks.isdisjoint(_OF):
+            return False  # "the hope of finding them"
         return marks.isdisjoint(_UNREAL_MARKS)
+    if _only_leads(tree, index):
+        return False
     if word.deprel in ("ccomp", "csubj") and tree.children(word.head, "expl"):
-        return tree.words[word.head].upos == "ADJ"
+        return tree.words[word.head].upos == "ADJ" or _only_leads(tree, word.head)
     if word.deprel == "ccomp" and tree.lemma(word.head) in SHOWING and opens_with_that(tree, index):
         return is_asserted(tree, word.head, told)
     return word.deprel in ("root", "parataxis")
+
+
+def _only_leads(tree: Tree, index: int) -> bool:
+    """ "It seems that": what seems so is told."""
+    if tree.lemma(index) not in _SEEMING or not tree.children(index, "expl"):
+        return False
+    return any(opens_with_that(tree, c) for c in tree.children(index, "ccomp", "csubj"))
 
 
 def led_up_to(tree: Tree, taken: Collection[int]) -> set[int]:

@@ -53,6 +53,8 @@ def _placing(context: Context, index: int) -> Located | None:
         located = referents.place_at(index)
         if located is not None:
             return located if located.use is PlaceUse.PLACE else None
+        if _is_bare(context, index):
+            return None
         span = context.extent(index)
         chain = referents.chain_at(index)
         inner = _inner_place(context, index)
@@ -60,6 +62,12 @@ def _placing(context: Context, index: int) -> Located | None:
             span.of(context.document.text), span, None if chain is None else chain.id
         )
     return None
+
+
+def _is_bare(context: Context, index: int) -> bool:
+    """ "In prison", "at home": a state, and no place that anybody could point to."""
+    word = context.tree.words[index]
+    return word.xpos == "NN" and context.tree.phrase(index) == word.span
 
 
 def _is_of_medium(context: Context, index: int) -> bool:

@@ -21,6 +21,7 @@ _SHARE = frozenset({"part", "role", "hand", "involvement", "complicity"})
 _JOINING = frozenset({"participate", "involve", "engage", "assist"})
 _ANSWERABLE = frozenset({"responsible", "guilty", "answerable", "accountable"})
 _BLAMING = LAYING_ON | {"accuse", "suspect", "charge"}
+_TELLING = _HAVING | _JOINING | _ANSWERABLE | _BLAMING
 _STATES = frozenset("violence unrest fighting bloodshed turmoil warfare insurgency".split())
 """What somebody is blamed for without having done it."""
 _ALLEGED = Certainty(Factuality.PROBABLE, (Status.ALLEGED,))
@@ -51,9 +52,13 @@ def from_doers(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _said(context: Context, index: int) -> Iterator[_Said]:
-    tree, slots = context.tree, context.arguments.of(index)
-    lemma, subject = tree.lemma(index), slots.get("subject", ())
-    if tree.case(index) == "behind" and tree.children(index, "cop"):
+    tree, lemma = context.tree, context.tree.lemma(index)
+    behind = tree.case(index) == "behind" and tree.children(index, "cop")
+    if not behind and lemma not in _TELLING:
+        return
+    slots = context.arguments.of(index)
+    subject = slots.get("subject", ())
+    if behind:
         yield index, subject, index, None, None
     elif lemma in _BLAMING:
         blamed, of = slots.get("object", ()), "of" if lemma in ("accuse", "suspect") else "for"

@@ -259,6 +259,8 @@ def _relation(
             i for i in filled.get("object", ()) if context.type_at(i) in objects
         )
     filled = {role: indices for role, indices in filled.items() if indices}
+    if sense.predicate is Predicate.ALIAS_OF and _is_praise(context, index):
+        return None
     if "subject" not in filled or set(filled["subject"]) & set(filled.get("object", ())):
         return None
     if _is_tautology(context, index, filled["subject"]):
@@ -272,6 +274,15 @@ def _relation(
     over = _over(context, index) if sense.predicate in _POSTS else None
     spans = {} if over is None or "title" in filled else {"title": over}
     return Draft(sense.predicate, index, filled, spans=spans, dated=dated, confidence=0.75)
+
+
+def _is_praise(context: Context, index: int) -> bool:
+    """ "Known as one of the best", "known as a good shot": what somebody is, and no name."""
+    tree = context.tree
+    return any(
+        tree.lemma(name) == "one" or any(tree.lemma(d) == "a" for d in tree.children(name, "det"))
+        for name in context.arguments.of(index).get("as", ())
+    )
 
 
 def _over(context: Context, index: int) -> Span | None:

@@ -10,6 +10,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.whereabouts import from_whereabouts
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import roles
+from onrecord.lexicon.demonym import is_faith_word
 from onrecord.lexicon.roles import NounKind
 from onrecord.model import Chain, EntityType, MentionForm, NameSort, Predicate, Span
 
@@ -29,6 +30,8 @@ _STATED_NAMES = frozenset(
     }
 )
 _TITLES = frozenset({NounKind.RANK, NounKind.OFFICE, NounKind.OCCUPATION, NounKind.FIGHTER})
+_GIVEN_TOO = frozenset("lama dean earl amir".split())
+"""Titles that are given names as often, where only a surname follows."""
 _BESIDE = 4
 """Characters between a description and a name that stand side by side: a comma, a dash."""
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANISATION})
@@ -49,7 +52,7 @@ def _role(context: Context, index: int) -> Iterable[Draft]:
     """ "The mayor, Ana Souza", "Ana Souza, mayor of X", "X foreign minister Ana Souza"."""
     kind = _title_kind(context.tree, index)
     person = None if kind is None or _goes_on(context, index) else _titled(context, index)
-    if kind is None or person is None:
+    if kind is None or person is None or _ends_name(context, index):
         return
     body = _body(context, index, kind)
     yield Draft(
@@ -63,10 +66,22 @@ def _role(context: Context, index: int) -> Iterable[Draft]:
 
 def _title_kind(tree: Tree, index: int) -> NounKind | None:
     """The kind of a noun in the singular that is a title."""
-    if tree.words[index].xpos not in ("NN", "NNP"):
+    word = tree.words[index]
+    if word.xpos not in ("NN", "NNP") or (word.xpos == "NNP" and tree.lemma(index) in _GIVEN_TOO):
         return None
     noun = roles.noun_class(tree.lemma(index))
     return noun.kind if noun is not None and noun.kind in _TITLES else None
+
+
+def _ends_name(context: Context, index: int) -> bool:
+    """Whether the word is somebody's surname: "Shepherd" in "Ana Shepherd"."""
+    tree = context.tree
+    mention = context.referents.mention_at(index)
+    if mention is None or mention.form is not MentionForm.NAME:
+        return False
+    inside = tree.words_in(mention.span)
+    named = any(tree.words[i].upos == "PROPN" and not _title_kind(tree, i) for i in inside[:-1])
+    return named and inside[-1] == index and tree.words[index].text.istitle()
 
 
 def _goes_on(context: Context, index: int) -> bool:
@@ -136,6 +151,7 @@ def _body(context: Context, index: int, kind: NounKind) -> int | None:
     if kind in _OF_A_STATE:
         candidates += tree.children(index, "amod")
         fitting = _BODIES | _SITES | {EntityType.NATIONALITY}
+    candidates = [c for c in candidates if not is_faith_word(tree.words[c].text)]
     found = (c for c in candidates if context.referents.type_at(c) in fitting)
     return next(found, None)
 
@@ -166,10 +182,9 @@ def _nationality(context: Context, index: int) -> Iterable[Draft]:
     """ "An Algerian", "the Brazilian scholar Ana Souza", "two Danish tourists": a demonym said of
     a person, but for those whom it only points out ("the Danish official")."""
     tree, referents = context.tree, context.referents
-    mention = referents.mention_at(index)
-    if mention is None or mention.type is not EntityType.NATIONALITY:
+    mention, word = referents.mention_at(index), tree.words[index]
+    if mention is None or mention.type is not EntityType.NATIONALITY or is_faith_word(word.text):
         return
-    word = tree.words[index]
     holder = word.head if base(word.deprel) in ("amod", "compound", "appos") else None
     if base(word.deprel) in ("root", "ccomp", "conj") and tree.children(index, "cop"):
         holder = next(iter(context.arguments.of(index).get("subject", ())), None)

@@ -88,7 +88,8 @@ def _is_doubled(letter: str, rest: str) -> bool:
 def _latin(letter: str, rest: str) -> str:
     spelled = anyascii(letter).casefold().replace("'", "")
     if unicodedata.category(letter)[0] == "M" and spelled == "m":
-        return "m" if anyascii(rest[:1])[:1] in _LABIALS else "n"
+        after = anyascii(rest[:1])[:1]
+        return "m" if after in _LABIALS else "ng" if after == "h" else "n"
     script = unicodedata.name(letter, "").partition(" ")[0]
     if script == "TAMIL" and spelled in _OF_TAMIL:
         return _OF_TAMIL[spelled]

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from onrecord.lexicon.names import is_acronym
-from onrecord.lexicon.naming.bodyword import Words, is_country_word, meanings, sort_of
+from onrecord.lexicon.naming.bodyword import (
+    Words,
+    compound_letters,
+    is_country_word,
+    meanings,
+    readings,
+    sort_of,
+)
 from onrecord.lexicon.naming.script import plain
 from onrecord.lexicon.tables import rows
 
@@ -20,7 +27,9 @@ _DIGRAPHS = ("ch", "cs", "dh", "dz", "gh", "gj", "kh", "ll", "lj", "nj", "sh", "
 _WITH_SMALL = re.compile(r"[A-Z][a-z]{0,2}(?:[A-Z][a-z]{0,2})*[A-Z][a-z]?")
 """An acronym with the letters of small words, or the second ones of others."""
 _MOST_SYLLABLES, _SHORTEST_SYLLABIC = 4, 4
-_SMALL = {"of": "dv", "for": "pv", "and": "eyiu", "the": "l"}
+_MOST_OF_ONE, _MOST_EXTRA = 3, 2
+"""Letters of one word in an acronym, and letters that it may have more than words."""
+_SMALL = {"of": "dv", "for": "pvf", "and": "eyiu", "the": "l"}
 """What small English words begin with in other languages."""
 _LANGUAGES, _ENGLISH = 16, (16, 17)
 _ROMANCE = 4
@@ -28,7 +37,7 @@ _ROMANCE = 4
 languages first."""
 _HEAD_LAST, _HEAD_ANYWHERE = frozenset({7, *_ENGLISH}), frozenset({4, 5, 12, 13, 14, 15})
 """The languages that put what a body is behind what tells it apart, or there or in front."""
-_JOINED_TO = {"democratic": "social", "party": "people"}
+_JOINED_TO = {"democratic": "social", "party": "people", "corruption": "anti"}
 _OF_ENGLISH, _OF_ROMANCE = frozenset("of"), frozenset("d")
 """What small words begin with that a name in another language does not have."""
 _HEADS = frozenset({"kind", "unit"})
@@ -48,7 +57,16 @@ def initials(held: Words) -> frozenset[str]:
     for words_ in (held, tuple(word for word in held if meanings((word,)))):
         for digraphs in (False, True)[: 1 + (len(words_) >= LETTERS)]:
             found["".join(_initial(word, digraphs=digraphs) for word in words_)] = None
+        found[
+            "".join("e" if word == "i" else _initial(word, digraphs=False) for word in words_)
+        ] = None
+        found["".join(map(_compounded, words_))] = None
     return frozenset(found)
+
+
+def _compounded(word: str) -> str:
+    """The letters of a word, those of each piece of a compound."""
+    return _initial(word, digraphs=False) if _is_short(word) else compound_letters(word)
 
 
 def _initial(word: str, *, digraphs: bool) -> str:
@@ -70,6 +88,8 @@ def abbreviated(short: Words, long: Words) -> str | None:
             return f'the first letters make "{"-".join(short)}"'
         if len(letters) >= LETTERS and _translates(letters, long):
             return f'the first letters, in another language, make "{"-".join(short)}"'
+        if len(letters) > LETTERS and _stretched(letters, long):
+            return f'the beginnings make "{"-".join(short)}"'
     if len(short) > 1 and _expands(short, long):
         return f'the first letters make "{next(filter(_is_short, short))}"'
     return _syllabic(short, long)
@@ -83,9 +103,28 @@ def _expands(short: Words, long: Words) -> bool:
             for left in _without(word, long):
                 if left and sorted(meanings(rest)) == sorted(meanings(left)):
                     return True
+                if left and len(rest) == 1 == len(rest[0]) and left == long[-len(left) :]:
+                    return plain(left[0])[:1] == plain(rest[0])
                 if _is_short(rest[0]) and len(rest) > 1 and _expands(rest, left):
                     return True
     return False
+
+
+def _stretched(letters: str, long: Words) -> bool:
+    """Whether letters are those that three words or more begin with in order, several of some."""
+    counted = tuple(plain(word) for word in long if meanings((word,)))
+    longest = len(counted) + _MOST_EXTRA
+    return LETTERS <= len(counted) and len(letters) <= longest and _begin(letters, counted)
+
+
+def _begin(letters: str, held: tuple[str, ...]) -> bool:
+    if not held:
+        return not letters
+    first, rest = held[0], held[1:]
+    counts = range(1, min(_MOST_OF_ONE, len(letters)) + 1)
+    return any(
+        first.startswith(letters[:count]) and _begin(letters[count:], rest) for count in counts
+    )
 
 
 def _syllabic(short: Words, long: Words) -> str | None:
@@ -142,8 +181,11 @@ def _makes(letters: str, part: Words) -> bool:
 
 def _translates(letters: str, long: Words) -> bool:
     """Whether the letters begin the words of a name in one other language, in some order."""
-    counted = meanings(long)
     small = {sign for word in long if not meanings((word,)) for sign in _small(word.casefold())}
+    return any(_in_letters(letters, counted, small) for counted in readings(long))
+
+
+def _in_letters(letters: str, counted: Words, small: set[str]) -> bool:
     every = (counted, _in_one(counted))
     if any(_fits(letters, each, small, _LANGUAGES + len(_ENGLISH)) for each in every):
         return True

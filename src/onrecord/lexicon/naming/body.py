@@ -1,5 +1,6 @@
 """Whether two names can be one body's: a group's, an organisation's, a unit's."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import product
@@ -16,6 +17,7 @@ from onrecord.lexicon.naming.bodyword import (
     uninflected,
     written,
 )
+from onrecord.lexicon.naming.country import country_names
 from onrecord.lexicon.naming.likeness import Likeness, NameMatch
 from onrecord.lexicon.naming.script import plain, undoubled
 from onrecord.lexicon.naming.skeleton import skeletons, turned
@@ -26,6 +28,34 @@ __all__ = ["body_keys", "match_bodies"]
 _KEPT = 1 << 16
 _ALIKE = 0.85
 _SHORTEST = 3
+_SYLLABIC = ((re.compile("[가-힣]"), "Korean"), (re.compile("[㐀-鿿]"), "Chinese"))
+_HOMES = tuple(
+    (re.compile(letters), country)
+    for letters, country in (
+        ("[ก-๎]", "thailand"),
+        ("[ກ-ໝ]", "laos"),
+        ("[ក-៓]", "cambodia"),
+        ("[က-႟]", "myanmar"),
+        ("[Ⴀ-ჿ]", "georgia"),
+        ("[԰-֏]", "armenia"),
+        ("[ሀ-፿]", "ethiopia"),
+        ("[א-ת]", "israel"),
+        ("[ぁ-ヿ]", "japan"),
+        ("[가-힣]", "korea"),
+        ("[঄-৿]", "bangladesh"),
+        ("[ං-෿]", "srilanka"),
+        ("[Ͱ-Ͽ]", "greece"),
+    )
+)
+"""Scripts of one country, whose bodies need not say which."""
+_ADJECTIVE = re.compile("(?:n?i|a?wi|a?n|[ai]?an|ian|ese|er|isch|isk)$")
+"""What makes an adjective of a place's name."""
+_OWN = re.compile(r"^((?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?=\w)")
+"""A country that a body is said to be of, before its name."""
+_UNITED = frozenset("congress league union front alliance coalition rally bloc movement".split())
+"""Words beside which it need not be said that a body is a party."""
+_HONOUR, _RED_BANNER = "the honour", frozenset({"red", "banner"})
+_NUMBERED = frozenset({"brigade", "division", "regiment", "battalion"})
 
 
 def _is_name(word: str) -> bool:
@@ -63,8 +93,21 @@ def _kept(held: Words) -> tuple[tuple[Words, str], ...]:
     if any(map(str.isdecimal, whole)):
         found.setdefault(_without(whole, "combined".__eq__), "the arms")
         if "army" not in whole:
-            found.setdefault(_without(whole, "guard".__eq__), "the honour")
+            found.setdefault(_without(whole, "guard".__eq__), _HONOUR)
+        if _NUMBERED & {*whole}:
+            found.setdefault(_without(whole, _is_honour), _HONOUR)
+        found.setdefault(_without(whole, _RED_BANNER.__contains__), _HONOUR)
+    if "group" in whole and len(whole) > _SHORTEST - 1:
+        found.setdefault(_without(whole, "group".__eq__), "the group")
+    if "party" in whole and _UNITED & {*whole}:
+        found.setdefault(_without(whole, "party".__eq__), "the party")
+    if "police" in whole:
+        found.setdefault(_without(whole, "forces".__eq__), "the force")
     return tuple(found.items())
+
+
+def _is_honour(word: str) -> bool:
+    return word == "guard" or word in _RED_BANNER or _is_name(word)
 
 
 def _without(held: Words, left_out: Callable[[str], bool]) -> Words:
@@ -76,7 +119,10 @@ def _forms(name: str) -> tuple[Words, ...]:
     """The words of a name in every sense, with and without the endings of their cases, those in a
     row that one stands for as that one and as they are."""
     both = (written(name), written(name, in_phrases=False))
-    found = (form for own in both for form in (*words_of(own), *words_of(uninflected(own))))
+    found = [form for own in both for form in (*words_of(own), *words_of(uninflected(own)))]
+    home = next((word for sign, word in _HOMES if sign.search(name)), "")
+    if home and not any(map(is_country_word, found[0])):
+        found += [(*form, home) for form in found if len(form) > 1]
     return tuple(dict.fromkeys(found))
 
 
@@ -93,6 +139,7 @@ def body_keys(name: str) -> frozenset[str]:
     sound = _sound(name).replace(" ", "")
     found |= {f"~{turned(key)}" for key in skeletons(sound) if sound}
     short = initials(written(name))
+    found |= body_keys(_own(name)) if _own(name) else set()
     return frozenset(found | {f"={letters}" for letters in short if len(letters) >= LETTERS})
 
 
@@ -129,10 +176,30 @@ def match_bodies(left: str, right: str) -> NameMatch:
     if told is not None:
         return NameMatch(Likeness.INITIALS, told)
     active = families(left, f" {plain(left)} ") | families(right, f" {plain(right)} ")
-    if any(map(is_acronym, (*one, *other))):
+    if any(is_acronym(word) and sort_of(plain(word)) != "legal" for word in (*one, *other)):
         active = frozenset()
+    active |= {family for sign, family in _SYLLABIC if sign.search(f"{left} {right}")}
     found = _full(left, right, active) if body_keys(left) & body_keys(right) else None
+    found = found or _of_a_country(left, right, active)
     return found or _partly(_forms(left)[0], _forms(right)[0])
+
+
+def _own(name: str) -> str:
+    """The name without a country that it is said to be of: "Peru's Oriel Party"."""
+    said = _OWN.match(name)
+    known = said and tuple(plain(said[1]).split()) in country_names()
+    return name[said.end() :] if said and known else ""
+
+
+def _of_a_country(left: str, right: str, active: frozenset[str]) -> NameMatch | None:
+    """The match of two names of which one is said to be of a country and the other has none."""
+    for name, other in ((left, right), (right, left)):
+        rest = _own(name)
+        if rest and not any(map(is_country_word, _forms(other)[0])):
+            found = _full(rest, other, active) if len(_forms(rest)[0]) > 1 else None
+            if found is not None:
+                return NameMatch(Likeness.LESS, f"{found.reason}, without the country")
+    return None
 
 
 def _full(left: str, right: str, active: frozenset[str]) -> NameMatch | None:
@@ -140,13 +207,19 @@ def _full(left: str, right: str, active: frozenset[str]) -> NameMatch | None:
     less = None
     for one, other in product(_forms(left), _forms(right)):
         for (held, without), (others, lacking) in product(_kept(one), _kept(other)):
-            told = None if without and lacking else _same_words(held, others, active)
+            honours = without == lacking == _HONOUR and not _are_named(one, other)
+            both = without and lacking and not honours
+            told = None if both else _same_words(held, others, active)
             if told is not None and not (without or lacking):
                 return NameMatch(Likeness.VARIANT, told)
             if told is not None:
                 less = less or NameMatch(Likeness.LESS, f"{told}, without {without or lacking}")
     told = _respelled(_sound(left), _sound(right), active)
     return NameMatch(Likeness.VARIANT, told) if told else less
+
+
+def _are_named(one: Words, other: Words) -> bool:
+    return any(map(_is_name, one)) and any(map(_is_name, other))
 
 
 def _same_words(one: Words, other: Words, active: frozenset[str]) -> str | None:
@@ -157,8 +230,16 @@ def _same_words(one: Words, other: Words, active: frozenset[str]) -> str | None:
         return "the same words, in other forms or another order" if len(one) == len(other) else None
     if not left or not right or not all(map(_is_name, (*left, *right))):
         return None
+    if len(left) == len(right) == 1 and (_derives(*left, *right) or _derives(*right, *left)):
+        return f'"{left[0]}" and "{right[0]}", one derived from the other'
     found = _respelled(f" {' '.join(left)} ", f" {' '.join(right)} ", active)
     return found or _respelled(f" {' '.join(left)} ", f" {' '.join(right[::-1])} ", active)
+
+
+def _derives(place: str, adjective: str) -> bool:
+    """Whether a name is the adjective of another, as of a place."""
+    stem = _ADJECTIVE.sub("", adjective)
+    return stem != adjective and len(stem) > _SHORTEST and place in (stem, stem + "a", stem + "ia")
 
 
 def _respelled(one: str, other: str, active: frozenset[str]) -> str | None:

@@ -12,6 +12,9 @@ __all__ = ["kept"]
 
 Words = tuple[str, ...]
 _KUNYA = ("abu", "um")
+_OF_RELIGION, _RELIGIOUS = "edin", 6
+"""The ending of "Nasiruddin", and letters that are more than it and a name."""
+_SHARED, _THREE = frozenset({"muhamad", "ahmad"}), 3
 
 
 @lru_cache(1 << 16)
@@ -19,16 +22,20 @@ def kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
     """What may stay of a name that is still full, with what is left out."""
     found = {whole.words: ""}
     content = tuple(word for word in whole.words if not is_particle(word))
+    if len(content) > 1:
+        found.setdefault(content, "")
     if len(content) == 2:
         found.update(_nominative(content))
     first = _of_the_first(content) if len(content) > 2 else ""
     if first:
         found.setdefault(content[1:], first)
     found.update(_shortened(whole.words))
+    found.update(_worldly(content))
     if len(content) > 2 and not is_syllabic(whole.words):
         rest = (content[0], *(w for w in content[1:-1] if not is_patronymic(w)), content[-1])
         found.setdefault(rest, "the father's name")
-        found.setdefault((content[0], content[-1]), "what stands in the middle")
+        if not _is_of_two(content):
+            found.setdefault((content[0], content[-1]), "what stands in the middle")
         found.setdefault(content[:-1], "the last name")
         found.setdefault(content[:2], "the last names")
         if "muhamad" in form_of(content[0], frozenset()):
@@ -36,10 +43,19 @@ def kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
         found.setdefault((content[0], content[-2]), "all but one given name and one surname")
     if len(content) > 3 and not is_syllabic(whole.words):
         found.setdefault((content[1], content[2]), "the outer names")
+        found.setdefault((content[-3], content[-2]), "the outer names")
         for count in range(1, min(len(content) - 3, 2) + 1):
             for rest in combinations(content, len(content) - count):
                 found.setdefault(rest, "some names")
     return tuple(found.items())
+
+
+def _is_of_two(content: Words) -> bool:
+    """Whether the first name of three is one that brothers share, who are told apart by the next:
+    "Mohammad Javad", "Ahmad Zia"."""
+    if len(content) > _THREE or content[1] not in listed("second of two"):
+        return False
+    return bool(form_of(content[0], frozenset()) & _SHARED)
 
 
 def _of_the_first(content: Words) -> str:
@@ -65,6 +81,12 @@ def _shortened(held: Words) -> Iterator[tuple[Words, str]]:
             yield rest[1:], "the forefathers and the first given name"
     if len(held) > 3 and held[1] in listed("middle") and is_syllabic(held):
         yield (held[0], *held[2:]), "the middle name"
+
+
+def _worldly(held: Words) -> Iterator[tuple[Words, str]]:
+    """A name of which the first word says that it is the religion's, without that."""
+    if len(held) > 1 and len(held[0]) > _RELIGIOUS and held[0].endswith(_OF_RELIGION):
+        yield (held[0].removesuffix(_OF_RELIGION), *held[1:]), "the religion"
 
 
 def _nominative(held: Words) -> Iterator[tuple[Words, str]]:

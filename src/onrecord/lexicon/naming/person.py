@@ -27,6 +27,8 @@ __all__ = ["match_people", "may_be_spellings", "person_keys"]
 _ALIKE = 0.85
 _SHORTEST = 5
 _MOST_FORMS = 12
+_INITIALS = 2
+"""Initials at least that stand for given names before a surname."""
 _CYRILLIC = "Cyrillic of foreign names"
 _OF_SYLLABLES = frozenset({"Chinese", "Korean", _CYRILLIC})
 _OF_SIGNS = frozenset(
@@ -151,12 +153,13 @@ def _slipped(one: Parts, other: Parts, active: frozenset[str]) -> NameMatch | No
 def _initialled(one: Parts, other: Parts, active: frozenset[str]) -> NameMatch | None:
     """The match of a name with a surname and the initials of the given names, two at least."""
     short, long = sorted((one.words, other.words), key=lambda held: sum(map(len, held)))
-    *given, surname = short
-    *names, last = long
-    spelled_out = len(given) == len(names) > 1 and all(len(word) == 1 for word in given)
-    if spelled_out and max(map(len, names)) > 1 and _same_word(surname, last, active):
-        if all(name.startswith(letter) for letter, name in zip(given, names, strict=True)):
-            return NameMatch(Likeness.LESS, "one has the initials of the given names")
+    count = next((at for at, word in enumerate(short) if len(word) > 1), 0)
+    if count < _INITIALS or len(short) != len(long) or max(map(len, long[:count])) == 1:
+        return None
+    given = all(name.startswith(letter) for letter, name in zip(short, long[:count], strict=False))
+    rest = zip(short[count:], long[count:], strict=True)
+    if given and all(_same_word(left, right, active) for left, right in rest):
+        return NameMatch(Likeness.LESS, "one has the initials of the given names")
     return None
 
 

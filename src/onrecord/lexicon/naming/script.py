@@ -17,6 +17,7 @@ _HEBREW = re.compile(r"[֐-׿]")
 _INDIC = re.compile(r"[ऀ-෿]")
 _ETHIOPIC = re.compile(r"[ሀ-፿]")
 _SYLLABIC = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
+_HAN_NAME = re.compile(r"[㐀-鿿]{2,3}")
 _MARKS = re.compile(r"[ً-ٰٟۖ-ۭـ֑-ׇ\u200c\u200f]")
 _ARTICLE = re.compile(r"^ال(?=..)")
 _COMPOUNDS = (
@@ -26,6 +27,7 @@ _COMPOUNDS = (
     (re.compile(r"\bعبد ?(?:ال)?(?=..)"), "abd"),
     (re.compile(r"\b[أا]ب[وي] (?=..)"), "abu "),
     (re.compile(r"\bأم (?=..)"), "um "),
+    (re.compile(r"\bعمرو\b"), "amr"),
 )
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-zBCDGQ])\1+")
 _REPEATED = re.compile(r"([b-df-hj-np-tv-z])\.\1")
@@ -86,7 +88,9 @@ def _word(word: str) -> str:
         written = _MARKS.sub("", word)
         return _unvowelled([_letters("Hebrew").get(sign, anyascii(sign)) for sign in written])
     if _SYLLABIC.search(word):
-        return _tidy(" ".join(map(anyascii, word)).casefold())
+        surname = _letters("Surnames of China").get(word[0]) if _HAN_NAME.fullmatch(word) else None
+        rest = " ".join(map(anyascii, word[bool(surname) :]))
+        return _tidy(f"{surname or ''} {rest}".casefold())
     if _INDIC.search(word):
         return _SIGNS.sub("", indic(word))
     if is_eastern(word):

@@ -1,10 +1,20 @@
 """People's corrections of statements: accepted, corrected, rejected, and taken back."""
 
 from onrecord.pipeline.correct.apply import Ruled, as_read, corrected, ruled
-from onrecord.pipeline.correct.decide import accept, amend, by_document, correct, reject, undo
+from onrecord.pipeline.correct.atlas import Atlas
+from onrecord.pipeline.correct.decide import (
+    accept,
+    amend,
+    by_document,
+    correct,
+    reject,
+    site,
+    undo,
+)
 from onrecord.pipeline.correct.form import Form, changes_of, merged
 
 __all__ = [
+    "Atlas",
     "Form",
     "Ruled",
     "accept",
@@ -17,5 +27,6 @@ __all__ = [
     "merged",
     "reject",
     "ruled",
+    "site",
     "undo",
 ]

@@ -30,6 +30,7 @@ __all__ = ["filled"]
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _NONE = Magnitude(None, None, None)
+_BY_A_PERSON = "a person's word"
 
 
 def filled(
@@ -45,7 +46,7 @@ def filled(
         roles=_roles(words, predicate, statement, changes.roles),
         holders=_holders(words, statement, changes.holders),
         time=_time(document, statement, changes),
-        place=_place(words, statement, changes.place),
+        place=_place(words, statement, changes),
         certainty=_certainty(statement.certainty, changes),
         magnitudes=_magnitudes(statement.magnitudes, changes.magnitudes),
     )
@@ -95,7 +96,7 @@ class _Words:
         alike = (each for each in self.reading.places if key is not None and each.chain == key)
         known = next(here, None) or next(alike, None)
         place = known.place if known else None
-        return Located(span.of(self.text), span, key, place, reason="a person's word")
+        return Located(span.of(self.text), span, key, place, reason=_BY_A_PERSON)
 
     def _bare(self, span: Span) -> Span:
         article = _ARTICLE.match(self.text, span.begin, span.end)
@@ -150,10 +151,15 @@ def _time(document: Document, statement: Statement, changes: Changes) -> TimeExp
     )
 
 
-def _place(words: _Words, statement: Statement, changes: tuple[Span, ...] | None) -> Located | None:
-    if changes is None:
-        return statement.place
-    return words.located(changes[0]) if changes else None
+def _place(words: _Words, statement: Statement, changes: Changes) -> Located | None:
+    found = statement.place
+    if changes.place is not None:
+        found = words.located(changes.place[0]) if changes.place else None
+    if found is None or changes.sited is None:
+        return found
+    there = next(iter(changes.sited), None)
+    given = replace(found, place=there, around=None, confidence=1.0)
+    return replace(given, reason=_BY_A_PERSON, sitings=())
 
 
 def _certainty(certainty: Certainty, changes: Changes) -> Certainty:

@@ -2,7 +2,8 @@
 
 A form maps the names of fields to what is typed in them: `type` (`ASSAULT aerial`), `role.NAME` and
 `speaker` (words of the report, from the innermost speaker outwards, several apart by `;`), `date`
-(EDTF, then the words for it, if any), `place` (words), `certainty` (`PR+ alleged denied`), and
+(EDTF, then the words for it, if any), `place` (words), `map` (what they mean: a GeoNames number,
+coordinates, or the only place of a name), `certainty` (`PR+ alleged denied`), and
 `count.NAME` (`4`, `3-5`, `60+`, `-60`, `~60`). Words may be given by their offsets, `120-134`, too.
 An empty field takes away what stands there; one that says what stands there (`lexicon.fields`)
 changes nothing.
@@ -10,6 +11,7 @@ changes nothing.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -30,6 +32,7 @@ from onrecord.model import (
     Statement,
     Status,
 )
+from onrecord.pipeline.correct.atlas import Atlas
 
 __all__ = ["Form", "changes_of", "merged"]
 
@@ -42,19 +45,20 @@ _BETWEEN = ";"
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A statement as it stands, in its report."""
+    """A statement as it stands, in its report, and the places that are known."""
 
     document: Document
     statement: Statement
+    atlas: Atlas
 
 
-def changes_of(document: Document, statement: Statement, form: Form) -> Changes:
+def changes_of(document: Document, statement: Statement, form: Form, atlas: Atlas) -> Changes:
     """The changes that a form makes to a statement as it stands.
 
     Raises InputError, in one line, for a field that is not known, or says what cannot be: words
     that are not in the report, no date of EDTF, no type, role or certainty of ours.
     """
-    asked = _Asked(document, statement)
+    asked = _Asked(document, statement, atlas)
     found, standing = Changes(), typed(statement)
     for name, words in form.items():
         given = " ".join(words.split())
@@ -77,6 +81,8 @@ def merged(before: Changes, after: Changes) -> Changes:
     told["magnitudes"] = {**before.magnitudes, **after.magnitudes}
     if after.date is not None:
         told["dated"] = after.dated
+    if after.place is not None:
+        told["sited"] = after.sited
     if after.predicate is not None:
         told["mode"] = after.mode
     return replace(before, **told)
@@ -124,6 +130,18 @@ def _place(asked: _Asked, found: Changes, part: str, words: str) -> dict[str, An
     return {"place": spans}
 
 
+def _map(asked: _Asked, found: Changes, part: str, words: str) -> dict[str, Any]:
+    if not words:
+        return {"sited": ()}
+    place = asked.statement.place
+    if found.place == () or (found.place is None and place is None):
+        raise InputError("no words of the report tell where; give those for the place first")
+    from onrecord.pipeline.correct.sited import sited  # its tables take a while to load
+
+    with closing(asked.atlas()) as gazetteer:
+        return {"sited": (sited(words, gazetteer),)}
+
+
 def _certainty(asked: _Asked, found: Changes, part: str, words: str) -> dict[str, Any]:
     told: dict[str, Any] = {}
     status = []
@@ -164,6 +182,7 @@ _FIELDS: Mapping[str, _Field] = {
     "speaker": _speaker,
     "date": _date,
     "place": _place,
+    "map": _map,
     "certainty": _certainty,
     "count": _count,
 }

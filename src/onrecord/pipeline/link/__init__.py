@@ -4,12 +4,13 @@ from onrecord.pipeline.link.chains import Change, take
 from onrecord.pipeline.link.clusters import regroup
 from onrecord.pipeline.link.copies import retrace
 from onrecord.pipeline.link.happenings import retell
-from onrecord.pipeline.link.people import hear
+from onrecord.pipeline.link.people import Heard, hear
 from onrecord.pipeline.link.recant import recant
 from onrecord.pipeline.link.whole import Linked, Linker, take_whole
 
 __all__ = [
     "Change",
+    "Heard",
     "Linked",
     "Linker",
     "hear",

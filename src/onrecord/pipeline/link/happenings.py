@@ -2,9 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from datetime import date
 
-from onrecord.model import Statement
+from onrecord.model import Judgement, Opinion, Statement
+from onrecord.model.anchor import event_id, statement_of
 from onrecord.resolve import (
     JOINED,
     NEAR,
@@ -23,9 +25,12 @@ from onrecord.store.codec import loads
 __all__ = ["retell"]
 
 
-def retell(links: Links, documents: Sequence[str], moved: Iterable[str]) -> None:
+def retell(
+    links: Links, documents: Sequence[str], moved: Iterable[str], judged: Collection[str]
+) -> None:
     """Derive anew the events of some documents, those of reports that speak of chains that `moved`
-    to another entity, and all that any of these could be one with, before or now."""
+    to another entity, those about whose statements people's word changed (`judged`), and all that
+    any of these could be one with, before or now."""
     told = links.happenings
     gone = told.linked_in(documents)
     stirred = {*documents, *told.reports(told.about(moved))}
@@ -36,9 +41,11 @@ def retell(links: Links, documents: Sequence[str], moved: Iterable[str]) -> None
     keys = {each.id: telling_keys(each) for each in fresh}
     told.set_keys({**dict.fromkeys(gone, ()), **keys})
     changed |= {(key, each.document) for each in fresh for key in keys[each.id]}
-    pairs = book.joined(touched | book.beside(changed, touched))
-    every = book.statements()
-    told.replace(gone, every, events(every, book.entity_of, book.accounts, pairs))
+    before = told.together({*gone, *touched, *judged})
+    pairs = book.joined({*touched, *book.beside(changed, touched), *before, *judged})
+    every, answers = book.statements(), book.answers()
+    found = events(every, book.entity_of, book.accounts, pairs, answers)
+    told.replace({*gone, *judged}, every, found)
 
 
 class _Book:
@@ -81,19 +88,28 @@ class _Book:
         )
 
     def joined(self, seeds: Collection[str]) -> list[tuple[str, str]]:
-        """The pairs that are likely one event, of all that such pairs join to `seeds`."""
+        """The pairs that are likely one event, of all that these, or people, join to `seeds`."""
         pairs: dict[tuple[str, str], None] = {}
         frontier: Set[str] = {*seeds}
         while frontier:
             self._reached |= frontier
             found = dict.fromkeys(self._likely(frontier))
             pairs |= found
-            frontier = {each for pair in found for each in pair} - self._reached
+            said = {(x.left, x.right) for x in self._said(frontier) if x.opinion is Opinion.SAME}
+            frontier = {each for pair in {*found, *said} for each in pair} - self._reached
         return [*pairs]
 
     def statements(self) -> tuple[Statement, ...]:
         """All statements that were reached, in the record's order."""
         return self._links.happenings.statements(self._reached)
+
+    def answers(self) -> tuple[Judgement, ...]:
+        """What people answered of statements that were reached, by these."""
+        return self._said(self._reached)
+
+    def _said(self, statements: Collection[str]) -> tuple[Judgement, ...]:
+        answers = self._links.joins.answers(map(event_id, statements))
+        return tuple(_of_statements(each) for each in answers)
 
     def _likely(self, frontier: Collection[str]) -> Iterator[tuple[str, str]]:
         keys = {key for each in self.tellings(frontier) for key in telling_keys(each)}
@@ -122,6 +138,11 @@ class _Book:
             self.accounts[document] = account
             told_here = tellings(found, self.entity_of, account)
             self._tellings |= {each.id: each for each in told_here}
+
+
+def _of_statements(answer: Judgement) -> Judgement:
+    left, right = (statement_of(side) or side for side in (answer.left, answer.right))
+    return replace(answer, left=left, right=right)
 
 
 def _around(sharing: Sequence[Sharer], place: Place) -> Sequence[Sharer]:

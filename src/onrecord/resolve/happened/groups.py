@@ -5,16 +5,20 @@ names. Two statements are compared where they share a key and fewer than `NEAR` 
 stand between them in the record's order: so an event in all the news costs no more than others.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from onrecord.lexicon.tables import rows
+from onrecord.model import Judgement, Opinion
+from onrecord.resolve.cluster import cluster, standing
 from onrecord.resolve.compare import Finding
 from onrecord.resolve.happened.compare import KINDRED, compare, kind_of
 from onrecord.resolve.happened.telling import SINGLE_DAYS, Telling
 from onrecord.resolve.linkage import Linkage
 
-__all__ = ["JOINED", "NEAR", "chance", "gather", "linkage", "near", "telling_keys"]
+__all__ = ["JOINED", "NEAR", "Group", "chance", "gather", "linkage", "near", "telling_keys"]
 
 NEAR = 16
 JOINED = 0.7
@@ -161,47 +165,79 @@ def near(listed: Sequence[str], among: Collection[str] | None = None) -> Iterato
             yield from ((each, other) for other in beside if other != each)
 
 
-def gather(tellings: Sequence[Telling], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The statements of an event, and the two that are least likely to tell of one, of those that
+    join them; none where people or nothing joined them."""
+
+    statements: tuple[str, ...]
+    confidence: float = 1.0
+    doubted: tuple[str, str] | None = None
+
+
+def gather(
+    tellings: Sequence[Telling],
+    pairs: Iterable[tuple[str, str]],
+    answers: Iterable[Judgement] = (),
+) -> list[Group]:
     """The statements of each event, in their order, of statements in the record's order.
 
-    The likeliest pairs are joined first, as long as the mean of the pairs between two groups
-    speaks for it, and nothing decisive against (Sokal and Michener 1958).
+    What people answered of two statements holds. Then the likeliest pairs are joined first, as
+    long as the mean of the pairs between two groups speaks for it, and nothing decisive against
+    (Sokal and Michener 1958).
     """
-    groups = _Groups(tellings)
-    for left, right in groups.best_first(pairs):
-        groups.join(left, right)
+    groups = _Groups(tellings, answers)
+    for likely, left, right in groups.best_first(pairs):
+        groups.join(likely, left, right)
     return groups.told()
 
 
 class _Groups:
     """Groups of statements that grow together."""
 
-    def __init__(self, tellings: Sequence[Telling]) -> None:
+    def __init__(self, tellings: Sequence[Telling], answers: Iterable[Judgement]) -> None:
         self._telling = {each.id: each for each in tellings}
         self._rank = {each.id: rank for rank, each in enumerate(tellings)}
-        self._group = {each.id: [each.id] for each in tellings}
+        counted = standing(answers)
+        known = (list(group) for group in cluster([*self._rank], counted))
+        self._group = {each: group for group in known for each in group}
+        self._apart: defaultdict[str, set[str]] = defaultdict(set)
+        for answer in counted:
+            if answer.opinion is Opinion.DIFFERENT:
+                self._apart[answer.left].add(answer.right)
+                self._apart[answer.right].add(answer.left)
+        self._joins: list[tuple[float, str, str]] = []
         self._likenesses: dict[tuple[str, str], float] = {}
 
-    def best_first(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-        """The pairs that may be joined, the likeliest first."""
+    def best_first(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[float, str, str]]:
+        """The pairs that may be joined, each with how likely they are one, the likeliest first."""
         rank, of = self._rank, self._telling
         likely = [(chance(of[one], of[other]), one, other) for one, other in set(pairs)]
         found = [each for each in likely if each[0] >= JOINED]
         found.sort(key=lambda each: (-each[0], rank[each[1]], rank[each[2]]))
-        return [(left, right) for _, left, right in found]
+        return found
 
-    def join(self, left: str, right: str) -> None:
+    def join(self, likely: float, left: str, right: str) -> None:
         """Make two groups one, if they are of one event."""
         one, other = self._group[left], self._group[right]
-        if one is other or not self._agree(one, other):
+        if one is other or self._are_apart(one, other) or not self._agree(one, other):
             return
+        self._joins.append((likely, left, right))
         together = sorted((*one, *other), key=self._rank.__getitem__)
         for member in together:
             self._group[member] = together
 
-    def told(self) -> list[list[str]]:
+    def told(self) -> list[Group]:
         """The groups by their first statements."""
-        return [group for each, group in self._group.items() if group[0] == each]
+        # The last join of a group is the least likely of its joins.
+        weakest = {self._group[join[1]][0]: join for join in self._joins}
+        groups = [tuple(group) for each, group in self._group.items() if group[0] == each]
+        groups.sort(key=lambda group: self._rank[group[0]])
+        return [_group(each, weakest.get(each[0])) for each in groups]
+
+    def _are_apart(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether people keep any two of theirs apart."""
+        return any(not self._apart[x].isdisjoint(other) for x in one if x in self._apart)
 
     def _agree(self, one: Sequence[str], other: Sequence[str]) -> bool:
         pairs = [(x, y) for x in one[:_SPOKEN_FOR] for y in other[:_SPOKEN_FOR]]
@@ -218,3 +254,10 @@ class _Groups:
             one, other = (self._telling[each] for each in pair)
             self._likenesses[pair] = _likeness(one, other, compare(one, other))
         return self._likenesses[pair]
+
+
+def _group(statements: tuple[str, ...], weakest: tuple[float, str, str] | None) -> Group:
+    if weakest is None:
+        return Group(statements)
+    likely, left, right = weakest
+    return Group(statements, likely, (left, right))

@@ -17,7 +17,7 @@ from onrecord.serve.routes import (
 __all__ = ["ROUTERS"]
 
 _LOOKED_AT = (front, report, entity, event, pictures, source, hypotheses, review, audit, watch, add)
-_CHANGED = (entity, source, hypotheses, review, audit, watch, add)
+_CHANGED = (entity, event, source, hypotheses, review, audit, watch, add)
 
 ROUTERS = (
     *(family.pages.router for family in _LOOKED_AT),

@@ -81,7 +81,7 @@ def mark(desk: Desk, reference: str, form: Annotated[_Mark, Form()]) -> Response
 
 def _case(desk: Worktop, reference: str) -> views.Case:
     ledger = views.Ledger(desk.store)
-    return views.case(ledger, [ledger.full_id(f"event:{reference}", "event")])
+    return views.case(ledger, [views.event_at(ledger, f"event:{reference}").id])
 
 
 def _said(words: str) -> str:

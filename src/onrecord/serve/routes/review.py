@@ -1,6 +1,9 @@
 """What the program is unsure of, worked off by people; what they decided; a statement's form."""
 
+import re
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import asdict, dataclass
 from typing import Annotated
 from urllib.parse import quote
 
@@ -21,7 +24,7 @@ pages = Pages()
 changes = APIRouter(dependencies=[Depends(signed)])
 
 _QUEUE, _DECISIONS = 8, 50
-_OURS = frozenset({"token", "note", "back"})
+_OURS = frozenset({"token", "note", "back", "site", "everywhere"})
 """Fields of a form that are not fields of a statement."""
 _RULINGS: dict[str, Callable[..., object]] = {
     "accept": pipeline.accept,
@@ -29,6 +32,26 @@ _RULINGS: dict[str, Callable[..., object]] = {
 }
 
 _Words = Annotated[str, Form()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Besides:
+    """What a statement's form sends besides the statement's fields: `site` is the place that was
+    chosen of those of a name."""
+
+    note: str = ""
+    back: str = ""
+    site: str = ""
+    everywhere: bool = False
+
+
+def _besides(
+    note: _Words = "",
+    back: _Words = "",
+    site: _Words = "",
+    everywhere: Annotated[bool, Form()] = False,
+) -> _Besides:
+    return _Besides(note, back, site, everywhere)
 
 
 async def _typed(request: Request) -> dict[str, str]:
@@ -52,7 +75,8 @@ def decisions(desk: Desk, first: int = 0) -> Response:
 @pages.get("/review/statements/{reference}")
 def statement(desk: Desk, reference: str, back: str = "") -> Response:
     shown = _correctable(desk, reference)
-    return desk.page("correct.html", shown, **_form(shown, dict(shown.fields), back))
+    told = _form(desk, shown, {}, _Besides(back=back, everywhere=True))
+    return desk.page("correct.html", shown, **told)
 
 
 @changes.post("/review/statements/{reference}")
@@ -60,17 +84,31 @@ def correct(
     desk: Desk,
     reference: str,
     typed: Annotated[dict[str, str], Depends(_typed)],
-    note: _Words = "",
-    back: _Words = "",
+    more: Annotated[_Besides, Depends(_besides)],
 ) -> Response:
     shown = _correctable(desk, reference)
-    act = pipeline.act_now(desk.by, note)
+    act = pipeline.act_now(desk.by, more.note)
+    chosen = more.site and typed.get("map") == shown.fields["map"]
+    form = typed | {"map": more.site} if chosen else typed
     try:
-        pipeline.correct(desk.store, shown.line.statements[0], typed, act)
+        key, atlas = shown.line.statements[0], desk.atlas
+        pipeline.correct(desk.store, key, form, act, atlas, everywhere=more.everywhere)
     except InputError as error:
-        told = _form(shown, typed, back) | {"wrong": str(error), "note": note}
+        told = _form(desk, shown, typed, more) | {"wrong": str(error)}
         return desk.html("correct.html", 400, view=shown, **told)
-    return _after(desk, back, act.at)
+    return _after(desk, more.back, act.at)
+
+
+@changes.post("/review/statements/{reference}/places")
+def places(
+    desk: Desk,
+    reference: str,
+    typed: Annotated[dict[str, str], Depends(_typed)],
+    more: Annotated[_Besides, Depends(_besides)],
+) -> Response:
+    """The form as it was filled, with the places of the name that was typed; nothing is kept."""
+    shown = _correctable(desk, reference)
+    return desk.html("correct.html", 200, view=shown, **_form(desk, shown, typed, more))
 
 
 @changes.post("/review/statements/{reference}/{ruling}")
@@ -96,6 +134,21 @@ def pair(
     return _after(desk, back, act.at)
 
 
+@changes.post("/review/accounts")
+def accounts(
+    desk: Desk,
+    left: _Words,
+    right: _Words,
+    opinion: Annotated[Opinion, Form()],
+    note: _Words = "",
+    back: _Words = "",
+) -> Response:
+    act, ledger = pipeline.act_now(desk.by, note), views.Ledger(desk.store)
+    one, other = (ledger.full_id(each, "statement") for each in (left, right))
+    pipeline.judge_accounts(desk.store, one, other, opinion, act)
+    return _after(desk, back, act.at)
+
+
 @changes.post("/decisions/undo")
 def undo(desk: Desk, by: _Words, at: _Words, back: _Words = "/decisions") -> Response:
     pipeline.take_back(desk.store, by, at, pipeline.act_now(desk.by))
@@ -107,8 +160,11 @@ def _correctable(desk: Worktop, reference: str) -> views.Correctable:
     return views.correctable(ledger, desk.store.statement(ledger.full_id(reference, "statement")))
 
 
-def _form(shown: views.Correctable, fields: dict[str, str], back: str) -> dict[str, object]:
+def _form(
+    desk: Worktop, shown: views.Correctable, fields: dict[str, str], more: _Besides
+) -> dict[str, object]:
     """What the form of a statement needs besides it: what stands in its fields, and what can."""
+    standing = dict(shown.fields)
     types = [
         " ".join(filter(None, (each.value, mode)))
         for each in Predicate
@@ -118,15 +174,26 @@ def _form(shown: views.Correctable, fields: dict[str, str], back: str) -> dict[s
     every = (*roles, *(f"count.{name}" for name in COUNTS))
     others = [each for each in every if each not in shown.fields]
     return {
-        "fields": dict(shown.fields) | fields,
+        "fields": standing | fields,
+        "sites": _sites(desk, shown, standing | fields),
         "others": others,
         "elsewhere": any(fields.get(each) for each in others),
         "types": types,
         "certainties": (*Factuality, *Status),
-        "back": ours(back),
-        "note": "",
+        **asdict(more),
+        "back": ours(more.back),
         "wrong": "",
     }
+
+
+def _sites(desk: Worktop, shown: views.Correctable, fields: dict[str, str]) -> views.Sites | None:
+    """The places of the name that was typed, or of the words for the place."""
+    asked = fields["map"] if fields["map"] != shown.fields["map"] else ""
+    name = fields["place"] if re.search(r"\d", asked) or not asked else asked
+    if not name:
+        return None
+    with closing(desk.atlas()) as gazetteer:
+        return views.sites(name, shown.place, shown.named, gazetteer)
 
 
 def _after(desk: Worktop, back: str, at: str) -> Response:
