@@ -64,6 +64,7 @@ def dot(chance: random.Random, number: int, on: date) -> views.Dot:
         precision="span" if days else "day",
         earliest=on,
         latest=on + timedelta(days),
+        parties=(),
     )
 
 

@@ -1,11 +1,13 @@
 """Draws sentences of running text by hash: nothing that onrecord finds has a say in it.
 
-python -m evals.fair.draw     prints them with what stands around them, to be read
+python -m evals.fair.draw [--again]     prints them with what stands around them, to be read
 """
 
 import json
 import re
-from collections.abc import Iterator
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,10 +16,14 @@ from unicodedata import is_normalized
 from evals.exam import draw as exam
 from evals.exam.draw import SHARED, Drawn, digest
 
-__all__ = ["COUNTS", "documents", "draw", "sealed", "sentences"]
+__all__ = ["AGAIN", "COUNTS", "documents", "draw", "draw_again", "sealed", "sentences"]
 
 COUNTS = {"polnear": 90, "re3d": 40, "wikinews": 60, "muc4": 60}
 """How many sentences are drawn from each corpus."""
+AGAIN = {"polnear": 43, "re3d": 19, "wikinews": 29, "muc4": 29}
+"""How many are drawn a second time."""
+_MOST = 5
+"""How many sentences one document may give the second time."""
 _WORDS = 5
 _STOP = re.compile(r"[.!?][\"'”’)\]]*$")
 _DROPPED = re.compile(r"[\u00ad\u200b\u200e\u200f\ufeff]")
@@ -69,17 +75,41 @@ def draw() -> list[Drawn]:
     """The sentences in the order they are labelled in, corpora and halves mixed."""
     drawn: list[Drawn] = []
     for corpus, count in COUNTS.items():
-        every = (
-            Drawn(corpus, name, span)
-            for name, document in documents(corpus).items()
-            for span in sentences(document)
-        )
-        drawn += sorted(every, key=_rank)[:count]
-    return sorted(drawn, key=_rank)
+        drawn += _ranked(corpus, "fair")[:count]
+    return sorted(drawn, key=_rank("fair"))
 
 
-def _rank(drawn: Drawn) -> str:
-    return digest(f"fair {drawn.corpus} {drawn.id} {drawn.span[0]}")
+def draw_again() -> list[Drawn]:
+    """The second sealed part's sentences: none of `draw`, nor of a document that it drew from.
+
+    Wikinews has too few of those: its documents of the first sealed half give other sentences.
+    No document gives more than five.
+    """
+    first = draw()
+    used = {(one.corpus, one.id) for one in first}
+    used -= {(corpus, name) for corpus, name in sealed(first) if corpus == "wikinews"}
+    drawn: list[Drawn] = []
+    for corpus, count in AGAIN.items():
+        given: Counter[str] = Counter()
+        for one in _ranked(corpus, "fair again"):
+            fresh = (corpus, one.id) not in used and one not in first
+            if fresh and given.total() < count and given[one.id] < _MOST:
+                given[one.id] += 1
+                drawn.append(one)
+    return sorted(drawn, key=_rank("fair again"))
+
+
+def _ranked(corpus: str, salt: str) -> list[Drawn]:
+    every = (
+        Drawn(corpus, name, span)
+        for name, document in documents(corpus).items()
+        for span in sentences(document)
+    )
+    return sorted(every, key=_rank(salt))
+
+
+def _rank(salt: str) -> Callable[[Drawn], str]:
+    return lambda one: digest(f"{salt} {one.corpus} {one.id} {one.span[0]}")
 
 
 def sealed(drawn: list[Drawn]) -> set[tuple[str, str]]:
@@ -88,5 +118,6 @@ def sealed(drawn: list[Drawn]) -> set[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    for number, one in enumerate(draw()):
+    every = draw_again() if "--again" in sys.argv else draw()
+    for number, one in enumerate(every):
         print(f"--- {number} {exam.show(documents(one.corpus)[one.id], one, 500)}")

@@ -1,4 +1,4 @@
-"""Sits the fair exam: a fresh record of a half's documents, its export and the figures."""
+"""Sits the fair exam: a fresh record of a part's documents, its export and the figures."""
 
 import hashlib
 import json
@@ -42,9 +42,9 @@ def measure() -> Figures:
     return Figures(values, len(raw.splitlines()), hashlib.sha256(raw).hexdigest())
 
 
-def pairs_of(half: str) -> list[Pair]:
+def pairs_of(part: str) -> list[Pair]:
     """The labelled sentences of each document, and what a fresh record's export says of it."""
-    labels = read(HERE / f"{half}.jsonl")
+    labels = read(HERE / f"{part}.jsonl")
     texts = [document_of(corpus, name, gold) for (corpus, name), gold in labels.items()]
     return paired(labels.values(), texts, _export(texts))
 

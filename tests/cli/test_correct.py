@@ -43,8 +43,10 @@ def test_a_statement_is_corrected_and_brought_back(run: Run) -> None:
         {"killed": {"low": 3, "best": None, "high": 5}},
     )
     listed = run("undo", "--list").stdout
-    assert "Noor: ASSAULT at " in listed and "corrected (the boiler burst)" in listed
-    assert "corrected (the boiler burst)" in run("undo", "--by", "Ito").stderr
+    assert "Noor: corrected: “Amaru Quispe attacked the ferry" in listed
+    assert "; count.killed: 2+ → 3-5 (the boiler burst)" in listed
+    assert "Undone: " in (told := run("undo", "--by", "Ito").stderr)
+    assert listed[25:].strip() in " ".join(told.split())
     assert statements(run) == before
 
 

@@ -84,7 +84,7 @@ def test_acts_are_listed_and_any_can_be_undone(run: Run) -> None:
     run("split", "Ingrid Oyelaran", THIRD[0].id[:6], "--by", "Ito")
     listed = run("undo", "--list").stdout.splitlines()
     assert [line.split()[2] for line in listed] == ["Ito:", "Noor:"]
-    assert listed[0].endswith("Ingrid Oyelaran and Ingrid Oyelaran different")
+    assert listed[0].endswith("different: Ingrid Oyelaran and Ingrid Oyelaran")
     run("undo", "2")
     assert "Chidi Eze" in entities(run)
     assert run("undo", "2").exit_code == 4

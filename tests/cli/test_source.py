@@ -47,10 +47,10 @@ def test_a_grade_is_given_exported_and_taken_back(run: Run) -> None:
     run("grade", "Tide", "E", "--topic", "assault", "--by", "Noor")
     assert letter() == "B"
     assert "E on ASSAULT, unreliable (Noor, " in run("sources", "Tide").stdout
-    assert "Noor: Tide on ASSAULT graded E" in run("undo", "--list").stdout
+    assert "Noor: graded: Tide on ASSAULT: E" in run("undo", "--list").stdout
     assert "Undone: " in run("undo", "--by", "Ito").stderr
     assert "ASSAULT" not in run("sources", "Tide").stdout.partition("reports")[0]
-    assert "Tide graded B" in run("undo").stderr
+    assert "graded: Tide: B" in run("undo").stderr
     assert letter() == "F"
 
 

@@ -33,7 +33,7 @@ def test_a_watch_is_added_shown_and_taken_back(run: Run) -> None:
     assert ferryman["sort"] == "words"
     page = run("watches", "show").stdout
     assert "Ikaika Mbeki" in page and "Person · Noor" in page
-    assert "Ito: watching the words “ferryman”" in run("undo", "--list").stdout
+    assert "Ito: watched: the words “ferryman”" in run("undo", "--list").stdout
     assert "Undone: " in run("undo").stderr
     assert "no longer watching ASSAULT" in run("watches", "drop", "assault").stderr
     assert "no longer watching Ikaika Mbeki" in run("watches", "drop", mbeki["reference"]).stderr

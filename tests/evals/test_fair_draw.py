@@ -1,6 +1,7 @@
 """The fair exam's draw: by hash alone, and the labels lie in what was drawn."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from onrecord.model import Factuality, HolderClass, Predicate, Status
 
 LABELS = Path(draw.__file__).parent
 HALVES = ("open", "sealed")
+PARTS = (*HALVES, "sealed2")
 MODES = SHARED / "corpora" / "plover_scheme.json"
 here = pytest.mark.skipif(not SHARED.exists(), reason=f"the corpora are not here ({SHARED})")
 
@@ -67,8 +69,8 @@ def test_half_of_the_documents_are_sealed_whatever_their_order() -> None:
     assert sealed(drawn) == sealed(drawn[::-1])
 
 
-def _labels(half: str) -> list[Item]:
-    return [item for items in read(LABELS / f"{half}.jsonl").values() for item in items]
+def _labels(part: str) -> list[Item]:
+    return [item for items in read(LABELS / f"{part}.jsonl").values() for item in items]
 
 
 @here
@@ -82,17 +84,31 @@ def test_the_labelled_sentences_are_those_that_are_drawn() -> None:
 
 
 @here
-@pytest.mark.parametrize("half", HALVES)
-def test_the_labelled_words_are_those_that_were_read(half: str) -> None:
-    for sentence in _labels(half):
+def test_what_is_drawn_again_is_labelled_and_of_other_documents() -> None:
+    again, first = draw.draw_again(), draw.draw()
+    labelled = {(s["corpus"], s["id"], tuple(s["span"])) for s in _labels("sealed2")}
+    assert labelled == {(one.corpus, one.id, one.span) for one in again}
+    assert Counter(one.corpus for one in again) == draw.AGAIN
+    assert max(Counter((one.corpus, one.id) for one in again).values()) <= 5
+    assert not {*first} & {*again}
+    used = {(one.corpus, one.id) for one in first}
+    shared = used & {(one.corpus, one.id) for one in again}
+    assert {corpus for corpus, _ in shared} == {"wikinews"}
+    assert shared <= sealed(first)
+
+
+@here
+@pytest.mark.parametrize("part", PARTS)
+def test_the_labelled_words_are_those_that_were_read(part: str) -> None:
+    for sentence in _labels(part):
         begin, end = sentence["span"]
         text = documents(sentence["corpus"])[sentence["id"]]["text"]
         assert digest(text[begin:end]).startswith(sentence["sha256"])
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_labels_are_well_formed(half: str) -> None:
-    for sentence in _labels(half):
+@pytest.mark.parametrize("part", PARTS)
+def test_labels_are_well_formed(part: str) -> None:
+    for sentence in _labels(part):
         begin, end = sentence["span"]
         for label in sentence["statements"]:
             spans = [label["trigger"], *(s for each in label["roles"].values() for s in each)]
@@ -105,10 +121,10 @@ def test_labels_are_well_formed(half: str) -> None:
 
 
 @here
-@pytest.mark.parametrize("half", HALVES)
-def test_modes_are_those_of_the_scheme(half: str) -> None:
+@pytest.mark.parametrize("part", PARTS)
+def test_modes_are_those_of_the_scheme(part: str) -> None:
     types = json.loads(MODES.read_text("utf-8"))["types"]
     modes = {(each["type"], mode["mode"]) for each in types for mode in each["modes"]}
-    for sentence in _labels(half):
+    for sentence in _labels(part):
         for label in sentence["statements"]:
             assert label["mode"] is None or (label["predicate"], label["mode"]) in modes

@@ -22,6 +22,22 @@ LIKELY = (
     "It/PRON/3/expl is/AUX/3/cop likely/ADJ/0/root that/SCONJ/6/mark rebels/NOUNS/6/nsubj "
     "came/VERB/3/ccomp"
 )
+SEEMS = """
+It it PRON PRP 2 expl
+seems seem VERB VBZ 0 root
+that that SCONJ IN 5 mark
+rebels rebel NOUN NNS 5 nsubj
+came come VERB VBD 2 csubj
+"""
+HOPE = """
+Ines Ines PROPN NNP 2 nsubj
+slept sleep VERB VBD 0 root
+in in ADP IN 4 case
+hope hope NOUN NN 2 obl
+of of SCONJ IN 6 mark
+finding find VERB VBG 4 acl
+Bao Bao PROPN NNP 6 obj
+"""
 ASKED = (
     "Villagers/NOUNS/2/nsubj asked/VERB/0/root whether/SCONJ/5/mark rebels/NOUNS/5/nsubj "
     "came/VERB/2/ccomp and/CCONJ/7/cc stayed/VERB/5/conj"
@@ -36,6 +52,31 @@ SHOWN = (
 def _tree(sentence: str) -> Tree:
     _, parsed, _ = analysis(rows(sentence))
     return Tree(parsed.words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "asserted"),
+    [(SEEMS, "came", True), (SEEMS, "seems", False), (HOPE, "finding", False)],
+)
+def test_what_seems_so_is_told_and_what_is_hoped_for_is_not(
+    sentence: str, word: str, asserted: bool
+) -> None:
+    _, parsed, _ = analysis(sentence)
+    tree = Tree(parsed.words)
+    at = {each.text: index for index, each in enumerate(tree.words)}
+    assert is_asserted(tree, at[word], ()) is asserted
+
+
+def test_a_span_ends_with_the_noun_of_its_article_and_is_headed_by_no_article() -> None:
+    text, parsed, _ = analysis(HOPE.replace("hope hope", "cave cave").replace("Ines Ines", "He he"))
+    tree = Tree(parsed.words)
+    slept_in = tree.words[0].span.cover(tree.words[2].span)
+    assert tree.completed(slept_in).of(text) == "He slept in cave"
+    assert tree.completed(tree.words[1].span) == tree.words[1].span
+    loose = "The the DET DT 3 nsubj\nBank bank PROPN NNP 3 nsubj\nfell fall VERB VBD 0 root"
+    _, parsed, _ = analysis(loose)
+    tree = Tree(parsed.words)
+    assert tree.head_of(tree.words[0].span.cover(tree.words[1].span)) == 1
 
 
 def _asserts(sentence: str, word: str, told: tuple[str, ...] = ()) -> bool:

@@ -6,7 +6,17 @@ import pytest
 from tests.trees import analysis
 
 from onrecord.extract.certainty import certainty
-from onrecord.model import Certainty, Document, Factuality, Reading, Status
+from onrecord.model import (
+    Attribution,
+    Certainty,
+    Document,
+    Factuality,
+    Holder,
+    HolderClass,
+    Reading,
+    Span,
+    Status,
+)
 
 MAY = """
 Ines Ines PROPN NNP 3 nsubj
@@ -167,3 +177,62 @@ def test_what_a_campaign_is_for_is_planned() -> None:
 
 def test_a_participle_is_as_sure_as_the_clause_before_it() -> None:
     assert held("save", TRAILING) == held("leave", TRAILING)
+
+
+TOLD = """
+Farmers farmer NOUN NNS 2 nsubj
+said say VERB VBD 0 root
+nine nine NUM CD 4 nummod
+men man NOUN NNS 5 nsubj
+fled flee VERB VBD 2 ccomp
+and and CCONJ CC 7 cc
+bridges bridge NOUN NNS 8 nsubj
+burned burn VERB VBD 5 conj
+"""
+FIGURE = """
+Their they PRON PRP$ 2 nmod:poss
+{noun} {noun} NOUN NN 6 nsubj:pass
+could could AUX MD 6 aux
+not not PART RB 6 advmod
+be be AUX VB 6 aux:pass
+verified verify VERB VBN 0 root
+"""
+PLOTTED = """
+Ines Ines PROPN NNP 2 nsubj
+admitted admit VERB VBD 0 root
+having have AUX VBG 4 aux
+plotted plot VERB VBN 2 xcomp
+to to PART TO 6 mark
+flee flee VERB VB 2 xcomp
+"""
+
+
+def told_then(check: str, lemma: str) -> Certainty:
+    text, found, spans = analysis(TOLD, check)
+    said = Span(text.index("nine"), text.index("burned") + len("burned"))
+    holder = Holder("Farmers", HolderClass.UNNAMED)
+    reading = replace(
+        Reading("d"),
+        analysis=found,
+        sentences=spans,
+        attributions=(Attribution((), (), (said,), holder),),
+    )
+    at = next(i for i, word in enumerate(found.words) if word.lemma == lemma)
+    return certainty(Document("d", text), reading).get(at, Certainty())
+
+
+def test_a_figure_that_nobody_can_verify_is_of_what_is_told_with_a_number() -> None:
+    figure = FIGURE.format(noun="figure")
+    assert told_then(figure, "flee").status == (Status.UNVERIFIABLE,)
+    assert told_then(FIGURE.format(noun="claim"), "flee").status == (Status.UNVERIFIABLE,)
+    assert told_then(FIGURE.format(noun="claim"), "burn").status == (Status.UNVERIFIABLE,)
+
+
+def test_what_nobody_can_verify_is_held_as_surely_as_its_holder_did() -> None:
+    found = held("flee", MAY, UNVERIFIED)
+    assert found.factuality is Factuality.POSSIBLE
+    assert Status.UNVERIFIABLE in found.status
+
+
+def test_a_plot_behind_another_verb_is_not_carried_out() -> None:
+    assert held("flee", PLOTTED).status == (Status.PLANNED,)

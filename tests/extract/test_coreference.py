@@ -166,6 +166,16 @@ def test_a_title_before_a_name_is_taken_up() -> None:
     assert report.chain("The mayor") == ["Mayor Amara Okoye", "The mayor"]
 
 
+def test_the_title_that_fits_is_taken_up() -> None:
+    report = Report(
+        "Velm/PROPN/2/compound Mayor/PROPN/3/compound Amara/PROPN/5/nsubj Okoye/PROPN/3/flat "
+        "met/VERB/0/root Mayor/PROPN/7/compound Leila/PROPN/5/obj Haddad/PROPN/7/flat",
+        "The/DET/2/det mayor/NOUN/5/nsubj of/ADP/4/case Velm/PROPN/2/nmod left/VERB/0/root",
+        names=NAMES | {"Leila Haddad": "PER", "Velm": "LOC"},
+    )
+    assert report.chain("The mayor of Velm") == ["Mayor Amara Okoye", "The mayor of Velm"]
+
+
 HADDAD = "Leila/PROPN/3/nsubj Haddad/PROPN/1/flat listened/VERB/0/root ./PUNCT/3/punct"
 TWO = NAMES | {"Leila Haddad": "PER"}
 

@@ -139,3 +139,23 @@ def test_every_word_stands_in_one_block_in_order(text: str) -> None:
     begins = [*(block.span.begin for block in blocks), len(text)]
     assert all(not text[end:begin].strip() for end, begin in zip(ends, begins, strict=True))
     assert all(block.kind in BlockKind for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("first", "kinds"),
+    [
+        ("Flood reaches Port Oriel. The river rose.", ["summary", "paragraph"]),
+        ("Flood reaches Port Oriel Saturday, January 31, 2009", ["summary", "furniture"]),
+        ("Flood reaches Port Oriel farmers, and nobody helps.", ["paragraph"]),
+    ],
+)
+def test_a_title_that_opens_the_first_line_is_a_headline(first: str, kinds: list[str]) -> None:
+    found = blocks_of(f"{first}\n{LONG}", "Flood Reaches Port Oriel")
+    assert [kind for kind, _ in found] == [*kinds, "paragraph"]
+
+
+def test_a_short_title_parts_no_name() -> None:
+    assert blocks_of(f"Oriel Farmers met.\n{LONG}", "Oriel")[0] == (
+        "paragraph",
+        "Oriel Farmers met.",
+    )

@@ -206,3 +206,17 @@ def test_a_statement_sent_out_goes_on_to_its_last_i_or_we() -> None:
     )
     said = " ".join(contents(text, reading)["Ines Okoro"])
     assert "Rebels fled" in said and "millers" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('"All went well. The town slept.\nNext.', ['"All went well.']),
+        ("“All went well, and we won. The town slept.\nNext.", ["“All went well, and we won."]),
+        ("“The town slept. It rained.\n“We left.”", ["“The town slept. It rained.", "“We left.”"]),
+        ("“I ran. It rained. “We left.” So", ["“I ran. It rained. ", "“We left.”"]),
+        ('""All is well"" now', ['""All is well""']),
+    ],
+)
+def test_quotations_that_are_left_open_or_doubled(text: str, found: list[str]) -> None:
+    assert [span.of(text) for span in quotations(text)] == found

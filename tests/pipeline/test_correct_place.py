@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.samples import PORT, read_simply, report
 
-from onrecord import pipeline
+from onrecord import pipeline, views
 from onrecord.errors import InputError
 from onrecord.export import export_lines
 from onrecord.export.corrections import correction_lines
@@ -148,3 +148,25 @@ def test_it_can_be_learned_from(store: Store, atlas: Callable[[], Gazetteer]) ->
     assert [each["places"][0]["geonames_id"] for each in (first, second)] == [78, 78]
     assert first["read"]["place"]["geonames_id"] == 77
     assert (first["vouched"], second["vouched"]) == (True, False)
+
+
+def test_a_dossier_of_a_place_is_put_where_it_is(
+    store: Store, atlas: Callable[[], Gazetteer]
+) -> None:
+    [port] = [each for each in store.entities() if each.name == "Port Alwen"]
+    with pytest.raises(InputError, match="nothing is changed"):
+        pipeline.site(store, port, "Port Alwen, ZZ #77", NOOR, atlas)
+    [person] = [each for each in store.entities() if each.name == "Tomasz Banda"]
+    with pytest.raises(InputError, match="nothing on record is told to be at Tomasz Banda"):
+        pipeline.site(store, person, "#78", NOOR, atlas)
+    before = [(each.place, each.confidence) for each in store.statements()]
+    pipeline.site(store, port, "#78", NOOR, atlas)
+    assert store.entity(port.id).place == NORTHERN
+    assert {x.place.place for x in placed(store) if x.place} == {NORTHERN}
+    (row,) = views.acts(store).rows
+    assert (row.ruling, row.more, row.note) == ("corrected", 1, "it has a lighthouse")
+    pipeline.rebuild(store, lambda: read_simply)
+    assert store.entity(port.id).place == NORTHERN
+    pipeline.undo(store, NOOR, "Ito", ITO.at)
+    assert store.entity(port.id).place == PORT
+    assert [(each.place, each.confidence) for each in store.statements()] == before

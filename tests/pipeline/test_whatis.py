@@ -178,7 +178,7 @@ def test_acts_and_the_page_tell_of_it(store: Store, monkeypatch: pytest.MonkeyPa
     assert views.review(store, 0, 5).events == ()
     (row,) = views.acts(store).rows
     assert (row.ruling, row.note, len(row.accounts)) == ("different", "by the log", 2)
-    assert row.told.startswith(f"different “{evening.quote}” and “")
+    assert row.told.startswith(f"different: “{evening.quote}” and “")
     page = views.oneness(store, event(store, EVENING[0]))
     (verdict,) = page.verdicts
     assert (verdict.by, verdict.opinion, len(verdict.others)) == ("Noor", Opinion.DIFFERENT, 1)

@@ -82,7 +82,7 @@ def test_rejected_and_undone(client: TestClient, store: Store) -> None:
     where = answer.headers["location"]
     assert re.fullmatch(r"/review\?first=0&done=[^#]+#i-2", where)
     assert all(each.id != born.id for each in store.statements())
-    assert "Rejected: He was born in Tashkel in 1979" in client.get(where).text
+    assert "Rejected: “He was born in Tashkel in 1979” born" in client.get(where).text
     [decision] = store.decisions()
     _send(client, "/decisions/undo", by=decision.by, at=decision.at)
     assert store.statement(born.id).decided is None

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from onrecord.lexicon.acts import HYPOTHESIS
 from onrecord.model import Decision, HolderClass, Origin
-from onrecord.weigh.edits import DECISION, Act, Edit, edited, marks
+from onrecord.weigh.edits import Act, Edit, edited, marks
 from onrecord.weigh.hypotheses import (
     Cell,
     Ground,
@@ -153,9 +154,9 @@ def edit(act: Act, key: str, words: str = "", by: str = "Noor") -> Edit:
 )
 def test_an_edit_is_kept_as_a_decision(given: Edit) -> None:
     kept = given.decision()
-    assert (kept.kind, Edit.of(kept)) == (DECISION, given)
+    assert (kept.kind, Edit.of(kept)) == (HYPOTHESIS, given)
     with pytest.raises(KeyError):
-        Edit.of(Decision(DECISION, "d", "{}", "Noor", "1"))
+        Edit.of(Decision(HYPOTHESIS, "d", "{}", "Noor", "1"))
 
 
 def test_people_add_reword_and_drop() -> None:

@@ -30,6 +30,12 @@ export function cut(words: string, most: number): string {
   return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
 }
 
+/** The direction that most of a text is written in; a name at its beginning does not turn it. */
+export function side(words: string): "ltr" | "rtl" {
+  const found = words.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g)?.length ?? 0;
+  return 2 * found > words.length ? "rtl" : "ltr";
+}
+
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }

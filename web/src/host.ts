@@ -2,12 +2,14 @@
 
 import "./island.css";
 
-import { counted, html, svg } from "./draw";
+import { counted, html, side, svg } from "./draw";
 import { asPng, asSvg, save, sheet, type Mark, type Picture, type Tool } from "./picture";
 import type { Told } from "./record";
 import { onThemeChange } from "./theme";
 
 const MOST_TOLD = 12;
+/** Pixels across a sheet of A4 or Letter, less its margins. */
+const PRINTED = 680;
 
 export interface Frame {
   readonly host: HTMLElement;
@@ -74,6 +76,16 @@ class Shown implements Frame {
     this.stage.addEventListener("keydown", (event) => this.pressed(event), true);
     const bar = html("div", { class: "island-bar" }, this.legend, this.buttons);
     host.replaceChildren(bar, this.stage, hint, this.panel, this.trays);
+    addEventListener("beforeprint", () => this.fit(PRINTED));
+    addEventListener("afterprint", () => this.fit(Infinity));
+  }
+
+  /** Makes what is in sight no wider than this, as it is: nothing is drawn anew for paper. */
+  private fit(most: number): void {
+    const width = this.stage.clientWidth;
+    const small = width > most;
+    this.stage.style.width = small ? `${width}px` : "";
+    this.stage.style.setProperty("zoom", small ? String(most / width) : "");
   }
 
   private get title(): string {
@@ -189,17 +201,27 @@ function described(mark: Mark): HTMLElement[] {
   const list = html("ul", { class: "island-told" }, ...shown.map(item));
   const more = mark.told.length - shown.length;
   const rest = more > 0 ? [html("p", {}, `and ${counted(more, "more statement")}`)] : [];
-  return [html("h3", { dir: "auto" }, title), list, ...rest];
+  return [html("h3", {}, html("bdi", { dir: side(mark.title) }, title)), list, ...rest];
 }
 
 function item(told: Told): HTMLElement {
   const to = `/statements/${encodeURIComponent(told.reference)}`;
-  const facts = [told.toll, told.sure, told.holders.join(" › "), told.when];
+  const facts = [told.toll, told.sure, told.holders.join(" › "), told.when]
+    .filter(Boolean)
+    .flatMap((words) => [html("bdi", {}, words), " · "]);
+  const parties = told.parties.map(({ words, reference }) =>
+    html("a", { href: `/entities/${encodeURIComponent(reference)}`, dir: "auto" }, words),
+  );
   return html(
     "li",
     { class: `island-${told.tone}` },
-    html("a", { href: to, dir: "auto" }, told.sentence),
+    html("a", { href: to, dir: side(told.sentence) }, told.sentence),
     " ",
-    html("span", { class: "island-facts", dir: "auto" }, facts.filter(Boolean).join(" · ")),
+    html(
+      "span",
+      { class: "island-facts" },
+      ...facts.slice(0, -1),
+      ...parties.flatMap((each) => [" · ", each]),
+    ),
   );
 }

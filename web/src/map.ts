@@ -86,6 +86,8 @@ class MapPicture implements Picture {
       if (found?.properties["cluster"]) void this.open(found);
       else frame.choose(found ? (this.all[Number(found.properties["spot"])] ?? null) : null);
     });
+    // What was drawn before is no longer there when a sheet is made.
+    addEventListener("beforeprint", () => void this.chart.redraw());
     this.look(false);
   }
 

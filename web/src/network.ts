@@ -17,6 +17,7 @@ const ITS_STYLES = "__________cytoscape_stylesheet";
 type Tie = "allied" | "rival" | "fights" | "belongs" | "family" | "deals";
 
 const READABLE = 0.7;
+const LARGEST = 1.5;
 const MANY = 400;
 
 const TIES: Record<Tie, { words: string; end: cytoscape.Css.ArrowShape }> = {
@@ -265,8 +266,15 @@ class NetworkPicture implements Picture {
     if (!this.moved) this.overview();
   }
 
-  private overview(): void {
+  private whole(): void {
     this.chart.fit(undefined, 30);
+    if (this.chart.zoom() <= LARGEST) return;
+    this.chart.zoom(LARGEST);
+    this.chart.center();
+  }
+
+  private overview(): void {
+    this.whole();
     // Names that nobody can read are no overview: few are shown large, from the most linked on.
     if (this.chart.zoom() >= READABLE || this.twin.nodes.length > 60) return;
     this.chart.zoom(READABLE);
@@ -348,7 +356,7 @@ class NetworkPicture implements Picture {
     return [
       { words: "Zoom in", run: () => zoom(1.5) },
       { words: "Zoom out", run: () => zoom(1 / 1.5) },
-      { words: "Show all", run: () => void this.chart.fit(undefined, 30) },
+      { words: "Show all", run: () => this.whole() },
     ];
   }
 

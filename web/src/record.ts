@@ -23,6 +23,7 @@ export interface Told {
   precision: string;
   earliest: string | null;
   latest: string | null;
+  parties: { words: string; reference: string }[];
 }
 
 /** How sure, as it is drawn: a colour and a shape for each (views.line.Tone). */

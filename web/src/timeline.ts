@@ -7,7 +7,7 @@ import "vis-timeline/styles/vis-timeline-graph2d.min.css";
 import "./timeline.css";
 
 import { bundled, type Bundle, type Dated } from "./bundle";
-import { counted, cut, html, svg } from "./draw";
+import { counted, cut, html, side, svg } from "./draw";
 import { mount, type Frame } from "./host";
 import type { Key, Mark, Picture, Tool } from "./picture";
 import { TONES, surest, WORDS, type Told } from "./record";
@@ -76,7 +76,7 @@ class TimelinePicture implements Picture {
       showCurrentTime: false,
       showTooltips: false,
       tooltip: { followMouse: false },
-      margin: { item: { horizontal: 4, vertical: 4 }, axis: 4 },
+      margin: { item: { horizontal: 10, vertical: 4 }, axis: 4 },
       template: (item: Item) => label(item),
     } as TimelineOptions;
   }
@@ -87,7 +87,8 @@ class TimelinePicture implements Picture {
     const at = (share: number): number => begins[Math.floor(share * (begins.length - 1))] ?? 0;
     const [first, last] = begins.length > 20 ? [at(0.1), at(1)] : [at(0), at(1)];
     const beside = Math.max((last - first) * 0.06, 10 * DAY);
-    return [first - beside, last + 2 * beside];
+    // The words of the last stand behind it.
+    return [first - beside, last + 4 * beside];
   }
 
   private refill(): void {
@@ -270,7 +271,8 @@ function ends({ precision, latest }: Told): string {
 }
 
 function label(item: Item): HTMLElement {
-  const words = html("span", { class: "mark-words", dir: "auto" }, cut(item.mark.title, LONGEST));
+  const told = cut(item.mark.title, LONGEST);
+  const words = html("span", { class: "mark-words", dir: side(told) }, told);
   // A day's shape stands at the day itself (.vis-dot), not before the words.
   const shapes = item.type === "point" ? [] : [html("span", { class: "mark-shape" })];
   return html("span", { class: "mark" }, ...shapes, words);

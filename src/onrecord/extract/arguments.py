@@ -6,9 +6,16 @@ lexicon's frames need only speak of "subject", "object" and prepositions.
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.extract.lending import add_lent, meant_by
+from onrecord.extract.lending import add_lent, answerable, meant_by
 from onrecord.extract.syntax import Tree, base, is_infinitive, remembered, tree_of
-from onrecord.extract.verbs import FOR_DOING, GIVING, OBJECT_CONTROL, PARTICLES, is_for_doing
+from onrecord.extract.verbs import (
+    FOR_DOING,
+    GIVING,
+    LAYING_ON,
+    OBJECT_CONTROL,
+    PARTICLES,
+    is_for_doing,
+)
 from onrecord.model import Analysis, RoleArc
 
 __all__ = ["Arguments", "Slots", "antecedent", "arguments_of", "is_passive"]
@@ -68,6 +75,8 @@ class Arguments:
         self._tree = tree
         self._known: dict[int, Slots] = {}
         self._arcs: dict[tuple[int, str], list[int]] = {}
+        laid = (answerable(tree, i) for i, lemma in enumerate(tree.lemmas) if lemma in LAYING_ON)
+        self._laid = frozenset(i for i in laid if i is not None)
         for arc in roles:
             self._arcs.setdefault((arc.predicate, arc.role), []).append(arc.argument)
 
@@ -94,7 +103,12 @@ class Arguments:
     def _surface(self, index: int) -> dict[str, list[int]]:
         tree = self._tree
         slots: dict[str, list[int]] = {}
+        blamed = answerable(tree, index)
+        if blamed is not None:
+            slots["on"] = [blamed]
         for child in tree.children(index):
+            if child in self._laid:
+                continue
             slot = _slot(tree, child)
             if slot == "passive_subject" and _is_active(tree, index):
                 slot = "subject"
@@ -134,7 +148,7 @@ class Arguments:
             controlled = outer.get("object", ()) or outer.get("iobject", ())
             if controlled:
                 return list(controlled)
-        blamed = relation == "advcl" and self._tree.lemma(governor) in FOR_DOING
+        blamed = relation in ("advcl", "ccomp") and self._tree.lemma(governor) in FOR_DOING
         if is_passive(self._tree, governor) or (blamed and is_for_doing(self._tree, index)):
             return list(outer.get("object", ()))
         return list(outer.get("subject", ()))
@@ -208,6 +222,8 @@ def _slot(tree: Tree, child: int) -> str | None:
         return "particle"
     if deprel == "nsubj:pass" and tree.case(child) == "by":
         return "agent"
+    if deprel == "obl:agent" and tree.case(child) == "on":
+        return "on"  # "was blamed on the rebels"
     aside = base(deprel) in ("obl", "nmod") and deprel not in _SLOTS
     if aside or tree.case(child) == "accord to":  # who says it, though the tree call it a subject
         return tree.preposition(child) or "bare"
@@ -240,8 +256,8 @@ def _modified(tree: Tree, clause: int) -> int:
 
 def _shares_subject(tree: Tree, index: int) -> bool:
     relation = base(tree.words[index].deprel)
-    infinitive = relation == "ccomp" and is_infinitive(tree, index)
-    return infinitive or relation in ("conj", "xcomp", "advcl")
+    clause = relation == "ccomp" and (is_infinitive(tree, index) or is_for_doing(tree, index))
+    return clause or relation in ("conj", "xcomp", "advcl")
 
 
 def _subjects(slots: Mapping[str, list[int]]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.arguments import antecedent, arguments_of, is_passive
-from onrecord.extract.cues import cue_at, gives_object, heads, is_voice
+from onrecord.extract.cues import cue_at, gives_object, heads, is_matter, is_voice
 from onrecord.extract.quotations import quotations
 from onrecord.extract.relays import Relays
 from onrecord.extract.speaker import Speakers
@@ -15,7 +15,7 @@ from onrecord.extract.spoken import mended
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, base, is_infinitive, tree_of
 from onrecord.lexicon import relations
-from onrecord.lexicon.speech import Speech
+from onrecord.lexicon.speech import Giver, Speech
 from onrecord.model import (
     Attribution,
     Document,
@@ -56,6 +56,7 @@ def _bound(speakers: Speakers, spoken: SpokenSpans) -> Attribution:
     holder = speakers.holder(spoken.source[0] if spoken.source else None, cue)
     tree = speakers.tree
     whole = (tree.completed(_whole(tree, spoken, piece)) for piece in spoken.content)
+    whole = (_to_its_end(tree, spoken, piece) for piece in whole)
     named = (*spoken.source, *spoken.cue)
     content = tuple(part for piece in whole for part in _without(tree, piece, named))
     return Attribution(spoken.source, spoken.cue, content, holder, confidence=spoken.score)
@@ -94,11 +95,29 @@ def _is_speech(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
     if any(_is_nobody(tree, head) for head in heads(tree, spoken.source)):
         return False
     if spoken.source:
-        return told or (tells if spoken.cue else _stands_alone(tree, text, spoken.content))
+        if told or not spoken.cue:
+            return told or _stands_alone(tree, text, spoken.content)
+        return tells and not _is_deed(tree, text, spoken)
     verbs = heads(tree, spoken.cue)
     naming = (s.predicate for v in verbs for s in relations.senses(tree.lemma(v), "VERB"))
     asked = any(cue.speech is Speech.ASKS for v in verbs if (cue := cue_at(tree, v)))
     return told and not asked and Predicate.ALIAS_OF not in naming
+
+
+def _is_deed(tree: Tree, text: str, spoken: SpokenSpans) -> bool:
+    """Whether the cue is a deed and the content the thing that it is done to, with a clause of the
+    deed: "imposed sanctions for arming rebels"."""
+    if any(any(quotations(text, piece)) for piece in spoken.content):
+        return False
+    verbs = set(heads(tree, spoken.cue))
+    things = [i for i in heads(tree, spoken.content) if tree.words[i].head in verbs]
+    return bool(things) and all(
+        base(tree.words[i].deprel) == "obj"
+        and tree.words[i].upos in ("NOUN", "PROPN")
+        and not is_matter(tree, i)
+        and not tree.children(i, "acl", "ccomp")  # "backed the plan to close it"
+        for i in things
+    )
 
 
 def _is_unsaid(tree: Tree, spoken: SpokenSpans) -> bool:
@@ -179,6 +198,25 @@ def _whole(tree: Tree, spoken: SpokenSpans, piece: Span) -> Span:
                 continue
             return Span(min(s.begin for s in said), max(s.end for s in said)).cover(piece)
     return piece
+
+
+def _to_its_end(tree: Tree, spoken: SpokenSpans, piece: Span) -> Span:
+    """ "According to an official, ...": what follows is the official's up to the sentence's end,
+    unless somebody else is told to speak there."""
+    opening = next((i for span in spoken.cue for i in tree.words_in(span)), None)
+    cue = None if opening is None else cue_at(tree, opening)
+    inside = tree.words_in(piece)
+    if opening is None or cue is None or cue.giver is not Giver.AFTER or not inside:
+        return piece
+    words, last = tree.words, inside[-1]
+    begins = opening == 0 or words[opening - 1].sentence != words[opening].sentence
+    if not begins or words[last].sentence != words[opening].sentence:
+        return piece
+    rest = [i for i in range(last + 1, len(words)) if words[i].sentence == words[last].sentence]
+    told = [i for i in rest if words[i].upos != "PUNCT"]
+    if not told or any(cue_at(tree, i) for i in told):
+        return piece
+    return piece.cover(words[told[-1]].span)
 
 
 def _said(tree: Tree, verb: int) -> list[int]:

@@ -87,9 +87,8 @@ _LONGEST_CAPTION = 260
 def layout(document: Document, reading: Reading) -> tuple[Block, ...]:
     """The blocks of a document in text order; every word of the text stands in one."""
     text = document.text
-    return tuple(
-        _classified(text, _titled(text, _paragraphs(text), document.title), document.title)
-    )
+    lines = _titled(text, _paragraphs(text), document.title)
+    return tuple(_classified(text, lines, document.title))
 
 
 BLOCKS = Stage("blocks", (), layout)

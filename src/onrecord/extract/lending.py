@@ -7,14 +7,22 @@ sign": the tree hangs on the verb what belongs to the noun, and on the noun who 
 from collections.abc import Callable, Mapping
 
 from onrecord.extract.syntax import Tree, base, is_infinitive
-from onrecord.extract.verbs import HAPPENING, INTENTIONS, LIGHT_VERBS, SUFFERED, TAKING_PART
+from onrecord.extract.verbs import (
+    HAPPENING,
+    INTENTIONS,
+    LAYING_ON,
+    LIGHT_VERBS,
+    SUFFERED,
+    TAKING_PART,
+)
 
-__all__ = ["add_lent", "meant_by"]
+__all__ = ["add_lent", "answerable", "meant_by"]
 
 _Of = Callable[[int], Mapping[str, tuple[int, ...]]]
 _SUFFERING = ("of", "to", "on")
 _LENT = ("on", "against", "at", "in", "with", "near", "to", "from", "for", "into", "between")
 """Prepositions under a light verb that belong to its noun."""
+_ON = ("on", "upon")
 _DOING = ("poss", "by", "compound", "amod")
 
 
@@ -85,3 +93,15 @@ def meant_by(tree: Tree, of: _Of, index: int) -> list[int] | None:
     if not doers and governor >= 0 and noun in of(governor).get("object", ()):
         doers = of(governor).get("subject", ())
     return list(doers)
+
+
+def answerable(tree: Tree, verb: int) -> int | None:
+    """On whom the verb lays a deed, though the tree hangs them on the deed: "blamed the attack on
+    the army" tells of no attack on the army."""
+    if tree.lemma(verb) not in LAYING_ON:
+        return None
+    if any(tree.case(each) in _ON for each in tree.children(verb, "obl")):
+        return None
+    inside = (i for deed in tree.children(verb, "obj") for i in tree.subtree(deed))
+    found = [i for i in inside if base(tree.words[i].deprel) == "nmod" and tree.case(i) in _ON]
+    return max(found, default=None)

@@ -13,7 +13,7 @@ _OPENS = r"(?<![^\s(\[/—–-])"
 _QUOTED = re.compile(
     "|".join(
         (
-            r"“[^“”\n]+(?:”|$)",
+            r"“[^“”\n]+(?:”|$|(?=“))",
             r"``[^\n]+?(?:''|$)",
             _OPENS + r"''(?=\S)[^\n]+?(?:''|$)",
             _OPENS + r"\"{1,3}(?=[^\s\"])[^\"\n]+(?:\"{1,3}|$)",  # doubled in tables of text
@@ -24,6 +24,7 @@ _QUOTED = re.compile(
 
 _SENTENCE = re.compile(r"[.!?](?=\s)")
 _MARK = re.compile(r"[“”\"]")
+_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 
 
 def quotations(text: str, within: Span | None = None) -> Iterator[Span]:
@@ -31,7 +32,8 @@ def quotations(text: str, within: Span | None = None) -> Iterator[Span]:
     to the end of its line.
 
     A straight mark opens where it leans on what follows: a lost one turns no others round. Where
-    the next line does not go on with it, a quotation left open ends with its first sentence.
+    nothing goes on with it, one left open ends with its last sentence that says "I" or "we", else
+    with its first.
     """
     begin, end = (within.begin, within.end) if within else (0, len(text))
     for found in _QUOTED.finditer(text, begin, end):
@@ -39,15 +41,20 @@ def quotations(text: str, within: Span | None = None) -> Iterator[Span]:
 
 
 def _end(text: str, found: re.Match[str]) -> int:
-    ends_line = found.end() == len(text) or text[found.end()] == "\n"
-    if found[0][-1] in CLOSING or not ends_line or _goes_on(text[found.end() :]):
+    if found[0][-1] in CLOSING or _goes_on(found[0], text[found.end() :]):
         return found.end()
-    first = _SENTENCE.search(found[0])
-    return found.end() if first is None else found.start() + first.end()
+    ends = [each.end() for each in _SENTENCE.finditer(found[0])]
+    own = [n for n, end in enumerate(ends) if _SELF.search(found[0], ends[n - 1] if n else 0, end)]
+    return found.start() + ends[max([0, *own])] if ends else found.end()
 
 
-def _goes_on(after: str) -> bool:
-    """Whether the next line opens with a mark, or closes a quotation that it has not opened."""
+def _goes_on(quoted: str, after: str) -> bool:
+    """Whether a quotation without an end goes on: in the next line, which opens with a mark or
+    closes what it has not opened, or at a new mark after a whole sentence."""
+    if after.startswith("“"):
+        return quoted.rstrip()[-1] in ".!?"
+    if after and after[0] != "\n":
+        return True  # only a part of the line is looked at
     line = after.lstrip().partition("\n")[0]
     mark = _MARK.search(line)
     return line.startswith(tuple(QUOTES)) or (mark is not None and mark[0] != "“")

@@ -114,7 +114,7 @@ def _kept_in_block(
         content = tuple(
             piece
             for piece in attribution.content
-            if _block(reading, piece) == home or _opens_quotation(text, piece)
+            if _block(reading, piece) == home or _opens_quotation(text, reading, piece)
         )
         source = tuple(
             span
@@ -189,8 +189,11 @@ def _without_loose_end(tree: Tree, cue: Span) -> Span:
     return tree.words[inside[0]].span.cover(tree.words[inside[-1]].span) if inside else cue
 
 
-def _opens_quotation(text: str, piece: Span) -> bool:
-    return text[piece.begin] in QUOTES or text[max(0, piece.begin - 1)] in QUOTES
+def _opens_quotation(text: str, reading: Reading, piece: Span) -> bool:
+    """Whether a paragraph begins with the piece and a mark: a quotation goes on with it."""
+    block = _block(reading, piece)
+    begin = piece.begin if block is None else reading.blocks[block].span.begin
+    return text[begin] in QUOTES and not text[begin : piece.begin].strip(QUOTES)
 
 
 def _quoted_whole(text: str, reading: Reading, piece: Span, named: Sequence[Span]) -> Span:

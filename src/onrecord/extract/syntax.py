@@ -84,6 +84,8 @@ class Tree:
         related = self._related[index]
         if not related:
             return []
+        if len(relations) == 1:
+            return list(related.get(relations[0], ()))
         found = [related[relation] for relation in relations if relation in related]
         if len(found) < 2:
             return list(found[0]) if found else []
@@ -91,8 +93,9 @@ class Tree:
 
     def child(self, index: int, *relations: str) -> int | None:
         """The first dependent of one of `relations`."""
-        found = self.children(index, *relations)
-        return found[0] if found else None
+        related = self._related[index]
+        found = [related[relation][0] for relation in relations if relation in related]
+        return min(found) if found else None
 
     def subtree(self, index: int) -> Iterator[int]:
         """The word and all that depends on it, in no given order."""
@@ -111,9 +114,10 @@ class Tree:
 
     def case(self, index: int) -> str:
         """The preposition of a nominal as lemmas joined by blanks ("because of"), or ""."""
-        marker = self.child(index, "case")
-        if marker is None:
+        related = self._related[index]
+        if "case" not in related:
             return ""
+        marker = related["case"][0]
         parts = [marker, *self.children(marker, "fixed")]
         return " ".join(self.words[part].lemma.lower() for part in parts)
 

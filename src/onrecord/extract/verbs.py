@@ -8,6 +8,7 @@ __all__ = [
     "GIVING",
     "HAPPENING",
     "INTENTIONS",
+    "LAYING_ON",
     "LIGHT_VERBS",
     "OBJECT_CONTROL",
     "PARTICLES",
@@ -40,6 +41,8 @@ INTENTIONS = frozenset(
     "willingness wish".split()
 )
 """Nouns with an infinitive that tells what somebody else does: "their plan to leave"."""
+LAYING_ON = frozenset({"blame", "pin"})
+"""Verbs that lay a deed on whoever did it."""
 LIGHT_VERBS = frozenset(
     "carry stage launch commit conduct make mount perpetrate execute lead undertake do perform "
     "plan order organise organize plot face suffer sign hold begin start join attempt unleash "

@@ -51,7 +51,7 @@ class Requirement:
     """What must stand in a slot for a sense to hold: one of `words`, or none of them if `barred`.
 
     A word is a lemma or an entity type ("Person"); "+" is anything, "-" nothing at all. The slot
-    `modifier` is `compound` and `amod` together.
+    `modifier` is `compound` and `amod` together, `case` a noun's own preposition.
     """
 
     slot: str

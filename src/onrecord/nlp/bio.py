@@ -11,6 +11,7 @@ import numpy.typing as npt
 __all__ = ["Piece", "best_path", "log_softmax", "spans_of"]
 
 _NEVER = -1e9
+_ROUNDING = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,29 @@ def best_path(
     opener, before = np.array(openers)[path], np.concatenate([[0], path[:-1]])
     wrong = (opener >= 0) & (breaks | (before != path) & (before != opener))
     if wrong.any():
-        # Labels before and after a break do not depend on each other.
-        for begin, end in itertools.pairwise([0, *np.flatnonzero(breaks[1:]) + 1, len(path)]):
+        apart = breaks | _never_inside(scores, path, openers, wrong)
+        # Labels before and after such a word do not depend on each other.
+        for begin, end in itertools.pairwise([0, *np.flatnonzero(apart[1:]) + 1, len(path)]):
             if wrong[begin:end].any():
                 path[begin:end] = _unbroken(scores[begin:end].tolist(), openers)
     return path
+
+
+def _never_inside(
+    scores: npt.NDArray[np.float32],
+    path: npt.NDArray[np.int64],
+    openers: Sequence[int],
+    wrong: npt.NDArray[np.bool_],
+) -> npt.NDArray[np.bool_]:
+    """The words that are I of nothing on the best valid path.
+
+    Each wrong I-X can be made B-X by itself, so that the best valid path loses no more than that
+    does against the best labels; a word that would lose more as any I is none.
+    """
+    starts, best = np.array(openers), scores[np.arange(len(path)), path]
+    loss = (best[wrong] - scores[wrong, starts[path[wrong]]]).sum()
+    lost: npt.NDArray[np.bool_] = best - scores[:, starts >= 0].max(axis=1) > loss + _ROUNDING
+    return lost
 
 
 def _unbroken(scores: Sequence[Sequence[float]], openers: Sequence[int]) -> list[int]:

@@ -44,17 +44,21 @@ class DocumentPass:
         pairs = antecedents([self._words[mention.head] for mention in mentions])
         scores = self._scored("coreference", mentions, pairs)[:, 0]
         scores = scores + self._bundle.bias.get("coreference", 0.0)
-        found: list[tuple[int, float]] = []
         edges = np.searchsorted(pairs[:, 0], np.arange(len(mentions) + 1))
-        for number in range(len(mentions)):
-            own = scores[edges[number] : edges[number + 1]]
-            chances = np.exp(log_softmax(np.append(own, np.float32(0.0))))
-            best = int(chances.argmax())
-            if best == len(own):
-                found.append((number, float(chances[best])))
-            else:
-                before = int(pairs[edges[number] + best, 1])
-                found.append((found[before][0], float(chances[best])))
+        sizes = np.diff(edges)
+        chosen = np.zeros(len(mentions), np.int64)
+        sure = np.zeros(len(mentions), np.float32)
+        for size in np.unique(sizes).tolist():
+            alike = np.flatnonzero(sizes == size)
+            own = scores[edges[alike][:, None] + np.arange(size)]
+            chances = np.exp(log_softmax(np.pad(own, ((0, 0), (0, 1)))))
+            chosen[alike] = chances.argmax(axis=1)
+            sure[alike] = chances.max(axis=1)
+        found: list[tuple[int, float]] = []
+        for number, chance in enumerate(sure.tolist()):
+            alone = chosen[number] == sizes[number]
+            before = number if alone else int(pairs[edges[number] + chosen[number], 1])
+            found.append((number if alone else found[before][0], chance))
         return found
 
     def relations(self, mentions: Sequence[Extent]) -> list[tuple[int, int, str, float]]:

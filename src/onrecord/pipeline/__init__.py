@@ -1,7 +1,7 @@
 """The two runs, `read` and `reconcile`, where they run, and how reports and gazetteers come in."""
 
 from onrecord.pipeline.clock import now
-from onrecord.pipeline.correct import Atlas, Form, Ruled, accept, amend, correct, reject, undo
+from onrecord.pipeline.correct import Atlas, Form, Ruled, accept, amend, correct, reject, site, undo
 from onrecord.pipeline.folder import follow
 from onrecord.pipeline.gazetteers import additions, atlas, carried, import_gazetteer
 from onrecord.pipeline.ingest import ingest, reader
@@ -56,6 +56,7 @@ __all__ = [
     "rebuild",
     "reconcile",
     "reject",
+    "site",
     "split",
     "split_event",
     "take_back",

@@ -1,5 +1,6 @@
 """Filters of the templates: small words and addresses made of values."""
 
+import re
 from collections.abc import Callable, Mapping
 from enum import Enum
 from urllib.parse import urlsplit
@@ -7,8 +8,19 @@ from urllib.parse import urlsplit
 from onrecord.model import NameSort
 from onrecord.views import counted, spell_words
 
-__all__ = ["FILTERS", "aspect", "event_address", "number", "outside", "sort_words", "spoken"]
+__all__ = [
+    "FILTERS",
+    "aspect",
+    "event_address",
+    "number",
+    "outside",
+    "side",
+    "sort_words",
+    "spoken",
+]
 
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 
 _ASPECTS = {
     "actor": "by whom",
@@ -68,12 +80,19 @@ def spoken(value: object) -> str:
     return words.replace("_", " ")
 
 
+def side(words: str | None) -> str:
+    """The direction that most of a text is written in; a name at its beginning does not turn it."""
+    written = words or ""
+    return "rtl" if 2 * sum(map(len, _RIGHT_TO_LEFT.findall(written))) > len(written) else "ltr"
+
+
 FILTERS: Mapping[str, Callable[..., object]] = {
     "aspect": aspect,
     "counted": counted,
     "event_address": event_address,
     "number": number,
     "outside": outside,
+    "side": side,
     "sort_words": sort_words,
     "spell_words": spell_words,
     "spoken": spoken,

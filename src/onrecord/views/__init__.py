@@ -72,7 +72,7 @@ from onrecord.views.scales import Scales
 from onrecord.views.search import Found, search
 from onrecord.views.series import Series, TollPoint, toll_series
 from onrecord.views.show import Shown, ShownEvent, ShownReport, ShownText, show
-from onrecord.views.sites import Site, Sites, sites
+from onrecord.views.sites import Site, Sites, entity_sites, sites
 from onrecord.views.sources import (
     UNNAMED,
     SourceCard,
@@ -237,6 +237,7 @@ __all__ = [
     "entities",
     "entity_at",
     "entity_row",
+    "entity_sites",
     "event_at",
     "event_list",
     "events",

@@ -7,7 +7,7 @@ from onrecord.errors import NotFound
 from onrecord.lexicon.acts import CORRECTION, HYPOTHESIS, act_anchor, taken_back
 from onrecord.lexicon.fields import typed
 from onrecord.lexicon.grading import GRADE, Graded
-from onrecord.lexicon.watches import WATCH, Watch
+from onrecord.lexicon.watches import WATCH, Watch, WatchSort
 from onrecord.model import Correction, Decision, Judgement, Opinion, Ruling, Span, Statement
 from onrecord.model.anchor import at_anchor, document_of, is_account
 from onrecord.store.base import Store
@@ -16,9 +16,13 @@ from onrecord.views.ledger import Ledger
 from onrecord.views.mentioned import Mentioned
 from onrecord.views.oneness import judged_statement
 from onrecord.views.passage import ReportCard, report_card
+from onrecord.views.wording import counted
 from onrecord.weigh.edits import Act, Edit
 
 __all__ = ["ActRow", "Acts", "Change", "acts"]
+
+_NAMED = 4
+"""How many of those that were judged at once a line names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +62,15 @@ class ActRow:
     @property
     def told(self) -> str:
         """All of it in one line but for who and when."""
-        named = (*(f"“{each.words}”" for each in self.accounts), *(x.words for x in self.parties))
+        named = [*(f"“{each.words}”" for each in self.accounts), *(x.words for x in self.parties)]
+        several = len(named) > _NAMED
+        listed = " and ".join([*named[:_NAMED], *(["others"] if several else [])])
         quote = f"“{self.quote}”" if self.quote else ""
-        whom = " and ".join(dict.fromkeys(named))
-        said = " ".join(filter(None, (self.ruling, quote, whom, self.words.replace("_", " "))))
+        more = f"and {counted(self.more, 'other')}" if self.more else ""
+        parts = (quote, listed, self.words.replace("_", " "), more)
         now = (f"{x.field}: {x.before or 'none'} → {x.after or 'none'}" for x in self.changes)
-        more = f" and {self.more} more" if self.more else ""
-        tail = "; ".join(now)
-        note = f" ({self.note})" if self.note else ""
-        return f"{said}{more}{': ' if tail else ''}{tail}{note}"
+        what = "; ".join((" ".join(filter(None, parts)), *now))
+        return f"{self.ruling}: {what}" + (f" ({self.note})" if self.note else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +111,13 @@ def _row(ledger: Ledger, made: Sequence[Decision | Judgement]) -> ActRow:
     row = ActRow(one.by, str(one.at), one.opinion.value, note="; ".join(one.reasons))
     if is_account(one.left):
         return replace(row, accounts=tuple(_account(ledger, side) for side in sides))
-    parties = (Mentioned(_name(ledger, x), ledger.entity_reference(x)) for x in sides)
-    return replace(row, parties=tuple(parties))
+    # Of chains of one name that are one by now, the first stands for all.
+    parties: dict[tuple[str, str], Mentioned] = {}
+    for side in sides:
+        entity, name = ledger.entity_of(side), _name(ledger, side)
+        each = Mentioned(name, ledger.entity_reference(side))
+        parties.setdefault((name, entity.id if entity else side), each)
+    return replace(row, parties=tuple(parties.values()))
 
 
 def _account(ledger: Ledger, side: str) -> Mentioned:
@@ -168,7 +177,9 @@ def _graded(ledger: Ledger, decision: Decision) -> ActRow:
 
 
 def _watched(ledger: Ledger, decision: Decision) -> ActRow:
-    return ActRow(decision.by, decision.at, "watched", words=Watch.of(decision).name)
+    watch = Watch.of(decision)
+    words = f"the words “{watch.name}”" if watch.sort is WatchSort.WORDS else watch.name
+    return ActRow(decision.by, decision.at, "watched", words=words)
 
 
 _EDITS = {Act.ADD: "added", Act.REWORD: "reworded", Act.DROP: "dropped", Act.MARK: "marked"}

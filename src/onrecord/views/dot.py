@@ -6,6 +6,7 @@ from datetime import date
 from onrecord.model import PredicateFamily
 from onrecord.views.line import Tone
 from onrecord.views.mark import Mark
+from onrecord.views.mentioned import Mentioned
 
 __all__ = ["Dot", "dot"]
 
@@ -28,6 +29,7 @@ class Dot:
     precision: str
     earliest: date | None
     latest: date | None
+    parties: tuple[Mentioned, ...]
 
 
 def dot(mark: Mark) -> Dot:
@@ -46,4 +48,5 @@ def dot(mark: Mark) -> Dot:
         precision=time.precision,
         earliest=time.earliest,
         latest=time.latest,
+        parties=mark.parties,
     )

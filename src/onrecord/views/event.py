@@ -10,6 +10,7 @@ from onrecord.store import AskedEvents
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sureness
+from onrecord.views.mentioned import Mentioned
 from onrecord.views.part import Part
 from onrecord.views.scales import Scales
 from onrecord.views.wanted import Wanted, fits
@@ -29,7 +30,7 @@ class EventRow:
     `sureness` is that of the surest statement. `sources` are the publishers of the reports;
     `independent_sources` counts whom their statements lead back to, `credibility` is 1 to 6 and
     `disputed` names what they disagree on (`weigh.weigh`). `coded` are the types that a codebook of
-    one's own gives any of them.
+    one's own gives any of them. `parties` are the entities that have part in it, and where it was.
     """
 
     reference: str
@@ -50,6 +51,7 @@ class EventRow:
     credibility: int
     disputed: tuple[str, ...]
     coded: tuple[str, ...]
+    parties: tuple[Mentioned, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
         if fillers
     }
     statements = tuple(ledger.statements[each] for each in event.statements)
+    places = (each.place.chain for each in statements if each.place is not None)
     publishers = (ledger.documents[statement.document].publisher for statement in statements)
     return EventRow(
         reference=ledger.short[event.id],
@@ -137,6 +140,9 @@ def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
         credibility=weight.credibility,
         disputed=tuple(each.on for each in weight.disputes),
         coded=tuple(dict.fromkeys(x for each in statements for x in ledger.coding.types(each))),
+        parties=ledger.known(
+            (*(x.chain for given in event.roles.values() for x in given), *places)
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from onrecord.store.base import Store
 from onrecord.views.coding import Coding
 from onrecord.views.line import Line, Voice
 from onrecord.views.lookup import Lookup
+from onrecord.views.mentioned import Mentioned
 from onrecord.views.reference import entity_reference, shortened, span_of
 from onrecord.views.repeats import grouped
 
@@ -87,6 +88,12 @@ class Ledger:
     def entity_reference(self, entity: str) -> str:
         """The reference that opens an entity."""
         return entity_reference(entity, self.short)
+
+    def known(self, chains: Iterable[str | None]) -> tuple[Mentioned, ...]:
+        """The entities that some chains belong to, by their names on record."""
+        found = {each.id: each for chain in chains if (each := self.entity_of(chain))}
+        self.short.have(each.rpartition(":")[0] for each in found)
+        return tuple(Mentioned(x.name, self.entity_reference(x.id)) for x in found.values())
 
     def placed(self, mention: str) -> str:
         """The reference of a mention, "document:begin-end", by its document's short name."""

@@ -7,7 +7,7 @@ from onrecord.model import Filler, Predicate, PredicateFamily, Statement, Status
 from onrecord.store import Room, Sieve, Split
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Sureness, sentence, sureness, when_told
-from onrecord.views.mentioned import holder_words
+from onrecord.views.mentioned import Mentioned, holder_words
 from onrecord.views.repeats import fullest, grouped
 from onrecord.views.scales import Scales
 from onrecord.views.wanted import CERTAIN, Wanted
@@ -43,7 +43,8 @@ MOST_IN_TRAY = 100
 class Mark:
     """A statement, or several of one report that repeat each other, named by whom it is about.
 
-    `publisher` is that of the report, None if it is not known.
+    `publisher` is that of the report, None if it is not known. `parties` are the entities that
+    have part in it.
     """
 
     reference: str
@@ -57,6 +58,7 @@ class Mark:
     sureness: Sureness
     time: When
     place: Where | None
+    parties: tuple[Mentioned, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,10 @@ def marks(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:
 def meet(ledger: Ledger, statements: Iterable[Statement]) -> None:
     """Fetch at once who has part in what statements tell."""
     fillers = (x for each in statements for given in each.roles.values() for x in given)
-    ledger.by_chain.have(each.chain for each in fillers if each.chain)
+    chains = [each.chain for each in fillers if each.chain]
+    ledger.by_chain.have(chains)
+    found = (ledger.by_chain.get(each) for each in chains)
+    ledger.short.have(each.id.rpartition(":")[0] for each in found if each is not None)
 
 
 def ready(ledger: Ledger, statements: Collection[Statement]) -> None:
@@ -170,4 +175,5 @@ def _mark(ledger: Ledger, statement: Statement) -> Mark:
         sureness=sureness(statement.certainty),
         time=when_told(statement),
         place=where(statement.place),
+        parties=ledger.known(x.chain for given in statement.roles.values() for x in given),
     )

@@ -13,7 +13,7 @@ from onrecord.views.event import EventRow, event_row
 from onrecord.views.joins import Verdict
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
-from onrecord.views.passage import ReportCard, report_card
+from onrecord.views.passage import Passage, ReportCard, passage, report_card
 from onrecord.views.scales import Scales
 
 __all__ = ["EventDoubt", "Oneness", "Telling", "doubtful_events", "judged_statement", "oneness"]
@@ -27,11 +27,12 @@ _LOOKED = 100
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One statement on an event, and its report; `doubted` is whether it is one of the two that
-    are least likely to tell of one event."""
+    """One statement on an event in its paragraph, and its report; `doubted` is whether it is one
+    of the two that are least likely to tell of one event."""
 
     line: Line
     report: ReportCard
+    passage: Passage
     doubted: bool = False
 
 
@@ -102,8 +103,9 @@ def _doubt(ledger: Ledger, scales: Scales, event: Event) -> EventDoubt:
 
 
 def _telling(ledger: Ledger, statement: Statement, doubted: bool = False) -> Telling:
-    report = report_card(ledger, ledger.documents[statement.document])
-    return Telling(ledger.lines([statement])[0], report, doubted)
+    document = ledger.documents[statement.document]
+    words = passage(ledger, document, statement.span, (statement.span,))
+    return Telling(ledger.lines([statement])[0], report_card(ledger, document), words, doubted)
 
 
 def _standing(ledger: Ledger) -> Iterator[Judgement]:

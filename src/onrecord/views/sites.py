@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from onrecord.lexicon.fields import mapped
 from onrecord.lexicon.globe import distance_km
-from onrecord.model import Located, Place, Precision
+from onrecord.model import Entity, Located, Place, Precision, Span
+from onrecord.store.base import Store
 
 if TYPE_CHECKING:
     from onrecord.lexicon.gazetteer import Candidate, Gazetteer
 
-__all__ = ["Site", "Sites", "sites"]
+__all__ = ["Site", "Sites", "entity_sites", "sites"]
 
-_SHOWN = 25
+_SHOWN, _READ = 25, 20
 _KINDS = {
     "ADM1": "region",
     "ADM2": "district",
@@ -62,11 +63,25 @@ def sites(
     what the report names."""
     stands = located.place if located else None
     words = {_flat(name), _flat(located.text if located else "")}
-    near = [each.place for each in others if each.place and _flat(each.text) not in words]
+    near = [x.place for x in others if x.place and _flat(x.text) not in words and _is_spot(x.place)]
     lands = gazetteer.lands()
     found = gazetteer.look_up(name)
     rows = tuple(_site(each, stands, near, lands) for each in found[:_SHOWN])
     return Sites(name, rows, len(found))
+
+
+def entity_sites(store: Store, entity: Entity, name: str, gazetteer: "Gazetteer") -> Sites:
+    """The places that are known by a name, of which an entity is one; what its reports name
+    besides tells how far they are."""
+    documents = dict.fromkeys(each.rpartition(":")[0] for each in entity.chains)
+    read = (store.reading(each) for each in [*documents][:_READ])
+    others = [x for reading in read if reading for x in reading.places if not _is_of(x, entity)]
+    words = Located(entity.name, Span(0, len(entity.name)), place=entity.place)
+    return sites(name, words, others, gazetteer)
+
+
+def _is_of(located: Located, entity: Entity) -> bool:
+    return located.chain in entity.chains or located.place == entity.place
 
 
 def _site(
@@ -99,6 +114,11 @@ def _site(
         beside=beside,
         stands=here,
     )
+
+
+def _is_spot(place: Place) -> bool:
+    """Whether it says something to be near it."""
+    return place.precision in (Precision.EXACT, Precision.NEAR, Precision.DISTRICT)
 
 
 def _around(place: "Candidate", lands: dict[tuple[str | None, str | None], str]) -> Iterator[str]:

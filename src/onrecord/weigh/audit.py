@@ -91,7 +91,7 @@ class SentenceUnit(Unit):
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a person said of a unit: of a statement a verdict and the layers that are wrong, of a
-    sentence how many statements were missed."""
+    sentence how many statements were missed; `note` may be empty."""
 
     unit: Unit
     by: str
@@ -99,6 +99,7 @@ class Answer:
     verdict: Verdict | None = None
     wrong: frozenset[Layer] = frozenset()
     missed: int | None = None
+    note: str = ""
 
     def decision(self) -> Decision:
         """The answer as a decision to be kept."""
@@ -107,6 +108,8 @@ class Answer:
             told["missed"] = self.missed
         else:
             told |= {"verdict": self.verdict, "wrong": sorted(self.wrong)}
+        if self.note:
+            told["note"] = self.note
         value = json.dumps(told, sort_keys=True)
         return Decision(DECISION, self.unit.anchor, value, self.by, self.at)
 
@@ -114,11 +117,11 @@ class Answer:
     def of(cls, decision: Decision) -> "Answer":
         """The answer that a decision keeps; raises KeyError or ValueError for another's."""
         told = json.loads(decision.value)
-        unit = Unit(decision.anchor, told["reading"])
+        unit, note = Unit(decision.anchor, told["reading"]), told.get("note", "")
         if "missed" in told:
-            return cls(unit, decision.by, decision.at, missed=told["missed"])
-        wrong = frozenset(map(Layer, told["wrong"]))
-        return cls(unit, decision.by, decision.at, Verdict(told["verdict"]), wrong)
+            return cls(unit, decision.by, decision.at, missed=told["missed"], note=note)
+        wrong, verdict = frozenset(map(Layer, told["wrong"])), Verdict(told["verdict"])
+        return cls(unit, decision.by, decision.at, verdict, wrong, note=note)
 
 
 def reading_of(statement: Statement) -> str:

@@ -177,13 +177,9 @@ def _recipients(told: Statement) -> Sequence[Filler]:
     place = told.place
     there = (Filler(place.text, place.span, place.chain),) if place is not None else ()
     things = told.roles.get("target", ())
-    if told.predicate in _IN_WORDS:
-        return (
-            there
-            or (() if told.predicate is Predicate.AGREE else things)
-            or told.roles.get("purpose", ())
-        )
-    return things + there or told.roles.get("purpose", ())
+    matter = () if told.predicate is Predicate.AGREE else things
+    found = there or matter if told.predicate in _IN_WORDS else things + there
+    return found or told.roles.get("purpose", ())
 
 
 def _sectors(side: Iterable[dict[str, object]]) -> set[str]:

@@ -23,7 +23,7 @@ from onrecord.extract.coreference.together import Together
 from onrecord.extract.spoken import mended
 from onrecord.extract.stage import Stage
 from onrecord.extract.syntax import Tree, tree_of
-from onrecord.model import Chain, Document, EntityType, MentionForm, Name, Reading
+from onrecord.model import Chain, Document, EntityType, MentionForm, Name, Reading, Span
 
 __all__ = ["CHAINS", "chains"]
 
@@ -74,17 +74,35 @@ def _resolve_in_order(
     return together
 
 
-def _titles(reading: Reading, found: tuple[Node, ...], tree: Tree) -> dict[int, set[str]]:
-    """The office nouns that stand as titles before names, by the name's position."""
+def _titles(
+    reading: Reading, found: tuple[Node, ...], tree: Tree
+) -> dict[int, dict[str, frozenset[str]]]:
+    """The office nouns that stand as titles before names, by the name's position, each with the
+    words that say which office it is ("Velm" and "harbour" in "Velm harbour master Ana Souza")."""
     offices = [m for m in reading.mentions if m.type is EntityType.ROLE]
-    titles: dict[int, set[str]] = {}
+    titles: dict[int, dict[str, frozenset[str]]] = {}
     for position, node in enumerate(found):
         for office in offices:
-            if node.mention.span.begin <= office.span.begin < node.core.begin:
+            if node.mention.span.contains(office.head) and office.head.begin < node.core.begin:
                 head = tree.head_of(office.head)
                 if head is not None:
-                    titles.setdefault(position, set()).add(tree.lemma(head))
+                    told = _up_to(tree, node, office.span)
+                    titles.setdefault(position, {})[tree.lemma(head)] = told
     return titles
+
+
+def _up_to(tree: Tree, node: Node, office: Span) -> frozenset[str]:
+    """The lemmas of a title and of the names and adjectives right before it."""
+    before = tree.words_in(Span(min(office.begin, node.mention.span.begin), node.core.begin))
+    begin = before[0]
+    while begin and _tells_which(tree, begin - 1, before[0]):
+        begin -= 1
+    return frozenset(tree.lemma(index) for index in range(begin, before[-1] + 1))
+
+
+def _tells_which(tree: Tree, index: int, title: int) -> bool:
+    word = tree.words[index]
+    return word.sentence == tree.words[title].sentence and word.upos in ("PROPN", "ADJ", "NOUN")
 
 
 def _members(

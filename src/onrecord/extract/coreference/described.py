@@ -41,11 +41,11 @@ class Descriptions:
         tree: Tree,
         clusters: Clusters,
         salience: Salience,
-        titles: Mapping[int, set[str]],
+        titles: Mapping[int, Mapping[str, frozenset[str]]],
         stated: Collection[int],
     ) -> None:
-        """`titles` are the offices named before a name, `stated` the positions that are given a
-        name."""
+        """`titles` are the offices named before a name, with the words that say which; `stated` the
+        positions that are given a name."""
         self._tree = tree
         self._clusters = clusters
         self._salience = salience
@@ -80,7 +80,7 @@ class Descriptions:
         ]
 
     def _takes_up(self, node: Node, other: Node) -> bool:
-        if other.form is not MentionForm.DESCRIPTION or other.noun != node.noun:
+        if other.form is not MentionForm.DESCRIPTION:
             return False
         if other.plural != node.plural or self._is_one(node) != self._is_one(other):
             return False
@@ -121,16 +121,28 @@ class Descriptions:
         ][:1]
 
     def _by_title(self, position: int) -> list[int]:
-        """ "The mayor" after "Mayor Ana Souza", if there is one such only."""
+        """ "The mayor" after "Mayor Ana Souza", "the mayor of Velm" after "Velm Mayor Ana Souza",
+        if there is one such only."""
         node = self._clusters.nodes[position]
         if node.type is not EntityType.PERSON or node.plural or node.article not in _POINTING:
             return []
         found = [
             antecedent
             for antecedent in self._salience.before(position, _REACH_NAME)
-            if any(node.noun in self._titles.get(p, ()) for p in self._clusters.members(antecedent))
+            if self._offices(antecedent, node.noun)
         ]
-        return found if len(found) == 1 and not node.modifiers - _COLOURLESS else []
+        if which := node.modifiers - _COLOURLESS:
+            found = [
+                antecedent
+                for antecedent in found
+                if any(which <= told for told in self._offices(antecedent, node.noun))
+            ]
+        return found if len(found) == 1 else []
+
+    def _offices(self, antecedent: int, noun: str) -> list[frozenset[str]]:
+        """The titles of somebody with that noun, each as the words that say which it is."""
+        members = self._clusters.members(antecedent)
+        return [self._titles[p][noun] for p in members if noun in self._titles.get(p, ())]
 
     def _just_before(self, position: int) -> list[int]:
         """ "The group" for the body spoken of just before, by name or by the same noun."""
@@ -149,8 +161,11 @@ class Descriptions:
         return [antecedent for _, antecedent in sorted(found, reverse=True)][:1]
 
     def _is_repeated(self, node: Node, antecedent: int) -> bool:
-        others = self._nodes(antecedent)
-        return any(self._takes_up(node, other) for other in others if other.index < node.index)
+        nodes, noun = self._clusters.nodes, node.noun
+        return any(
+            nodes[p].noun == noun and nodes[p].index < node.index and self._takes_up(node, nodes[p])
+            for p in self._clusters.members(antecedent)
+        )
 
     def _is_named_kind(self, node: Node, antecedent: int) -> bool:
         members = self._clusters.members(antecedent)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.extract.mentions.nouns import is_title
+from onrecord.extract.mentions.nouns import is_office, is_title
 from onrecord.extract.mentions.runs import Run
 from onrecord.extract.syntax import Tree, base
 from onrecord.lexicon import names
@@ -184,7 +184,10 @@ def _same_nominal(tree: Tree, index: int, run: Run) -> bool:
 
 
 def _is_courtesy(tree: Tree, index: int) -> bool:
-    return names.sex(tree.words[index].text + " x") is not None or tree.words[index].text == "."
+    word = tree.words[index]
+    if is_office(word.lemma.lower()):
+        return False
+    return names.sex(word.text + " x") is not None or word.text == "."
 
 
 def _span(tree: Tree, first: int, last: int) -> Span:

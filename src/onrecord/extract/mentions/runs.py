@@ -88,6 +88,7 @@ def _spelled_out(text: str, tree: Tree) -> Iterator[tuple[int, ...]]:
             if tree.words[begin + 1].text in ("of", "for")
             and tree.words[begin].text.lower() in BODIES
             and names.acronym_may_fit(acronym, named[begin])
+            and not any(tree.words[i].upos == "VERB" for i in range(begin, index - 1))
         ]
         if spelled:
             yield tuple(range(spelled[0], index - 1))

@@ -12,6 +12,7 @@ from onrecord.model import EntityType, Mention, MentionForm, Reading, Span, Word
 __all__ = ["PLACES", "place_names"]
 
 PLACES = (EntityType.PLACE, EntityType.FACILITY)
+_NO_CLAIM = (*PLACES, EntityType.NATIONALITY)
 _BODIES = (EntityType.ORGANISATION, EntityType.GROUP)
 _LANDS = (Kind.COUNTRY, Kind.REGION)
 _MANY = 1_000_000
@@ -41,9 +42,10 @@ def place_names(text: str, reading: Reading, gazetteer: Gazetteer) -> list[Span]
         ):
             _add(spans, mention.span)
     known = {written_key(span.of(text)) for span in spans}
+    others = [mention for mention in named if mention.type not in _NO_CLAIM]
     for span in _proper(reading.analysis.words):
         name = span.of(text)
-        if any(_claims(mention, span) for mention in named) or is_people(name, gazetteer):
+        if any(_claims(mention, span) for mention in others) or is_people(name, gazetteer):
             continue
         if written_key(name) in known or _unmistakable(name, gazetteer):
             _add(spans, span)
@@ -64,9 +66,8 @@ def _borne(span: Span, name: str, named: Sequence[Mention], gazetteer: Gazetteer
 
 def _claims(mention: Mention, span: Span) -> bool:
     """Whether the proper noun is (in) a name of something else; a seat may stand for its state."""
-    if mention.type in (*PLACES, EntityType.NATIONALITY) or not mention.span.overlaps(span):
-        return False
-    return mention.type not in _BODIES or mention.span != span
+    overlaps = mention.span.overlaps(span)
+    return overlaps and (mention.type not in _BODIES or mention.span != span)
 
 
 def _add(spans: list[Span], span: Span) -> None:

@@ -10,6 +10,7 @@ __all__ = ["is_asserted", "led_up_to"]
 
 _UNREAL_MARKS = frozenset("to if unless whether without lest before instead than".split())
 """Before a clause: it is not told to be so."""
+_OF = frozenset("of for like about".split())
 _SEEMING = frozenset({"seem", "appear"})
 
 
@@ -24,6 +25,8 @@ def is_asserted(tree: Tree, index: int, told: Collection[int]) -> bool:
         return is_asserted(tree, word.head, told)
     if base(word.deprel) in ("acl", "advcl"):
         marks = {tree.lemma(mark) for mark in tree.children(index, "mark", "case")}
+        if base(word.deprel) == "acl" and word.xpos == "VBG" and not marks.isdisjoint(_OF):
+            return False  # "the hope of finding them"
         return marks.isdisjoint(_UNREAL_MARKS)
     if _only_leads(tree, index):
         return False

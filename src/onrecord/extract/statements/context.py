@@ -8,7 +8,16 @@ from onrecord.extract.referents import Referents
 from onrecord.extract.statements.dates import Dates
 from onrecord.extract.syntax import Tree, tree_of
 from onrecord.lexicon import roles
-from onrecord.model import BlockKind, Chain, Document, EntityType, Precision, Reading, Span
+from onrecord.model import (
+    BlockKind,
+    Chain,
+    Document,
+    EntityType,
+    MentionForm,
+    Precision,
+    Reading,
+    Span,
+)
 
 __all__ = ["ACTORS", "Context", "context"]
 
@@ -53,11 +62,19 @@ class Context:
         named Bao Tran" with the name."""
         mention = self.referents.mention_at(index)
         if mention is None or not mention.span.contains(self.tree.words[index].span):
-            return self.tree.phrase(index)
+            phrase = self.tree.phrase(index)
+            return self.to_name_end(phrase, self.tree.words_in(phrase)[-1])
         named = [c for c in self.tree.children(index, "acl") if self.tree.lemma(c) in _NAMED]
         names = [c for clause in named for c in self.tree.children(clause, "xcomp", "obj")]
         proper = [c for c in names if self.tree.words[c].upos == "PROPN"]
         return mention.span.cover(self.tree.phrase(proper[0])) if proper else mention.span
+
+    def to_name_end(self, words: Span, last: int) -> Span:
+        """The words with the rest of the name that they end in, which the tree may cut."""
+        mention = self.referents.mention_at(last)
+        if mention is None or mention.form is not MentionForm.NAME:
+            return words
+        return words.cover(mention.span)
 
     def type_at(self, index: int) -> EntityType | None:
         """The type of what stands at the word: by its chain, else by the noun itself."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from onrecord.extract.statements.context import Context
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.verbs import LAYING_ON
 from onrecord.lexicon import events
 from onrecord.model import Certainty, Factuality, Predicate, Status
 
@@ -19,7 +20,8 @@ _HAVING = frozenset({"have", "play", "take"})
 _SHARE = frozenset({"part", "role", "hand", "involvement", "complicity"})
 _JOINING = frozenset({"participate", "involve", "engage", "assist"})
 _ANSWERABLE = frozenset({"responsible", "guilty", "answerable", "accountable"})
-_BLAMING = frozenset({"blame", "accuse", "suspect", "charge"})
+_BLAMING = LAYING_ON | {"accuse", "suspect", "charge"}
+_TELLING = _HAVING | _JOINING | _ANSWERABLE | _BLAMING
 _STATES = frozenset("violence unrest fighting bloodshed turmoil warfare insurgency".split())
 """What somebody is blamed for without having done it."""
 _ALLEGED = Certainty(Factuality.PROBABLE, (Status.ALLEGED,))
@@ -50,14 +52,18 @@ def from_doers(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _said(context: Context, index: int) -> Iterator[_Said]:
-    tree, slots = context.tree, context.arguments.of(index)
-    lemma, subject = tree.lemma(index), slots.get("subject", ())
-    if tree.case(index) == "behind" and tree.children(index, "cop"):
+    tree, lemma = context.tree, context.tree.lemma(index)
+    behind = tree.case(index) == "behind" and tree.children(index, "cop")
+    if not behind and lemma not in _TELLING:
+        return
+    slots = context.arguments.of(index)
+    subject = slots.get("subject", ())
+    if behind:
         yield index, subject, index, None, None
     elif lemma in _BLAMING:
         blamed, of = slots.get("object", ()), "of" if lemma in ("accuse", "suspect") else "for"
         matters = slots.get(of, ())
-        if lemma == "blame" and slots.get("on"):
+        if lemma in LAYING_ON and slots.get("on"):
             blamed, matters = slots["on"], blamed
         for noun in (i for i in matters if tree.lemma(i) not in _STATES):
             yield index, blamed, noun, noun, _ALLEGED

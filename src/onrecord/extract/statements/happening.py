@@ -29,6 +29,7 @@ _BETWEEN = frozenset(
 """What says nothing if it does not say who."""
 _FORCE = frozenset({Predicate.ASSAULT, Predicate.COERCE})
 """What is done to a thing whoever did it: "several houses were burnt down"."""
+_INQUIRY = "investigate"
 _MEANS = frozenset({EntityType.WEAPON, EntityType.VEHICLE, EntityType.EVENT})
 _OWNING = frozenset({"by", "from", "of"})
 """What leads from a means to who uses it; "gunboats on the river" are not the river's."""
@@ -58,7 +59,8 @@ def happening(
         return None
     armed = sense.predicate is Predicate.ASSAULT and bool(roles.get("instrument"))
     there = _happens(context, index) or _is_placed(context, index)
-    hit = sense.predicate in _FORCE and not sense.magnitude and bool(roles.get("target"))
+    touching = (sense.predicate in _FORCE and not sense.magnitude) or sense.mode == _INQUIRY
+    hit = touching and bool(roles.get("target"))
     if not (known or armed or hit) and (sense.predicate in _BETWEEN or not there):
         return None
     victims = roles.get("recipient", ()) or roles.get("actor", ())

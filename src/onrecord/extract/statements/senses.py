@@ -59,6 +59,8 @@ def from_lexicon(context: Context) -> Iterable[Draft]:
             there["when"] = _when(context, index)
             for mark, clause in _gerunds(context, index):
                 there.setdefault(mark, set()).add(context.tree.lemma(clause))
+        elif upos == "NOUN":
+            there["case"] = {context.tree.case(index)}
         for known in senses:
             sense = choose(known, there)
             draft = None if sense is None else _draft(context, index, sense)

@@ -194,17 +194,34 @@ def _rest(context: Context, index: int) -> dict[str, Span]:
         below
         for child in tree.children(index)
         if child > index
-        and (base(tree.words[child].deprel) not in _BESIDE or _is_existential(context, child))
+        and (
+            base(tree.words[child].deprel) not in _BESIDE
+            or _is_existential(context, child)
+            or _goes_on(context, index, child)
+        )
         for below in tree.subtree(child)
     ]
     inside = [index, *before, *after]
     words = Span(tree.words[min(inside)].span.begin, tree.words[max(inside)].span.end)
+    words = context.to_name_end(words, max(inside))
     own = tree.words[index].span
     for attribution in attributions_of(context.reading.attributions, own):
         for piece in attribution.content:
             if piece.contains(own):  # what others say goes no further than their words
                 words = Span(max(words.begin, piece.begin), min(words.end, piece.end))
     return {"content": words}
+
+
+def _goes_on(context: Context, index: int, clause: int) -> bool:
+    """Whether a clause without a comma before it only completes the verb: "waited for help to
+    come", "spends his time reading"."""
+    tree = context.tree
+    if base(tree.words[clause].deprel) != "advcl":
+        return False
+    first = min(tree.subtree(clause))
+    parted = any(tree.words[i].upos == "PUNCT" for i in (first - 1, first))
+    bare = tree.words[clause].xpos == "VBG" and not tree.children(clause, "mark")
+    return (bare or is_infinitive(tree, clause)) and not parted
 
 
 def _is_existential(context: Context, index: int) -> bool:

@@ -29,7 +29,7 @@ _WITH_SMALL = re.compile(r"[A-Z][a-z]{0,2}(?:[A-Z][a-z]{0,2})*[A-Z][a-z]?")
 _MOST_SYLLABLES, _SHORTEST_SYLLABIC = 4, 4
 _MOST_OF_ONE, _MOST_EXTRA = 3, 2
 """Letters of one word in an acronym, and letters that it may have more than words."""
-_SMALL = {"of": "dv", "for": "pv", "and": "eyiu", "the": "l"}
+_SMALL = {"of": "dv", "for": "pvf", "and": "eyiu", "the": "l"}
 """What small English words begin with in other languages."""
 _LANGUAGES, _ENGLISH = 16, (16, 17)
 _ROMANCE = 4

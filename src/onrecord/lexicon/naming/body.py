@@ -52,6 +52,8 @@ _ADJECTIVE = re.compile("(?:n?i|a?wi|a?n|[ai]?an|ian|ese|er|isch|isk)$")
 """What makes an adjective of a place's name."""
 _OWN = re.compile(r"^((?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?=\w)")
 """A country that a body is said to be of, before its name."""
+_UNITED = frozenset("congress league union front alliance coalition rally bloc movement".split())
+"""Words beside which it need not be said that a body is a party."""
 _HONOUR, _RED_BANNER = "the honour", frozenset({"red", "banner"})
 _NUMBERED = frozenset({"brigade", "division", "regiment", "battalion"})
 
@@ -97,6 +99,8 @@ def _kept(held: Words) -> tuple[tuple[Words, str], ...]:
         found.setdefault(_without(whole, _RED_BANNER.__contains__), _HONOUR)
     if "group" in whole and len(whole) > _SHORTEST - 1:
         found.setdefault(_without(whole, "group".__eq__), "the group")
+    if "party" in whole and _UNITED & {*whole}:
+        found.setdefault(_without(whole, "party".__eq__), "the party")
     if "police" in whole:
         found.setdefault(_without(whole, "forces".__eq__), "the force")
     return tuple(found.items())

@@ -2,21 +2,30 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice, product
 
 from onrecord.lexicon.demonym import demonym
 from onrecord.lexicon.names import is_acronym
+from onrecord.lexicon.naming.bodytable import (
+    endings,
+    is_country_word,
+    known,
+    phrases,
+    senses,
+    sort_of,
+)
 from onrecord.lexicon.naming.country import (
     JOINED,
     NISBA,
+    OF_PERSIA,
     countries,
     country_names,
     country_stems,
     nisba,
 )
+from onrecord.lexicon.naming.gaj import in_gaj
 from onrecord.lexicon.naming.script import plain, undoubled
-from onrecord.lexicon.tables import rows, words
 
 __all__ = [
     "Words",
@@ -63,65 +72,15 @@ _OF_ACRONYMS = frozenset({"kind", "legal"})
 _TENS = range(20, 100, 10)
 
 
-@cache
-def _senses() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Of every form, the sort and the first form of each of its rows; a country has its English
-    name."""
-    found: dict[str, dict[tuple[str, str], None]] = {}
-    for sort, forms in rows("body_words", 2):
-        each = () if sort == "phrase" else words(forms)
-        for form in each:
-            found.setdefault(form, {})[sort, each[0]] = None
-    for country in countries().values():
-        found.setdefault(country, {("word", country): None})
-    return {form: tuple(senses) for form, senses in found.items()}
-
-
-@cache
-def _known() -> dict[str, tuple[str, str]]:
-    """Of every form, its usual sense."""
-    return {form: senses[0] for form, senses in _senses().items()}
-
-
-@cache
-def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
-    found = ((words(forms)) for sort, forms in rows("body_words", 2) if sort == "phrase")
-    return tuple(
-        (re.compile(rf"\b(?:{'|'.join(forms).replace(' ', '[ -]')})(?!\w)", re.IGNORECASE), first)
-        for first, *forms in found
-    )
-
-
-@cache
-def endings() -> tuple[tuple[str, str], ...]:
-    """Every ending with what stands for it, the longest first; "people" for a country's."""
-    found = [(end, sort) for sort, ends in rows("body_endings", 2) for end in words(ends)]
-    return tuple(sorted(found, key=lambda each: -len(each[0])))
-
-
-def is_country_word(word: str) -> bool:
-    """Whether a meaning is a country's."""
-    return word in _country_words()
-
-
-@cache
-def _country_words() -> frozenset[str]:
-    return frozenset(_known()[word][1] for word in countries().values())
-
-
-def sort_of(word: str) -> str:
-    """What sort of word it is: kind, unit, small, legal, word, or "name" if the table has none."""
-    return _known().get(word, ("name", word))[0]
-
-
 @lru_cache(_KEPT)
 def written(name: str, *, in_phrases: bool = True) -> Words:
     """The words of a name as written, without possessives, numbers in figures; those in a row that
     one stands for as that one, or as they are."""
-    for pattern, word in _phrases() if in_phrases else ():
+    name = in_gaj(name.translate(OF_PERSIA))
+    for pattern, word in phrases() if in_phrases else ():
         name = pattern.sub(word, name)
     name = _ELIDED.sub("", _POSSESSIVE.sub("s", name))
-    for pattern, word in _phrases() if in_phrases else ():
+    for pattern, word in phrases() if in_phrases else ():
         name = pattern.sub(word, name)
     parts = filter(None, _PARTS.split(_ORDINAL.sub(r"\1", name)))
     held = (_capitals(_stripped(part)) for part in parts)
@@ -130,7 +89,7 @@ def written(name: str, *, in_phrases: bool = True) -> Words:
 
 def _stripped(part: str) -> str:
     """Without the signs about it; an abbreviation that is known with its point keeps it."""
-    return part if part.casefold() in _known() else part.strip("«»“”\"'!?.;:")
+    return part if part.casefold() in known() else part.strip("«»“”\"'!?.;:")
 
 
 def _capitals(word: str) -> str:
@@ -161,7 +120,7 @@ def _is_piece(word: str, begin: int, end: int) -> bool:
     piece = word[begin:end]
     if end - begin == 1 and end < len(word):
         return False
-    return piece in _known() or (piece,) in country_names()
+    return piece in known() or (piece,) in country_names()
 
 
 @lru_cache(_KEPT)
@@ -180,13 +139,13 @@ def readings(held: Words) -> tuple[Words, ...]:
 @lru_cache(_KEPT)
 def _told(word: str) -> tuple[str, ...]:
     """What a word may mean, its usual sense first."""
-    known = _senses()
+    known_senses = senses()
     flat = plain(word)
     if is_acronym(word):
         return ()
-    form = next((form for form in _written_forms(word, flat) if form in known), None)
+    form = next((form for form in _written_forms(word, flat) if form in known_senses), None)
     form = form or _beginning(flat)
-    return tuple(_counted(*sense) for sense in known[form]) if form else ()
+    return tuple(_counted(*sense) for sense in known_senses[form]) if form else ()
 
 
 def meanings(held: Words, chosen: Mapping[str, str] = _NO_CHOICE) -> Words:
@@ -220,22 +179,22 @@ def _bare(word: str) -> str:
 @lru_cache(_KEPT)
 def meaning(word: str) -> str:
     """A word in the first form of its row, or else in plain letters; nothing for a small one."""
-    known = _known()
+    usual = known()
     flat = plain(word)
     if is_acronym(word):
-        senses = [each for each in _senses().get(flat, ()) if each[0] in _OF_ACRONYMS]
-        return _counted(*senses[0]) if senses else flat
+        told = [each for each in senses().get(flat, ()) if each[0] in _OF_ACRONYMS]
+        return _counted(*told[0]) if told else flat
     code = _abroad(word) if _SEMITIC.match(word) else None
     for form in () if code else _written_forms(word, flat):
-        if form in known:
-            return _counted(*known[form])
+        if form in usual:
+            return _counted(*usual[form])
     code = code or demonym(word) or country_names().get((_bare(word),)) or nisba(word)
     if code:
-        return _counted(*known.get(plain(word), known[countries()[code]]))
+        return _counted(*usual.get(plain(word), usual[countries()[code]]))
     begun = _beginning(flat)
     compound = _compound(flat)
     if begun and not (compound and _LONG < len(flat)):
-        return _counted(*known[begun])
+        return _counted(*usual[begun])
     return compound or _derived(flat)
 
 
@@ -262,7 +221,7 @@ def _counted(sort: str, first: str) -> str:
 def _beginning(flat: str) -> str | None:
     """The form of a table that is the beginning of a word, with an ending behind it."""
     begun = (f"{flat[:end]}*" for end in range(len(flat), _least(flat) - 1, -1))
-    return next((form for form in begun if form in _known()), None)
+    return next((form for form in begun if form in known()), None)
 
 
 def _least(flat: str) -> int:
@@ -272,12 +231,15 @@ def _least(flat: str) -> int:
 def compound_letters(word: str) -> str:
     """What each word of a compound begins with, as its acronym has them; of another, its first."""
     flat = plain(word)
-    begun, compound = _beginning(flat), _compound(flat)
-    if not compound or (begun and len(flat) <= _LONG) or flat in _known():
-        return flat[:1]
-    cuts = range(len(flat) - _LAST_PIECE, _PIECE - 1, -1)
-    cut = next((cut for cut in cuts if _exact(flat[:cut]) or _exact(flat[:cut].rstrip("s"))), 0)
-    return flat[:1] + compound_letters(flat[cut:]) if cut else flat[:1]
+    single = " " not in known().get(flat, ("", " "))[1]
+    cuts = () if single else range(len(flat) - _LAST_PIECE, _PIECE - 1, -1)
+    for cut in cuts:
+        rest = flat[cut:]
+        if (_exact(flat[:cut]) or _exact(flat[:cut].rstrip("s"))) and (
+            _exact(rest) or _begun(rest) or _compound(rest)
+        ):
+            return flat[:1] + compound_letters(rest)
+    return flat[:1]
 
 
 def _compound(flat: str) -> str:
@@ -297,7 +259,7 @@ def _compound(flat: str) -> str:
 
 
 def _exact(flat: str) -> str:
-    sort, first = _known().get(flat, ("small", ""))
+    sort, first = known().get(flat) or known().get(f"{flat}*", ("small", ""))
     return _counted(sort, first)
 
 
@@ -314,7 +276,7 @@ def _derived(flat: str) -> str:
         if stem != flat and len(stem) >= _SHORTEST:
             code = country_stems().get(undoubled(stem)) if sort == "people" else None
             if code:
-                return _known()[countries()[code]][1]
+                return known()[countries()[code]][1]
             if sort != "people":
                 return undoubled(stem + sort)
     return undoubled(flat.replace(" ", ""))

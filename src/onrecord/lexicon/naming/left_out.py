@@ -43,6 +43,7 @@ def kept(whole: Parts) -> tuple[tuple[Words, str], ...]:
         found.setdefault((content[0], content[-2]), "all but one given name and one surname")
     if len(content) > 3 and not is_syllabic(whole.words):
         found.setdefault((content[1], content[2]), "the outer names")
+        found.setdefault((content[-3], content[-2]), "the outer names")
         for count in range(1, min(len(content) - 3, 2) + 1):
             for rest in combinations(content, len(content) - count):
                 found.setdefault(rest, "some names")

@@ -25,7 +25,8 @@ _PATRONYMIC = re.compile(
 )
 
 _RELIGION = re.compile(
-    r"(?<=\b[a-z]{3})([a-z]*?) ?(?:\b(?:al|el|ad|ed|id|ud|ul|oul|oud) ?|[aeiou]+d|\be)d(?:ee|i+)ne?\b"
+    r"(?<=\b[a-z]{3})([a-z]*?) ?"
+    r"(?:\b(?:al|el|ad|ed|id|ud|ul|oul|oud) ?|[aeiou]+d|\be|[eu]l|(?<=ur))d(?:ee|i+)ne?\b"
 )
 """The religion's, behind a name: "Saadeddine", "Saad al-Din"."""
 _BEHIND = re.compile(

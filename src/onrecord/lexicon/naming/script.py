@@ -27,6 +27,7 @@ _COMPOUNDS = (
     (re.compile(r"\bعبد ?(?:ال)?(?=..)"), "abd"),
     (re.compile(r"\b[أا]ب[وي] (?=..)"), "abu "),
     (re.compile(r"\bأم (?=..)"), "um "),
+    (re.compile(r"\bعمرو\b"), "amr"),
 )
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-zBCDGQ])\1+")
 _REPEATED = re.compile(r"([b-df-hj-np-tv-z])\.\1")

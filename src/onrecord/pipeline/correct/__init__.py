@@ -8,6 +8,7 @@ from onrecord.pipeline.correct.decide import (
     by_document,
     correct,
     reject,
+    site,
     undo,
 )
 from onrecord.pipeline.correct.form import Form, changes_of, merged
@@ -26,5 +27,6 @@ __all__ = [
     "merged",
     "reject",
     "ruled",
+    "site",
     "undo",
 ]

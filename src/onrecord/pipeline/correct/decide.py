@@ -11,6 +11,7 @@ from onrecord.model import (
     Correction,
     Decision,
     Document,
+    Entity,
     Reading,
     Ruling,
     Statement,
@@ -26,7 +27,7 @@ from onrecord.store import Store
 from onrecord.store.codec import dumps
 from onrecord.weigh.audit import reading_of
 
-__all__ = ["accept", "amend", "by_document", "correct", "reject", "undo"]
+__all__ = ["accept", "amend", "by_document", "correct", "reject", "site", "undo"]
 
 
 def accept(store: Store, statement: str, act: Act) -> Decision:
@@ -69,6 +70,35 @@ def correct(
                 other = _Case.of(store, each.id)
                 made.append(other.decision(act, Ruling.CORRECTED, only, vouched=False))
     return _keep(store, case.now.document, made)
+
+
+def site(store: Store, entity: Entity, words: str, act: Act, atlas: Atlas = built_in) -> None:
+    """Put on record where all that is told to be at a place is, by what is typed for `map`; nobody
+    vouches for the rest of these statements by that.
+
+    Raises InputError for words that mean no place, and where nothing is told to be there, or all
+    of it is there already.
+    """
+    told = [
+        each
+        for each in store.statements(chains=entity.chains)
+        if each.place is not None and each.place.chain in entity.chains
+    ]
+    if not told:
+        raise InputError(f"nothing on record is told to be at {entity.name}")
+    made: dict[str, list[Decision]] = {}
+    for each in told:
+        case = _Case.of(store, each.id)
+        changes = changes_of(case.document, case.now, {"map": words}, atlas)
+        if not case.stays(changes):
+            decision = case.decision(act, Ruling.CORRECTED, changes, vouched=False)
+            made.setdefault(case.document.id, []).append(decision)
+    if not made:
+        raise InputError(f"nothing is changed by this: {entity.name} stands there already")
+    for decision in (each for given in made.values() for each in given):
+        store.add_decision(decision)
+    amend(store, made)
+    reconcile(store)
 
 
 def undo(store: Store, act: Act, by: str, at: str) -> Decision:

@@ -1,5 +1,6 @@
 """A sample of the record, checked by people, and what their answers come to."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form
@@ -31,13 +32,14 @@ def answer(  # noqa: PLR0913 - one argument for each field of the form
     layers: Annotated[list[Layer], Form(default_factory=list)],
     verdict: Annotated[Verdict | None, Form()] = None,
     missed: Annotated[int | None, Form(ge=0)] = None,
+    note: Annotated[str, Form()] = "",
 ) -> Response:
     try:
         given = _answer(desk, Unit(anchor, reading), verdict, layers, missed)
     except InputError as error:
         shown = views.audit(desk.store, desk.by, place)
         return desk.html("audit.html", 400, view=shown, wrong=str(error))
-    desk.store.add_decision(given.decision())
+    desk.store.add_decision(replace(given, note=note.strip()).decision())
     return desk.back(f"/audit?place={place + 1}#i-1")
 
 

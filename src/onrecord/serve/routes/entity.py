@@ -1,6 +1,7 @@
 """People, groups, organisations and places: the list, the dossier, what one claims, and who is
 who."""
 
+from contextlib import closing
 from typing import Annotated
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ changes = APIRouter(dependencies=[Depends(signed)])
 _PAGE = 100
 _REPORTS = 25
 """Of how many reports, the newest first, a dossier tells at once."""
+_SITED = frozenset({EntityType.PLACE, EntityType.FACILITY})
 _Words = Annotated[str, Form()]
 
 
@@ -46,8 +48,14 @@ def claims(desk: Desk, reference: str, first: int = 0) -> Response:
 
 
 @pages.get("/entities/{reference}/why")
-def why(desk: Desk, reference: str) -> Response:
-    return desk.page("why.html", views.identity(desk.store, _entity(desk, reference)))
+def why(desk: Desk, reference: str, called: str = "") -> Response:
+    entity = _entity(desk, reference)
+    found = None
+    if entity.type in _SITED:
+        name = called.strip() or entity.name
+        with closing(desk.atlas()) as gazetteer:
+            found = views.entity_sites(desk.store, entity, name, gazetteer)
+    return desk.page("why.html", views.identity(desk.store, entity), sites=found)
 
 
 @changes.post("/entities/{reference}/merge")
@@ -75,6 +83,17 @@ def split(
     documents = {ledger.full_id(each, "document") for each in reports}
     act = pipeline.act_now(desk.by, reason)
     pipeline.split(desk.store, _entity(desk, reference), documents, act)
+    return _why(desk, reference)
+
+
+@changes.post("/entities/{reference}/site")
+def site(
+    desk: Desk, reference: str, chosen: _Words = "", words: _Words = "", reason: _Words = ""
+) -> Response:
+    meant, act = words.strip() or chosen, pipeline.act_now(desk.by, reason)
+    if not meant:
+        raise InputError("no place was chosen; mark the one that is meant, or type it")
+    pipeline.site(desk.store, _entity(desk, reference), meant, act, desk.atlas)
     return _why(desk, reference)
 
 
