@@ -61,6 +61,29 @@ def test_the_keyboard_leads_to_a_sentence(
     assert page.url == f"{workbench}/{name}"
 
 
+@pytest.mark.parametrize("name", ISLANDS)
+def test_a_picture_fits_on_paper_as_it_is_seen(
+    workbench: str, open_page: Callable[..., Page], name: str
+) -> None:
+    page = drawn(open_page(f"{workbench}/{name}"))
+    wide = "document.querySelector('.island-stage').getBoundingClientRect().width"
+    seen = page.evaluate(wide)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(wide) <= 681 < seen
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(wide) == seen
+
+
+def test_a_mark_leads_to_the_dossiers_of_whom_it_is_about(
+    workbench: str, open_page: Callable[..., Page]
+) -> None:
+    page = drawn(open_page(f"{workbench}/timeline?q=serbia"))
+    page.focus(".island-stage")
+    page.keyboard.press("Home")
+    page.locator(".island-panel a[href^='/entities/']").first.click()
+    page.wait_for_url(re.compile("/entities/"))
+
+
 def test_enter_opens_the_sentence(workbench: str, open_page: Callable[..., Page]) -> None:
     page = drawn(open_page(f"{workbench}/timeline"))
     page.focus(".island-stage")

@@ -106,3 +106,13 @@ def test_names_are_suggested(workbench: str, open_page: Callable[..., Page]) -> 
     page = open_page(workbench)
     page.get_by_role("combobox", name="Search the record").press_sequentially("princ")
     expect(page.locator("#names option").first).to_have_attribute("value", "Gavrilo Princip")
+
+
+def test_an_event_in_a_list_leads_to_the_dossiers_of_whom_it_is_about(
+    workbench: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(f"{workbench}/events")
+    party = page.locator(".events a[href^='/entities/']").first
+    name = party.inner_text()
+    party.click()
+    assert page.inner_text("h1") == name

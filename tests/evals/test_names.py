@@ -12,7 +12,7 @@ import pytest
 from anyascii import anyascii
 from evals.names import draw, score
 
-from onrecord.lexicon.naming import acronym, body, bodyword, person, spelling
+from onrecord.lexicon.naming import acronym, body, bodytable, bodyword, person, spelling
 from onrecord.lexicon.naming.script import undoubled
 from onrecord.lexicon.naming.spelling import Rule
 from onrecord.lexicon.tables import rows, words
@@ -141,7 +141,7 @@ def test_every_rule_of_bodies_helps_three_names(monkeypatch: pytest.MonkeyPatch)
     """Without the endings of a sort, or without a mechanism, three at least fail."""
     bearers = _spellings("groups.txt") + _spellings("evidence_groups.txt")
     joined = _joined(bearers)
-    endings = bodyword.endings()
+    endings = bodytable.endings()
     for sort in {sort for _, sort in endings}:
         rest = tuple(each for each in endings if each[1] != sort)
         with monkeypatch.context() as patched:

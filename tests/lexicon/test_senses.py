@@ -23,12 +23,12 @@ TABLES = ("events", "relations")
 ALL = [sense for table in TABLES for senses in load_senses(table).values() for sense in senses]
 SLOTS = frozenset(
     "subject object iobject complement infinitive poss compound amod particle modifier self bare "
-    "when".split()
+    "when case".split()
 )
 PREPOSITIONS = frozenset(
     "of on upon at against into in to from for with by as over out of under near outside between "
-    "among using alongside behind upon".split()
-) | {"out of", "away from"}
+    "among using alongside behind beside about inside".split()
+) | {"out of", "away from", "in front of"}
 
 MAGNITUDES = (None, "killed", "injured", "abducted", "detained", "displaced")
 

@@ -293,6 +293,22 @@ def test_whatever_is_undone_was_never_there_and_the_rest_lasts(
         assert bare(store) == before
 
 
+def test_a_decision_leaves_what_reports_take_back() -> None:
+    given = {"publisher": "Lindal Herald", "published": "1921-05-02"}
+    first = report("Ingrid Oyelaran attacked the ferry. Two boats burned at the quay.", **given)
+    note = "Correction: on 2 May the Lindal Herald said that two boats burned at the quay."
+    later = report(note, publisher="Lindal Herald", published="1921-05-03")
+    with open_store(":memory:") as store:
+        pipeline.read([first, later], store, lambda: read_simply)
+        pipeline.reconcile(store)
+        before = store.look.corrections_of([first[0].id])
+        assert [each.document for each in before[first[0].id]] == [later[0].id]
+        pipeline.reject(store, told(store, Predicate.ASSAULT, first[0]).id, NOOR)
+        assert store.look.corrections_of([first[0].id]) == before
+        pipeline.rebuild(store, lambda: read_simply)
+        assert store.look.corrections_of([first[0].id]) == before
+
+
 def _ruled(store: Store, key: str, ruling: Ruling, form: dict[str, str], act: Act) -> None:
     match ruling:
         case Ruling.ACCEPTED:

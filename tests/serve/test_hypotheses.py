@@ -42,7 +42,7 @@ def answers(store: Store) -> list[str]:
 def test_events_with_rival_answers_are_listed(client: TestClient, here: str, store: Store) -> None:
     assert f'href="{here}"' in client.get("/hypotheses").text
     twin = client.get("/hypotheses.json").json()
-    assert twin == views.plain(views.rivalries(views.Ledger(store)))
+    assert twin == views.plain(views.rivalries(views.Ledger(store), views.Part(0, 12)))
 
 
 def test_the_matrix_cites_each_statement(client: TestClient, here: str, store: Store) -> None:

@@ -134,7 +134,7 @@ def test_a_charge_counts_and_mere_disapproval_does_not() -> None:
 
 
 def test_events_on_which_answers_compete_are_listed(store: Store) -> None:
-    (found,) = rivalries(Ledger(store))
+    (found,) = rivalries(Ledger(store)).rows
     assert (found.who, found.why) == (2, 2)
     assert found.statements == 5
 

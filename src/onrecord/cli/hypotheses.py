@@ -75,7 +75,7 @@ def _rivalries(
     """The events on which answers compete: all, or those in which a name takes part."""
     if _events(ledger, what):
         return ()
-    found = views.rivalries(ledger)
+    found = views.rivalries(ledger).rows
     if not what:
         return found
     entity = choose(store, " ".join(what))

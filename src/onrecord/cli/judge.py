@@ -31,7 +31,7 @@ def judge(
 ) -> None:
     """Walk through the pairs that the program is unsure of."""
     with opened(context, record) as store:
-        pairs = views.doubts(store, _standing(store))[:limit]
+        pairs, _ = views.doubts(store, _standing(store), limit)
         if not pairs:
             note("There is nothing to judge.")
         given = 0
@@ -119,8 +119,7 @@ def undo(
 
 
 def _standing(store: Store) -> tuple[Judgement, ...]:
-    people = (each for each in store.judgements() if each.at is not None)
-    return resolve.standing_of(people, store.decisions(), ())
+    return resolve.standing_of(store.look.people(), store.decisions(), ())
 
 
 def _told(row: views.ActRow) -> str:

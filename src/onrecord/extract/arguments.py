@@ -91,7 +91,7 @@ class Arguments:
                 self._add_raised(index, slots)
                 self._add_asked(index, slots)
                 self._add_roles(index, slots)
-            elif tree.is_predicate(index):
+            elif tree.is_predicate(index) or _is_fellow_adjective(tree, index):
                 self._add_shared(index, slots)
             else:
                 add_lent(tree, self.of, index, slots)
@@ -258,6 +258,13 @@ def _shares_subject(tree: Tree, index: int) -> bool:
     relation = base(tree.words[index].deprel)
     clause = relation == "ccomp" and (is_infinitive(tree, index) or is_for_doing(tree, index))
     return clause or relation in ("conj", "xcomp", "advcl")
+
+
+def _is_fellow_adjective(tree: Tree, index: int) -> bool:
+    """ "Was calm and ready to talk": the second has no copula of its own."""
+    word = tree.words[index]
+    fellow = word.upos == "ADJ" and base(word.deprel) == "conj" and word.head >= 0
+    return fellow and tree.is_predicate(word.head)
 
 
 def _subjects(slots: Mapping[str, list[int]]) -> bool:

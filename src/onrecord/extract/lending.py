@@ -68,7 +68,8 @@ def _lend(tree: Tree, of: _Of, index: int, verb: int, slots: dict[str, list[int]
     """Adds the arguments of a light verb whose object the noun is, before it or after: "the raid
     that they carried out"; and those of a verb that only says that it happened."""
     outer, lemma = of(verb), tree.lemma(verb)
-    if lemma in HAPPENING and index in outer.get("subject", ()):
+    there = lemma in HAPPENING or tree.children(verb, "expl")  # "there were talks with X"
+    if there and index in outer.get("subject", ()):
         for slot in _LENT:
             slots[slot] = slots.get(slot) or list(outer.get(slot, ()))
     if lemma not in LIGHT_VERBS or index not in outer.get("object", ()):

@@ -33,12 +33,14 @@ def _link(store: Store, where: Where) -> int:
             links.reset()
             same_from = THRESHOLD
         documents = links.unlinked(where.page)
+        known = links.companies(documents)
         change = where.take(links, documents, same_from)
         heard = hear(links, same_from)
         moved = regroup(links, change, heard.chains)
         retell(links, documents, moved - change.fresh.keys(), heard.statements)
         retrace(links, documents)
-        recant(links, documents)
+        # What a report takes back hangs on words that never change.
+        recant(links, [each for each in documents if each not in known])
         links.set_linked(documents)
         links.set_state(release, heard.same_from)
     return len(documents)

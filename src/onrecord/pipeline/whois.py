@@ -24,7 +24,8 @@ def judge(store: Store, left: str, right: str, opinion: Opinion, act: Act) -> No
 
     Raises NotFound if it judged no such pair.
     """
-    pairs = ((each.left, each.right) for each in store.judgements() if each.at is None)
+    about = store.look.judgements((left, right))
+    pairs = ((each.left, each.right) for each in about if each.at is None)
     if (left, right) not in pairs:
         raise NotFound("the program has no judgement on this pair any more")
     _keep(store, [act.says(left, right, opinion)])
@@ -45,8 +46,7 @@ def split(store: Store, entity: Entity, documents: Collection[str], act: Act) ->
 
 def take_back(store: Store, by: str, at: str, act: Act) -> None:
     """Undo, by `act`, what `by` decided at `at`. Raises NotFound if nothing of that stands."""
-    people = (each for each in store.judgements() if each.at is not None)
-    standing = resolve.acts(people, store.decisions())
+    standing = resolve.acts(store.look.people(), store.decisions())
     undone = next((each for each in standing if (each.by, each.at) == (by, at)), None)
     if undone is None:
         raise NotFound(f"nothing that {by} decided at {at} stands; it may be undone already")

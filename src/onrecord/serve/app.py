@@ -1,7 +1,8 @@
 """One ASGI app on one record."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import gc
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -24,6 +25,9 @@ from onrecord.store import open_store
 
 __all__ = ["application"]
 
+_MANY = 50_000
+"""How many more things there are when the collector looks again: as a large page makes them."""
+
 
 def application(settings: Settings, by: str) -> FastAPI:
     """The workbench on the record that the settings name; `by` signs what is decided in it.
@@ -40,7 +44,8 @@ def application(settings: Settings, by: str) -> FastAPI:
             Jobs(Spool(record.with_name(f"{record.name}.incoming")), read) as jobs,
         ):
             app.state.store, app.state.jobs = store, jobs
-            yield
+            with _kept():
+                yield
 
     app = FastAPI(
         title="onrecord", lifespan=open_meanwhile, docs_url=None, redoc_url=None, openapi_url=None
@@ -54,6 +59,18 @@ def application(settings: Settings, by: str) -> FastAPI:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=str(files("onrecord.serve") / "static")))
     return app
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Keep what is loaded from the collector, and it from pages, which leave little to collect."""
+    often = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_MANY, *often[1:])
+    yield
+    gc.set_threshold(*often)
+    gc.unfreeze()
 
 
 def _failed(request: Request, error: Exception) -> Response:

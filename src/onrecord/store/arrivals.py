@@ -21,16 +21,10 @@ _LINK = text("""
     JOIN statement ON statement.id = told.value
 """)
 _DEBATABLE = text("""
-    WITH new AS (SELECT value AS id FROM json_each(:documents))
     SELECT body FROM event WHERE id IN (
-        SELECT event FROM event_statement
-        WHERE event IN (SELECT event FROM event_statement WHERE document IN (SELECT id FROM new))
-        GROUP BY event HAVING count(*) > 1
-        UNION
-        SELECT event FROM event_statement WHERE statement IN (
-            SELECT about.value FROM statement, json_each(statement.body, '$.about') AS about
-            WHERE statement.document IN (SELECT id FROM new)
-        )
+        SELECT event.id FROM event_statement CROSS JOIN event ON event.id = event_statement.event
+        WHERE event_statement.document IN (SELECT value FROM json_each(:documents))
+        AND (event.told > 1 OR event_statement.statement IN (SELECT about FROM statement_about))
     )
     ORDER BY id
 """)

@@ -29,6 +29,7 @@ from onrecord.model import (
     Judgement,
     Predicate,
     Retraction,
+    Sentence,
     Span,
     Statement,
 )
@@ -36,7 +37,7 @@ from onrecord.store import found, row, table
 from onrecord.store.asked import AskedEvents
 from onrecord.store.codec import loads
 from onrecord.store.fetch import among
-from onrecord.store.sift import Sift
+from onrecord.store.part import Parts
 
 __all__ = ["Look"]
 
@@ -46,6 +47,7 @@ _NAMED = (table.document.c.id, table.statement.c.id, table.event.c.id)
 """What references may open."""
 _ALL = AskedEvents()
 _UNDECIDED = text("json_extract(body, '$.decided') IS NULL")
+_DECIDED = text("json_extract(body, '$.decided') IS NOT NULL")
 _CONFIDENCE = text("coalesce(json_extract(body, '$.confidence'), 1.0)")
 _DOUBTED = text("json_extract(event.body, '$.doubted') IS NOT NULL")
 _JOINED = literal_column("json_extract(event.body, '$.confidence')", REAL)
@@ -53,7 +55,7 @@ _LAST = "\U0010ffff"
 """After whatever begins in the same way."""
 
 
-class Look(Sift):
+class Look(Parts):
     """Looks things up, many at a time; an id that is not on record is left out."""
 
     # By their ids.
@@ -76,8 +78,11 @@ class Look(Sift):
 
     def count_undecided(self) -> int:
         """On how many statements nobody decided."""
-        chosen = select(func.count()).select_from(table.statement).where(_UNDECIDED)
-        return int(next(iter(self._rows(chosen)))[0])
+        every = select(func.count()).select_from(table.statement)
+        decided = every.where(_DECIDED)
+        return sum(
+            sign * each[0] for sign, x in ((1, every), (-1, decided)) for each in self._rows(x)
+        )
 
     def chains(self, ids: Iterable[str]) -> dict[str, Chain]:
         """Chains."""
@@ -90,6 +95,12 @@ class Look(Sift):
     def copies(self, documents: Iterable[str]) -> dict[str, Copy]:
         """What documents go back to; those that go back to none are left out."""
         return self._values(Copy, table.copy, documents)
+
+    def copies_of(self, document: str) -> tuple[Copy, ...]:
+        """The reports that go back to one, by id."""
+        held = table.copy.c
+        chosen = select(held.body).where(held.of == document).order_by(held.id)
+        return tuple(loads(Copy, each.body) for each in self._rows(chosen))
 
     # By what they belong to.
 
@@ -129,6 +140,14 @@ class Look(Sift):
             spans[document].add(Span(begin, end))
         return {document: frozenset(there) for document, there in spans.items()}
 
+    def sentences(self, document: str) -> tuple[Span, ...]:
+        """The sentences of a document that was read."""
+        held = table.reading.c
+        layer = func.json_extract(held.body, "$.sentences")
+        rows = self._rows(select(layer.label("layer")).where(held.document == document))
+        found = (loads(tuple[Sentence, ...], each.layer or "[]") for each in rows)
+        return tuple(each.span for sentences in found for each in sentences)
+
     def judgements(self, chains: Iterable[str]) -> tuple[Judgement, ...]:
         """The judgements that join chains among some of them, or tell them apart."""
         held, wanted = table.judgement.c, [*chains]
@@ -136,6 +155,12 @@ class Look(Sift):
         chosen = select(held.body).where(*both).order_by(held.seq)
         bodies = (loads(Judgement, each.body) for each in self._rows(chosen))
         return tuple(sorted(bodies, key=row.judgement_order))
+
+    def people(self) -> tuple[Judgement, ...]:
+        """People's judgements by their time."""
+        held = table.judgement.c
+        chosen = select(held.body).where(held.at >= "").order_by(held.at, held.seq)
+        return tuple(loads(Judgement, each.body) for each in self._rows(chosen))
 
     def corrections_of(self, documents: Iterable[str]) -> dict[str, tuple[Retraction, ...]]:
         """The corrections of documents."""

@@ -97,7 +97,10 @@ judgement = Table(
     Column("opinion", Text),
     Column("score", REAL),
 )
-Index("ix_judgement_opinion", judgement.c.opinion, judgement.c.at, judgement.c.score)
+Index(
+    "ix_judgement_opinion",
+    *(judgement.c[name] for name in ("opinion", "at", "score", "left", "right")),
+)
 
 decision = Table(
     "decision",
@@ -196,9 +199,10 @@ event = Table(
     Column("mode", Text),
     Column("first", Text),
     Column("last", Text),
-    Column("told", Integer, index=True),
+    Column("told", Integer),
 )
 Index("ix_event_when", event.c.first, event.c.last, event.c.id)
+Index("ix_event_told", event.c.told, event.c.id.desc())
 Index("ix_event_type", event.c.type, event.c.first, event.c.last, event.c.id)
 
 # What linking a new report needs to know of those linked before it.
@@ -291,4 +295,5 @@ copy = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("body", Text, nullable=False),
+    Column("of", Text, index=True),
 )

@@ -37,7 +37,7 @@ from onrecord.views.feed import Feed, FeedItem, feed
 from onrecord.views.find import Fit, Nearest, Several, find_entity
 from onrecord.views.front import Front, front
 from onrecord.views.highlight import Highlight, highlights
-from onrecord.views.hypotheses import Analysis, Case, Note, Rivalry, case, rivalries
+from onrecord.views.hypotheses import Analysis, Case, Note, Rivalries, Rivalry, case, rivalries
 from onrecord.views.joins import Identity, Join, Verdict, identity, joins
 from onrecord.views.kinds import codes_known
 from onrecord.views.ledger import Ledger
@@ -184,6 +184,7 @@ __all__ = [
     "ReportList",
     "Reported",
     "Review",
+    "Rivalries",
     "Rivalry",
     "Roll",
     "Scales",

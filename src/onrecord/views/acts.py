@@ -89,7 +89,7 @@ def acts(store: Store, first: int = 0, most: int | None = None) -> Acts:
     decisions = store.decisions()
     gone = taken_back(decisions)
     made: dict[tuple[str, str], list[Decision | Judgement]] = {}
-    judged = [each for each in store.judgements() if each.at is not None]
+    judged = store.look.people()
     every: list[Decision | Judgement] = [*judged, *(x for x in decisions if x.kind in _ROWS)]
     for each in every:
         if act_anchor(each.by, each.at) not in gone:

@@ -21,12 +21,10 @@ _THAT = "that "
 
 def people(ledger: Ledger, statement: Statement, role: str) -> list[Named]:
     """Whoever fills a role: by the entity's name, else by the description that stands there."""
-    reading = ledger.reading(statement.document)
-    pronouns = {each.span for each in reading.mentions if each.form is MentionForm.PRONOUN}
-    chains = {each.id: each for each in reading.chains}
+    pronouns = ledger.pronouns.get(statement.document, frozenset())
     found = []
     for filler in statement.roles.get(role, ()):
-        chain = chains.get(filler.chain or "")
+        chain = ledger.chains.get(filler.chain or "")
         if ledger.entity_of(filler.chain) or (chain and filler.span not in pronouns):
             found.append(_named(ledger, filler.chain, chain, filler.text))
     return found

@@ -1,6 +1,6 @@
 """Whose words reports print: lines of copies, from the first report on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.lexicon.outlets import outlet_name
@@ -26,17 +26,25 @@ class Borrowed:
     credit: str | None = None
 
 
-def borrowed(ledger: Ledger, evidence: Evidence, name: str) -> Iterator[tuple[Borrowed, ...]]:
-    """The lines of copies with a report of an outlet in them, or one that credits it."""
+def borrowed(
+    ledger: Ledger, evidence: Evidence, name: str, documents: Iterable[str]
+) -> Iterator[tuple[Borrowed, ...]]:
+    """The lines of copies with a report of an outlet in them, or one that credits it, as far as
+    some of the `documents` are in them."""
     copied: dict[str, list[Copy]] = {}
     for copy in evidence.copies.values():
         copied.setdefault(copy.of, []).append(copy)
-    for document in ledger.documents:
-        first = document not in evidence.copies
-        if first and (document in copied or _credit(evidence, document)):
-            line = tuple(_line(ledger, evidence, document, copied))
+    for first in sorted({_first(evidence, each) for each in documents}, key=ledger.place_of):
+        if first in copied or _credit(evidence, first):
+            line = tuple(_line(ledger, evidence, first, copied))
             if any(_is_of(each, name) for each in line):
                 yield line
+
+
+def _first(evidence: Evidence, document: str) -> str:
+    while copy := evidence.copies.get(document):
+        document = copy.of
+    return document
 
 
 def _line(

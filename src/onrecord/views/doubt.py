@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.model import Chain, EntityType, Judgement, Opinion
+from onrecord.model import EntityType, Judgement
 from onrecord.store.base import Store
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
@@ -35,21 +35,20 @@ class Doubt:
     right: Side
 
 
-def doubts(store: Store, answers: Iterable[Judgement]) -> tuple[Doubt, ...]:
+def doubts(store: Store, answers: Iterable[Judgement], most: int) -> tuple[tuple[Doubt, ...], int]:
     """The pairs that the program is unsure of and none of people's answers is about, the likeliest
-    first; one of each two entities, and none of what is one by other judgements."""
+    first, so many at most; one of each two entities, and none of what is one by other judgements.
+    And how many pairs there are."""
     ledger = Ledger(store)
     asked = {_entities(ledger, each) for each in answers}
-    unsure = [
-        each for each in store.judgements() if each.at is None and each.opinion is Opinion.UNSURE
-    ]
-    found: list[Doubt] = []
-    for each in sorted(unsure, key=lambda each: (-each.score, each.left, each.right)):
-        pair = _entities(ledger, each)
-        if len(pair) > 1 and pair not in asked:
-            asked.add(pair)
-            found.append(Doubt(each, _side(ledger, each.left), _side(ledger, each.right)))
-    return tuple(found)
+    every = [x for x, *pair in store.look.unsure() if frozenset(pair) not in asked]
+    known = store.look.numbered(every[:most])
+    shown = (known[each] for each in every[:most])
+    return tuple(_doubt(ledger, each) for each in shown), len(every)
+
+
+def _doubt(ledger: Ledger, judgement: Judgement) -> Doubt:
+    return Doubt(judgement, _side(ledger, judgement.left), _side(ledger, judgement.right))
 
 
 def _entities(ledger: Ledger, judgement: Judgement) -> frozenset[str]:
@@ -60,10 +59,9 @@ def _entities(ledger: Ledger, judgement: Judgement) -> frozenset[str]:
 
 def _side(ledger: Ledger, chain_id: str) -> Side:
     document = ledger.documents[chain_id.rpartition(":")[0]]
-    reading = ledger.reading(document.id)
-    chain: Chain = next(each for each in reading.chains if each.id == chain_id)
-    named = (name.span for name in chain.names)
-    first = min(named, default=reading.mentions[chain.mentions[0]].span)
+    chain = ledger.chains[chain_id]
+    named = [name.span for name in chain.names]
+    first = min(named) if named else ledger.reading(document.id).mentions[chain.mentions[0]].span
     told = ledger.store.statements(document=document.id, chains=[chain_id])
     return Side(
         reference=ledger.entity_reference(chain_id),

@@ -23,14 +23,21 @@ class _Linked(Evidence):
 
     def __init__(self, ledger: Ledger) -> None:
         look = self._look = ledger.store.look
+        self._ledger = ledger
         self._copies = Lookup(look.copies, look.copied)
         super().__init__(ledger.documents, ledger.by_chain, self._copies)
         self._of = Lookup(look.corrections_of)
         self._by = Lookup(look.corrections_by)
 
     def have(self, documents: Collection[str]) -> None:
-        for held in (self._of, self._by, self._copies):
-            held.have(documents)
+        reports = {*documents}
+        while reports:
+            for held in (self._of, self._by, self._copies):
+                held.have(reports)
+            found = map(self._copies.get, reports)
+            earlier = {each.of for each in found if each is not None}
+            self._ledger.documents.have(earlier)
+            reports = earlier
 
     def corrections_of(self, document: str) -> Sequence[Retraction]:
         return self._of.get(document, ())

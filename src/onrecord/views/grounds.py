@@ -1,6 +1,6 @@
 """What statements say on who did something, and why."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -11,12 +11,12 @@ from onrecord.views.ledger import Ledger
 from onrecord.weigh.hypotheses import Ground, Named, Question
 from onrecord.weigh.stance import Stance, stance
 
-__all__ = ["Matter", "Spoken", "matter", "speech_by_report"]
+__all__ = ["SPEECH", "Matter", "Spoken", "matter", "speech_by_report"]
 
 Spoken = Mapping[str, Sequence[Statement]]
 """Statements of speech by their report."""
 
-_SPEECH = frozenset(
+SPEECH = frozenset(
     {
         Predicate.CLAIMS_RESPONSIBILITY,
         Predicate.DENIES,
@@ -25,7 +25,8 @@ _SPEECH = frozenset(
         Predicate.ACCUSE,
     }
 )
-_BESIDE = _SPEECH - {Predicate.ASSESSES}
+"""What can say who did something, or why."""
+_BESIDE = SPEECH - {Predicate.ASSESSES}
 """Speech that is about what stands in its own sentence, where nothing else is known."""
 _SURE = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
 _CHARGES = frozenset({None, "allege"})
@@ -54,12 +55,13 @@ class _Said:
     rejects: dict[Question, list[Named]] = field(default_factory=lambda: {q: [] for q in Question})
 
 
-def speech_by_report(statements: Iterable[Statement]) -> Spoken:
-    """Those of some statements that can say who did something, or why."""
+def speech_by_report(ledger: Ledger, reports: Collection[str]) -> Spoken:
+    """The statements of some reports that can say who did something, or why."""
+    told = ledger.store.told(reports, predicates=SPEECH)
+    ledger.statements.have(told)
     found: dict[str, list[Statement]] = {}
-    for each in statements:
-        if each.predicate in _SPEECH:
-            found.setdefault(each.document, []).append(each)
+    for each in told:
+        found.setdefault(told[each], []).append(ledger.statements[each])
     return found
 
 
@@ -103,8 +105,7 @@ def _speech(ledger: Ledger, told: Sequence[Statement], every: Spoken) -> Iterato
         spoken = [each for each in every.get(document, ()) if each.id not in own]
         if not spoken:
             continue
-        sentences = [each.span for each in ledger.reading(document).sentences]
-        near = _touched(sentences, events)
+        near = _touched(ledger, document, events) if _unbound(spoken) else ()
         found = {each.id for each in spoken if _is_about(each, own, near)}
         reached = own | found
         found |= {each.id for each in spoken if not reached.isdisjoint(each.about)}
@@ -117,7 +118,14 @@ def _is_about(statement: Statement, own: AbstractSet[str], near: Sequence[Span])
     return statement.predicate in _BESIDE and any(statement.span.overlaps(each) for each in near)
 
 
-def _touched(sentences: Iterable[Span], events: Sequence[Statement]) -> list[Span]:
+def _unbound(spoken: Iterable[Statement]) -> bool:
+    """Whether any may be about what merely stands beside it."""
+    return any(not each.about and each.predicate in _BESIDE for each in spoken)
+
+
+def _touched(ledger: Ledger, document: str, events: Sequence[Statement]) -> list[Span]:
+    """The sentences of a report that tell of some events."""
+    sentences = ledger.store.look.sentences(document)
     return [each for each in sentences if any(event.span.overlaps(each) for event in events)]
 
 

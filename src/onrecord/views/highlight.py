@@ -110,12 +110,13 @@ def _fame(ledger: Ledger, documents: Collection[Document]) -> dict[str, float]:
     """How central each named chain is, 0 to 1, by how often its entity is mentioned."""
     counts: Counter[str] = Counter()
     owner: dict[str, str] = {}
-    for document in documents:
-        for chain in ledger.reading(document.id).chains:
-            if chain.named:
-                entity = ledger.entity_of(chain.id)
-                owner[chain.id] = entity.id if entity else chain.id
-                counts[owner[chain.id]] += len(chain.mentions)
+    readings = (ledger.reading(each.id) for each in documents)
+    named = [chain for reading in readings for chain in reading.chains if chain.named]
+    ledger.by_chain.have(chain.id for chain in named)
+    for chain in named:
+        entity = ledger.entity_of(chain.id)
+        owner[chain.id] = entity.id if entity else chain.id
+        counts[owner[chain.id]] += len(chain.mentions)
     most = log(1 + max(counts.values(), default=1))
     return {chain: log(1 + counts[entity]) / most for chain, entity in owner.items()}
 

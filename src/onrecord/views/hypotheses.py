@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from onrecord.lexicon.acts import HYPOTHESIS, standing
 from onrecord.lexicon.grading import Grades
-from onrecord.model import Decision, Origin, Statement
+from onrecord.model import Decision, Event, Origin, Statement, Weight
 from onrecord.model.anchor import at_anchor, document_of, statement_anchor
 from onrecord.store.base import Store
 from onrecord.views.event import EventRow, event_row
-from onrecord.views.grounds import Matter, matter, speech_by_report
+from onrecord.views.grounds import SPEECH, Matter, matter, speech_by_report
 from onrecord.views.ledger import Ledger
 from onrecord.views.line import Line
+from onrecord.views.part import ALL, Part
 from onrecord.views.scales import Scales
 from onrecord.weigh import Evidence, origins
 from onrecord.weigh.edits import Act, Edit, edited, marks
@@ -27,7 +28,7 @@ from onrecord.weigh.hypotheses import (
     sources,
 )
 
-__all__ = ["Analysis", "Case", "Note", "Rivalry", "case", "rivalries"]
+__all__ = ["Analysis", "Case", "Note", "Rivalries", "Rivalry", "case", "rivalries"]
 
 _WEIGHTS = {"A": 5 / 3, "B": 4 / 3, "C": 1.0, "D": 2 / 3, "E": 1 / 3}
 """What a source counts by the reliability that a person gave it; F, or none, counts as C."""
@@ -76,19 +77,42 @@ class Rivalry:
     statements: int
 
 
-def rivalries(ledger: Ledger) -> tuple[Rivalry, ...]:
-    """The events on which statements differ, or one denies; those with the most answers first."""
-    found, scales = [], Scales(ledger)
-    said = {each.id: each for each in ledger.store.statements()}
-    spoken = speech_by_report(said.values())
-    for event in ledger.store.events():
-        seen = matter(ledger, [said[each] for each in event.statements], spoken)
-        if any(_differ(own, seen) for own in seen.grounds.values()):
-            who, why = (len(proposed(seen.grounds[question])) for question in Question)
-            statements = {each.statement for own in seen.grounds.values() for each in own}
-            row = event_row(ledger, event, scales.weight(event))
-            found.append(Rivalry(row, who, why, len(statements)))
-    return tuple(sorted(found, key=_order))
+@dataclass(frozen=True, slots=True)
+class Rivalries:
+    """Events on which answers compete, of those in a part; `more` is whether others come after."""
+
+    rows: tuple[Rivalry, ...]
+    part: Part
+    more: bool
+
+
+def rivalries(ledger: Ledger, part: Part = ALL) -> Rivalries:
+    """The events on which statements differ, or one denies, those with the most answers first; of
+    a part only of the events that can be such, those first that most statements tell."""
+    scales = Scales(ledger)
+    ids = ledger.store.look.debated(SPEECH, part.first, part.limit and part.limit + 1)
+    looked = ids[: part.limit]
+    ledger.events.have(looked)
+    every = [ledger.events[each] for each in looked]
+    ledger.statements.have(x for each in every for x in each.statements)
+    told = {each.id: [ledger.statements[x] for x in each.statements] for each in every}
+    reports = {x.document for own in told.values() for x in own}
+    spoken = speech_by_report(ledger, reports)
+    ledger.prepare([each for own in (*told.values(), *spoken.values()) for each in own])
+    seen = {event: matter(ledger, own, spoken) for event, own in told.items()}
+    apart = [
+        x for x in every if any(_differ(own, seen[x.id]) for own in seen[x.id].grounds.values())
+    ]
+    rows = [
+        _rivalry(ledger, each, seen[each.id], weight) for each, _, weight in scales.weights(apart)
+    ]
+    return Rivalries(tuple(sorted(rows, key=_order)), part, len(looked) < len(ids))
+
+
+def _rivalry(ledger: Ledger, event: Event, seen: Matter, weight: Weight) -> Rivalry:
+    who, why = (len(proposed(seen.grounds[question])) for question in Question)
+    statements = {each.statement for own in seen.grounds.values() for each in own}
+    return Rivalry(event_row(ledger, event, weight), who, why, len(statements))
 
 
 def _differ(grounds: Sequence[Ground], seen: Matter) -> bool:
@@ -114,7 +138,7 @@ def case(ledger: Ledger, events: Sequence[str]) -> Case:
     chosen = [ledger.events[each] for each in events]
     told = [ledger.statements[each] for event in chosen for each in event.statements]
     reports = dict.fromkeys(each.document for each in told)
-    spoken = speech_by_report(x for each in reports for x in store.statements(document=each))
+    spoken = speech_by_report(ledger, reports)
     seen = matter(ledger, told, spoken)
     edits = _edits(store.decisions(), told)
     analyses = (_analysis(ledger, scales.evidence, seen, question, edits) for question in Question)

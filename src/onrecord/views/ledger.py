@@ -32,7 +32,7 @@ class Ledger:
         self._about = Lookup(look.about)
         self.short = Lookup(self._shorten)
         self.chains = Lookup(look.chains)
-        self._pronouns = Lookup(look.pronouns)
+        self.pronouns = Lookup(look.pronouns)
         self.reading = cache(self._reading)
         self.voice = cache(self._make_voice)
         self.told_of = cache(self._told_of)
@@ -51,7 +51,7 @@ class Ledger:
         return found
 
     def _make_voice(self, document: str) -> Voice:
-        pronouns = self._pronouns.get(document, frozenset())
+        pronouns = self.pronouns.get(document, frozenset())
         return Voice(self.documents[document], self.chains, pronouns, self.short)
 
     @cached_property
@@ -119,7 +119,7 @@ class Ledger:
         holders = (x.chain for each in statements for x in each.holders)
         named = {each for each in (*fillers, *holders) if each}
         self.documents.have(documents)
-        self._pronouns.have(documents)
+        self.pronouns.have(documents)
         self.chains.have(named)
         self.by_chain.have(named)
         self.short.have((*documents, *(each.id for each in statements)))

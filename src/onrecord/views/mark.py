@@ -22,6 +22,7 @@ __all__ = [
     "Asked",
     "Mark",
     "asked",
+    "joined",
     "marks",
     "meet",
     "ready",
@@ -123,8 +124,13 @@ def marks(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:
     """Statements as marks, the repeats of one report as one; by date, then as in the record."""
     every = tuple(statements)
     ready(ledger, every)
+    return joined(ledger, every)
+
+
+def joined(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Mark, ...]:
+    """The same of statements that are `ready`."""
     by_document: dict[str, list[Statement]] = {}
-    for statement in every:
+    for statement in statements:
         by_document.setdefault(statement.document, []).append(statement)
     found = [
         _mark(ledger, fullest(group)) for told in by_document.values() for group in grouped(told)

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from onrecord.model import Entity, EntityType, Predicate, PredicateFamily, Statement
 from onrecord.store import Room, Split
 from onrecord.views.ledger import Ledger
-from onrecord.views.mark import MOST_READ, Mark, asked, marks, meet, ready
+from onrecord.views.mark import MOST_READ, Mark, asked, joined, meet, ready
 from onrecord.views.scales import Scales
 from onrecord.views.tie import LINK_SORTS, MUTUAL, LinkSort
 from onrecord.views.wanted import Wanted
@@ -184,5 +184,5 @@ def _link(
         disputed={Stance.FOR, Stance.AGAINST} <= set(stances.values()),
         independent_sources=len(origins(held, scales.evidence)),
         statements=tuple(ledger.short[each.id] for each in told),
-        marks=marks(ledger, told)[:_MOST_TOLD],
+        marks=joined(ledger, told)[:_MOST_TOLD],
     )

@@ -19,7 +19,6 @@ from onrecord.views.passage import ReportCard, report_card
 from onrecord.views.scales import Scales
 from onrecord.views.search import Found, found
 from onrecord.views.watching import Watched, hits_on, lines_on, statements_on, watched
-from onrecord.weigh import weigh
 
 __all__ = [
     "MOST_REPORTS",
@@ -34,9 +33,9 @@ __all__ = [
     "watch_news",
 ]
 
-MOST_REPORTS = 500
+MOST_REPORTS = 200
 """How many reports are looked at, the last to come; of a first visit all would be new."""
-_MOST_WEIGHED = 200
+_MOST_WEIGHED = 50
 """Of how many of them the events are weighed."""
 _MOST_LINES = 20
 """How many lines or paragraphs of a watch are shown, of the last reports to come."""
@@ -174,9 +173,9 @@ def _watch_news(ledger: Ledger, watch: Watched, documents: Sequence[str]) -> Wat
 
 def _disputed(ledger: Ledger, scales: Scales, documents: Sequence[str]) -> Iterator[Disputed]:
     new = frozenset(documents)
-    for event in ledger.store.debatable(documents):
-        statements = scales.statements(event)
-        weight = weigh(event, statements, scales.evidence)
+    events = ledger.store.debatable(documents)
+    ledger.short.have(x for each in events for x in (each.id, *each.statements))
+    for event, statements, weight in scales.weights(events):
         fresh = {each.id: each for each in statements if each.document in new}
         on = {
             dispute.on: [x for side in dispute.sides for x in side.statements if x in fresh]

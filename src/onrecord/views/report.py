@@ -125,10 +125,10 @@ def _pieces(text: str, span: Span, lines: Sequence[Line]) -> Iterator[Piece]:
 
 
 def _kindred(ledger: Ledger, document: str, *, earlier: bool) -> tuple[Kindred, ...]:
-    found = []
-    for copy in ledger.store.copies():
-        own, other = (copy.document, copy.of) if earlier else (copy.of, copy.document)
-        if own == document:
-            card = report_card(ledger, ledger.documents[other])
-            found.append(Kindred(card, copy.share, copy.kind))
-    return tuple(found)
+    look = ledger.store.look
+    copies = look.copies([document]).values() if earlier else look.copies_of(document)
+    cards = ((each, each.of if earlier else each.document) for each in copies)
+    return tuple(
+        Kindred(report_card(ledger, ledger.documents[other]), each.share, each.kind)
+        for each, other in cards
+    )

@@ -79,7 +79,7 @@ def review(store: Store, first: int, most: int) -> Review:
     """What waits, `most` statements and as many pairs; the order is written down in
     docs/reference/corrections."""
     ledger = Ledger(store)
-    pairs = doubts(store, _answers(store))
+    pairs, many = doubts(store, _answers(store), most)
     found = store.look.undecided(_LOOKED)
     disputed = _disputed(ledger, {each.document for each in found})
     names = _names(ledger)
@@ -95,7 +95,7 @@ def review(store: Store, first: int, most: int) -> Review:
     )
     joined = doubtful_events(store, most)
     count = store.look.count_undecided()
-    return Review(pairs[:most], len(pairs), joined, waiting, count, first)
+    return Review(pairs, many, joined, waiting, count, first)
 
 
 def correctable(ledger: Ledger, statement: Statement) -> Correctable:
@@ -123,8 +123,7 @@ def correctable(ledger: Ledger, statement: Statement) -> Correctable:
 def _answers(store: Store) -> tuple[Judgement, ...]:
     """People's judgements that stand."""
     gone = taken_back(store.decisions())
-    people = (each for each in store.judgements() if each.at is not None)
-    return tuple(each for each in people if act_anchor(each.by, each.at) not in gone)
+    return tuple(x for x in store.look.people() if act_anchor(x.by, x.at) not in gone)
 
 
 def _ranked(

@@ -1,6 +1,6 @@
 """Sources: what each says, how often alone, how often contradicted, and who printed whose words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -23,6 +23,7 @@ from onrecord.views.borrowing import Borrowed, borrowed
 from onrecord.views.event import EventRow, event_row
 from onrecord.views.ledger import Ledger
 from onrecord.views.scales import Scales
+from onrecord.views.sourced import reports_of
 from onrecord.weigh import Evidence
 
 __all__ = [
@@ -86,14 +87,22 @@ class SourceCard:
     gradable: bool
 
 
-def sources(store: Store) -> tuple[SourceRow, ...]:
-    """All sources, those first who tell of most; those without a name as one, at the end."""
-    return _Sources(store).rows()
+def sources(store: Store, last: int | None = None) -> tuple[SourceRow, ...]:
+    """All sources, those first who tell of most; those without a name as one, at the end. With
+    `last`, those of so many reports, the last to come, and of the events that these tell of."""
+    return _Sources(store, None if last is None else store.arrivals(last=last)).rows()
 
 
-def source(store: Store, name: str) -> SourceCard:
-    """One source by its name. Raises NotFound, with the nearest names, if there is none."""
-    return _Sources(store).card(name)
+def source(store: Store, name: str, last: int | None = None) -> SourceCard:
+    """One source by its name; with `last`, by so many of its reports and of those in which it tells
+    of events, the newest, or by the last to come. Raises NotFound, with the nearest names, if there
+    is none."""
+    if last is None:
+        return _Sources(store).card(name)
+    try:
+        return _Sources(store, reports_of(store, name, last)).card(name)
+    except NotFound:
+        return _Sources(store, store.arrivals(last=last)).card(name)
 
 
 def known_source(store: Store, name: str) -> str:
@@ -150,17 +159,27 @@ def _said(dispute: Dispute) -> Iterator[tuple[str, ...]]:
 class _Sources:
     """The sources of a record by their keys."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, documents: Collection[str] | None = None) -> None:
         self._ledger = Ledger(store)
+        self._documents = self._ledger.documents.keys() if documents is None else documents
         self._scales = Scales(self._ledger)
         self._evidence: Evidence = self._scales.evidence
         self._grades = Grades(store.decisions())
         self._rows: dict[str, SourceRow] = {}
         self._told: dict[str, list[tuple[Event, Weight, _Party]]] = {}
-        for event, statements, weight in self._scales.weights(store.events()):
+        for event, statements, weight in self._scales.weights(self._events(documents)):
             for party in self._parties(statements, weight):
                 self._tell(event, weight, party)
         self._count_reports()
+
+    def _events(self, documents: Collection[str] | None) -> Iterable[Event]:
+        """Those of which some reports tell, or all."""
+        store, events = self._ledger.store, self._ledger.events
+        if documents is None:
+            return store.events()
+        ids = store.look.events_in(documents)
+        events.have(ids)
+        return [events[each] for each in ids]
 
     def rows(self) -> tuple[SourceRow, ...]:
         def order(row: SourceRow) -> tuple[object, ...]:
@@ -176,7 +195,7 @@ class _Sources:
             row=row,
             grades=self._grades.all_of(row.name),
             told=tuple(sorted(told, key=lambda x: (x.event.time.order, x.event.reference))),
-            lineage=tuple(borrowed(self._ledger, self._evidence, row.name)),
+            lineage=tuple(borrowed(self._ledger, self._evidence, row.name, self._documents)),
             gradable=bool(row.reports) or self._speaks(row.name),
         )
 
@@ -242,7 +261,8 @@ class _Sources:
         )
 
     def _count_reports(self) -> None:
-        for document in self._ledger.documents.values():
+        self._ledger.documents.have(self._documents)
+        for document in map(self._ledger.documents.__getitem__, self._documents):
             publisher = document.publisher and outlet_name(document.publisher)
             words = self._words_of(document.id)
             for name, field in ((publisher, "reports"), (words, "lent")):

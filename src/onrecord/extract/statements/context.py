@@ -26,6 +26,7 @@ ACTORS = frozenset(
 )
 """Types of those who can act and be acted upon."""
 
+_ANYBODY = frozenset("anybody anyone everybody everyone nobody".split())
 _NAMED = frozenset({"name", "call"})
 
 
@@ -81,8 +82,17 @@ class Context:
         kind = self.referents.type_at(index)
         noun = None if kind else roles.noun_class(self.tree.lemma(index))
         if noun is None:
-            return kind
+            return kind or (EntityType.PERSON if self.is_whoever(index) else None)
         return roles.entity_type(noun, plural=self.tree.words[index].xpos == "NNS")
+
+    def is_whoever(self, index: int) -> bool:
+        """Whether a clause with "who" tells whom the word means: "those who fled", not "anybody
+        who flees"."""
+        if self.tree.lemma(index) in _ANYBODY:
+            return False
+        clauses = self.tree.children(index, "acl:relcl")
+        subjects = (c for clause in clauses for c in self.tree.children(clause, "nsubj"))
+        return any(self.tree.lemma(c) == "who" for c in subjects)
 
     def is_actor(self, index: int) -> bool:
         """Whether the word stands for someone who acts: a person, a body, or a country."""
@@ -114,7 +124,7 @@ class Context:
             return False
         chain = self.referents.chain_at(index)
         if chain is None:
-            return True
+            return not self.is_whoever(index)
         mentions = self.reading.mentions
         return not chain.members and all(
             mentions[m].form.value == "pronoun" for m in chain.mentions

@@ -38,6 +38,8 @@ _STATES = frozenset({"country", "nation", "state"})
 """Places that act, though a common noun stands for them."""
 _THINGS = frozenset({None, EntityType.EVENT, EntityType.DOCUMENT, EntityType.MONEY})
 """What receives nothing, but may be asked for, refused or judged."""
+_ACTING = frozenset({"person", "organization"})
+"""What the network calls those who act, though the lexicon has no word for them."""
 _OVER = frozenset("former ex late one-time erstwhile ousted".split())
 
 
@@ -165,8 +167,9 @@ def _bearer(context: Context, index: int) -> int:
     counted = counted_at(context, index)
     if counted is not None:
         return counted
-    if tree.lemma(index) == "one" and tree.children(index, "cop"):
-        return next(iter(context.arguments.of(index).get("subject", ())), index)
+    if context.named(index) is None and tree.children(index, "cop"):
+        called = context.arguments.of(index).get("subject", ())
+        return next((i for i in called if tree.lemma(index) == "one" or context.named(i)), index)
     if context.named(index) is None and context.type_at(index) in SITES:
         inside = (c for c in tree.children(index, "nmod") if tree.case(c) == "of")
         names = (c for c in inside if context.referents.place_at(c) is not None)
@@ -182,8 +185,9 @@ def _fits(context: Context, slot: str, role: str, filler: int) -> bool:
         return is_name(context, filler)
     if role in ("actor", "agent") and kind in SITES:
         return context.tree.words[filler].upos != "NOUN" or context.tree.lemma(filler) in _STATES
-    if role == "actor" and kind is None and context.tree.words[filler].upos == "NOUN":
-        return False
+    word = context.tree.words[filler]
+    if role == "actor" and kind is None and word.upos == "NOUN":
+        return word.entity in _ACTING
     if role in ("actor", "recipient"):
         return kind is None or kind in _PARTIES
     return True

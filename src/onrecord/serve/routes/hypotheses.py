@@ -22,6 +22,8 @@ __all__ = ["changes", "pages"]
 pages = Pages()
 changes = APIRouter(dependencies=[Depends(signed)])
 
+_PAGE = 12
+"""Of how many events a page tells which have answers that compete."""
 _Words = Annotated[str, Form()]
 _Asked = Annotated[Question, Form()]
 
@@ -37,8 +39,9 @@ class _Mark(BaseModel):
 
 
 @pages.get("/hypotheses")
-def hypotheses(desk: Desk) -> Response:
-    return desk.page("hypotheses.html", views.rivalries(views.Ledger(desk.store)))
+def hypotheses(desk: Desk, first: int = 0) -> Response:
+    part = views.Part(max(first, 0), _PAGE)
+    return desk.page("hypotheses.html", views.rivalries(views.Ledger(desk.store), part))
 
 
 @pages.get("/hypotheses/{reference}")

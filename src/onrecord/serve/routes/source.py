@@ -16,26 +16,27 @@ __all__ = ["changes", "pages"]
 pages = Pages()
 changes = APIRouter(dependencies=[Depends(signed)])
 
+_LAST = 50
+"""Of how many reports a page tells at most; `onrecord sources` tells of all."""
 _Words = Annotated[str, Form()]
 
 
 @pages.get("/sources")
 def sources(desk: Desk) -> Response:
-    return desk.page(
-        "sources.html", views.sources(desk.store), unnamed=views.UNNAMED, letters=RELIABILITY
-    )
+    more = {"letters": RELIABILITY, "unnamed": views.UNNAMED, "last": _LAST}
+    return desk.page("sources.html", views.sources(desk.store, _LAST), **more)
 
 
 @pages.get("/sources/{name:path}")
 def source(desk: Desk, name: str) -> Response:
-    found = views.source(desk.store, name)
-    more = {"letters": RELIABILITY, "topics": GRADABLE, "unnamed": views.UNNAMED}
+    found = views.source(desk.store, name, _LAST)
+    more = {"letters": RELIABILITY, "topics": GRADABLE, "unnamed": views.UNNAMED, "last": _LAST}
     return desk.page("source.html", found, **more)
 
 
 @changes.post("/sources/{name:path}/grade")
 def grade(desk: Desk, name: str, letter: _Words, topic: _Words = "", why: _Words = "") -> Response:
-    known = views.known_source(desk.store, name)
+    known = views.source(desk.store, name, _LAST).row.name
     given = graded(known, letter, desk.by, desk.at, topic or None, why)
     desk.store.add_decision(given.decision())
     return desk.back(_address(name))
