@@ -16,7 +16,9 @@ def _stateless() -> frozenset[str]:
 
 @cache
 def _faiths() -> frozenset[str]:
-    return frozenset(w for kind, named in rows("peoples", 2) if kind == "faith" for w in words(named))
+    return frozenset(
+        w for kind, named in rows("peoples", 2) if kind == "faith" for w in words(named)
+    )
 
 
 @cache
