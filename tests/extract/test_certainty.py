@@ -236,3 +236,13 @@ def test_what_nobody_can_verify_is_held_as_surely_as_its_holder_did() -> None:
 
 def test_a_plot_behind_another_verb_is_not_carried_out() -> None:
     assert held("flee", PLOTTED).status == (Status.PLANNED,)
+
+
+def test_nor_denies_its_clause() -> None:
+    nor = """
+nor nor CCONJ CC 4 cc
+did do AUX VBD 4 aux
+Ines Ines PROPN NNP 4 nsubj
+flee flee VERB VB 0 root
+"""
+    assert held("flee", nor).factuality is Factuality.CERTAIN_NOT
