@@ -25,7 +25,8 @@ def is_asserted(tree: Tree, index: int, told: Collection[int]) -> bool:
         return is_asserted(tree, word.head, told)
     if base(word.deprel) in ("acl", "advcl"):
         marks = {tree.lemma(mark) for mark in tree.children(index, "mark", "case")}
-        if base(word.deprel) == "acl" and word.xpos == "VBG" and not marks.isdisjoint(_OF):
+        bare = word.xpos == "VBG" and not tree.children(index, "nsubj")
+        if base(word.deprel) == "acl" and bare and not marks.isdisjoint(_OF):
             return False  # "the hope of finding them"
         return marks.isdisjoint(_UNREAL_MARKS)
     if _only_leads(tree, index):
