@@ -4,11 +4,21 @@ from collections.abc import Iterator
 
 import pytest
 from tests import groups, rivals
-from tests.handmade import DEPOT
+from tests.handmade import DEPOT, report
 
 from onrecord.errors import NotFound
 from onrecord.lexicon.acts import UNDO, act_anchor
-from onrecord.model import Decision, Entity, EntityType, Judgement, Opinion
+from onrecord.model import (
+    Certainty,
+    Decision,
+    Entity,
+    EntityType,
+    Factuality,
+    Judgement,
+    Opinion,
+    Predicate,
+    Status,
+)
 from onrecord.store import Store, open_store
 from onrecord.views import (
     Ledger,
@@ -16,6 +26,7 @@ from onrecord.views import (
     Mentioned,
     entities,
     entity_at,
+    events,
     identity,
     profile,
 )
@@ -70,6 +81,19 @@ def test_what_is_disputed_of_an_event_is_disputed_of_who_takes_part(rival_store:
     assert actor.event == found.events[0].reference
     assert {side.words for side in actor.positions} >= {"Reed Brotherhood"}
     assert all(side.lines for each in found.disputed for side in each.positions)
+
+
+def test_who_is_only_alleged_to_have_done_it_is_not_in_an_events_sentence() -> None:
+    text = "A ferryman burned the Oriel Mill, it is said."
+    hand = rivals.Hand(report(text, "2015-06-04", "More on the mill", "Tern Gazette"))
+    alleged = Certainty(Factuality.PROBABLE, (Status.ALLEGED,))
+    roles = {"actor": "A ferryman", "target": "Oriel Mill"}
+    hand.says("A ferryman burned the Oriel Mill", Predicate.ASSAULT, roles, certainty=alleged)
+    with open_store(":memory:") as store:
+        rivals.fill(store, hand)
+        (row,) = events(store)
+    assert "A ferryman" in row.actor
+    assert row.sentence == "Reed Brotherhood, Salt League: attack on Oriel Mill"
 
 
 def test_who_stands_with_somebody_is_told_with_how_surely(group_store: Store) -> None:

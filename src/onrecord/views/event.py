@@ -1,6 +1,7 @@
 """What happened, by the statements that say so."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.errors import NotFound
@@ -21,12 +22,14 @@ from onrecord.views.wording import phrase, toll
 __all__ = ["EventList", "EventRow", "event_at", "event_list", "event_row", "events"]
 
 _SUREST = tuple(Factuality)
+_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
     """One event with who did it to whom, its toll, and the references of its statements.
 
+    `sentence` names only those who have part in it for certain, if anything of it is certain.
     `sureness` is that of the surest statement. `sources` are the publishers of the reports;
     `independent_sources` counts whom their statements lead back to, `credibility` is 1 to 6 and
     `disputed` names what they disagree on (`weigh.weigh`). `coded` are the types that a codebook of
@@ -111,18 +114,26 @@ def event_at(ledger: Ledger, reference: str) -> Event:
 def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
     """One event as a row, as it was weighed."""
     roles = {
-        role: tuple(dict.fromkeys(_name(ledger, filler) for filler in fillers))
+        role: _distinct(_name(ledger, filler) for filler in fillers)
         for role, fillers in event.roles.items()
         if fillers
     }
     statements = tuple(ledger.statements[each] for each in event.statements)
+    held = [each for each in statements if sureness(each.certainty).plain] or statements
+    fillers = (x for each in held for filled in each.roles.values() for x in filled)
+    sure = {_bare(_name(ledger, each)) for each in fillers}
+    named = {
+        role: ", ".join(each for each in names if _bare(each) in sure)
+        for role, names in roles.items()
+    }
+    told = {role: words for role, words in named.items() if words}
     places = (each.place.chain for each in statements if each.place is not None)
     publishers = (ledger.documents[statement.document].publisher for statement in statements)
     return EventRow(
         reference=ledger.short[event.id],
         type=event.type,
         mode=event.mode,
-        sentence=phrase(event.type, event.mode, {role: ", ".join(roles[role]) for role in roles}),
+        sentence=phrase(event.type, event.mode, told),
         sureness=min(
             (sureness(statement.certainty) for statement in statements),
             key=lambda sure: (not sure.plain, _SUREST.index(sure.factuality)),
@@ -144,6 +155,18 @@ def event_row(ledger: Ledger, event: Event, weight: Weight) -> EventRow:
             (*(x.chain for given in event.roles.values() for x in given), *places)
         ),
     )
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Names without those that differ by an article only: "a bomb" and "bomb"."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(_bare(name), name)
+    return tuple(found.values())
+
+
+def _bare(name: str) -> str:
+    return _ARTICLE.sub("", name).casefold()
 
 
 def _name(ledger: Ledger, filler: Filler) -> str:
