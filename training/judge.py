@@ -52,11 +52,13 @@ def judged(network: Network, corpora: Path) -> Iterator[Judged]:
         record = told.get((text.corpus, text.id), {})
         found = [item for rule in _RULES for item in rule(text, record, reading.analysis)]
         found.extend(_facts(network, text, reading.sentences))
-        yield from (Judged(layer, text.id, *item) for layer, *item in found)
+        yield from (
+            Judged(layer, text.id, label, score, right) for layer, label, score, right in found
+        )
     for record in read_jsonl(corpora, "plovergsr", "dev"):
         reading = read(network, record["text"])
-        for layer, *item in _events(record, reading.analysis):
-            yield Judged(layer, record["id"], *item)
+        for layer, label, score, right in _events(record, reading.analysis):
+            yield Judged(layer, record["id"], label, score, right)
 
 
 def _words(text: Text, _record: Record, analysis: Analysis) -> Iterator[_Item]:
