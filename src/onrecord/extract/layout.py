@@ -135,6 +135,9 @@ def _titled(text: str, lines: list[Span], title: str | None) -> list[Span]:
         return lines
     if not rest[0].strip() and len(title.split()) < _SURE_TITLE:
         return lines  # "Velm" and "Velm Farmers Union said"
+    dated = _DATELINE.match(text, rest.end(), first.end)
+    if dated is not None and _is_dateline(dated):
+        return lines  # as furniture, the place of a dateline would be lost
     return [Span(first.begin, index), Span(rest.end(), first.end), *lines[1:]]
 
 
