@@ -39,6 +39,12 @@ def test_every_predicate_has_words_that_hold_its_roles(predicate: Predicate) -> 
             {"actor": "Ayu", "recipient": "Bram", "target": "the quay"},
             "Ayu: attack on Bram at the quay",
         ),
+        (
+            Predicate.ASSAULT,
+            "abduct",
+            {"actor": "The rebels", "recipient": "The miller of The Hague"},
+            "The rebels: abduction of the miller of The Hague",
+        ),
         (Predicate.PROTEST, "riot", {"place": "Oban"}, "Riot in Oban"),
         (Predicate.COERCE, "arrest", {}, "Arrest"),
     ],

@@ -131,6 +131,8 @@ _EVENT_TEMPLATES = (
 
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 _ROLE = re.compile(r"\{(\w+)\}")
+_CAPITAL = re.compile(r"^(?:The|An?)(?= [a-z])")
+"""An article in the capital that it had where its sentence began; not that of "The Hague"."""
 
 
 def phrase(predicate: Predicate, mode: str | None, roles: Mapping[str, str]) -> str:
@@ -167,7 +169,11 @@ def _fill(template: str, roles: Mapping[str, str]) -> str:
     def optional(part: re.Match[str]) -> str:
         return part[1] if set(_ROLE.findall(part[1])) <= set(roles) else ""
 
-    return _ROLE.sub(lambda role: roles.get(role[1], NOT_NAMED), _OPTIONAL.sub(optional, template))
+    def words(role: re.Match[str]) -> str:
+        told = roles.get(role[1], NOT_NAMED)
+        return _CAPITAL.sub(lambda article: article[0].lower(), told) if role.start() else told
+
+    return _ROLE.sub(words, _OPTIONAL.sub(optional, template))
 
 
 def toll(magnitudes: Mapping[str, Magnitude] | None) -> str:
