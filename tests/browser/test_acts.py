@@ -118,7 +118,7 @@ def test_an_edit_of_an_explanation_is_undone_where_all_decisions_are(
     own_workbench: tuple[str, Path], open_page: Callable[..., Page]
 ) -> None:
     address, _ = own_workbench
-    rivalry = twin(address, "/hypotheses.json")[0]
+    rivalry = twin(address, "/hypotheses.json")["rows"][0]
     here = f"{address}/hypotheses/{rivalry['event']['reference'].removeprefix('event:')}"
     before = twin(address, here.removeprefix(address) + ".json")
     page = open_page(here)

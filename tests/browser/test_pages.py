@@ -30,7 +30,7 @@ PAGES = (
 def addresses(workbench: str) -> tuple[str, ...]:
     report = twin(workbench, "/index.json")["latest"][0]["report"]["reference"]
     events = twin(workbench, "/events.json")["rows"]
-    rivals = twin(workbench, "/hypotheses.json")[0]["event"]
+    rivals = twin(workbench, "/hypotheses.json")["rows"][0]["event"]
     source = twin(workbench, "/sources.json")[0]["name"]
     rows = [
         twin(workbench, f"/entities.json?type={kind}")["rows"][0]
