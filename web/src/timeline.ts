@@ -52,6 +52,9 @@ class TimelinePicture implements Picture {
       .filter((lane) => this.dated.some((each) => each.lane === lane))
       .map((id, order) => ({ id, content: LANES[id] ?? id, order }));
     this.chart = new Timeline(frame.stage, this.items as never, lanes, this.options());
+    // It scrolls where lanes are high, so the keyboard has to reach it.
+    const lane = frame.stage.querySelector<HTMLElement>(".vis-left");
+    if (lane) Object.assign(lane, { tabIndex: 0, role: "group", ariaLabel: "Lanes" });
     this.chart.on("rangechanged", () => this.refill());
     this.chart.on("click", (event: { item: string | null }) => this.clicked(event.item));
     this.chart.on("doubleClick", (event: { item: string | null }) => this.widened(event.item));
