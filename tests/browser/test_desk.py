@@ -66,7 +66,8 @@ def test_a_cell_is_marked_and_the_ranks_follow(
     own_workbench: tuple[str, Path], open_page: Callable[..., Page]
 ) -> None:
     address, _ = own_workbench
-    event = twin(address, "/hypotheses.json")["rows"][0]["event"]["reference"].removeprefix("event:")
+    rivalry = twin(address, "/hypotheses.json")["rows"][0]
+    event = rivalry["event"]["reference"].removeprefix("event:")
     page = open_page(f"{address}/hypotheses/{event}")
     page.get_by_role("textbox", name="Explanation").fill("somebody else")
     page.get_by_role("button", name="Add").click()
